@@ -1,0 +1,70 @@
+import type { Knowledge } from './load.ts';
+import type { CarrierEntry, Category, Channel, ProcedureEntry } from './schema.ts';
+import { FORMS, type Form, PROCEDURES, type ProcedureId } from './vocabulary.ts';
+
+export type Carrier = CarrierEntry & { id: string };
+export type CarrierGroup = { category: Category; carriers: readonly Carrier[] };
+
+/** What is known, as look-ups. Nothing here reads a file, so an answer costs no I/O. */
+export type Catalogue = {
+	/** All carriers in the order of their groups. */
+	carriers: readonly Carrier[];
+	carrier: (id: string) => Carrier | undefined;
+	/** The groups that have a carrier with this procedure (or any carrier), each with those carriers. */
+	groups: (procedure?: ProcedureId) => readonly CarrierGroup[];
+	/** The procedures that can be answered for a carrier, in the order of the vocabulary. */
+	procedures: (carrierId: string) => readonly ProcedureId[];
+	/** The carrier's own way, or else what any phone can do. */
+	procedure: (carrierId: string, procedure: ProcedureId) => ProcedureEntry | undefined;
+	/** Whether the carrier has no way of its own, so that the phone's stands in. */
+	isShared: (carrierId: string, procedure: ProcedureId) => boolean;
+	channels: readonly Channel[];
+	/** The forms between which a person must choose, because the ways differ. Empty where there is nothing to ask. */
+	formsToAsk: (carrierId: string, procedure: ProcedureId) => readonly Form[];
+};
+
+/** Builds the look-ups from the knowledge files. */
+export function createCatalogue({ categories, carriers: folders, device, channels }: Knowledge): Catalogue {
+	const groups = categories.map((category) => ({
+		category,
+		carriers: folders
+			.filter(({ entry }) => category.kinds.includes(entry.kind))
+			.map(({ id, entry }): Carrier => ({ ...entry, id })),
+	}));
+	const folderById = new Map(folders.map((folder) => [folder.id, folder]));
+	const carriers = groups.flatMap((group) => group.carriers);
+	const carrierById = new Map(carriers.map((carrier) => [carrier.id, carrier]));
+	const own = (id: string, name: ProcedureId): ProcedureEntry | undefined =>
+		folderById.get(id)?.procedures.get(name)?.entry;
+	const procedure = (id: string, name: ProcedureId): ProcedureEntry | undefined =>
+		folderById.has(id) ? (own(id, name) ?? device.get(name)?.entry) : undefined;
+	return {
+		carriers,
+		carrier: (id) => carrierById.get(id),
+		groups: (name) => groups.map((group) => keepWith(group, name, procedure)).filter(hasCarriers),
+		procedures: (id) => PROCEDURES.filter((name) => procedure(id, name) !== undefined),
+		procedure,
+		isShared: (id, name) => own(id, name) === undefined && procedure(id, name) !== undefined,
+		channels,
+		formsToAsk: (id, name) => formsToAsk(carrierById.get(id)?.forms ?? [], own(id, name)),
+	};
+}
+
+type Lookup = (id: string, name: ProcedureId) => ProcedureEntry | undefined;
+
+function keepWith(group: CarrierGroup, name: ProcedureId | undefined, lookup: Lookup): CarrierGroup {
+	const carriers = group.carriers.filter(({ id }) => name === undefined || lookup(id, name) !== undefined);
+	return { ...group, carriers };
+}
+
+function hasCarriers(group: CarrierGroup): boolean {
+	return group.carriers.length > 0;
+}
+
+function formsToAsk(forms: readonly Form[], entry: ProcedureEntry | undefined): readonly Form[] {
+	const differs = entry?.methods.some(({ forms: only }) => only && forms.some((form) => !only.includes(form)));
+	const answered = FORMS.filter(
+		(form) => forms.includes(form) && entry?.methods.some((method) => method.forms?.includes(form) ?? true),
+	);
+	return differs && answered.length > 1 ? answered : [];
+}

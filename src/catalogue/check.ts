@@ -1,0 +1,75 @@
+import type { Knowledge } from './load.ts';
+import type { Problem } from './problem.ts';
+import { createAliasesRule } from './rules/aliases.ts';
+import { createChineseScriptsRule } from './rules/chinese-scripts.ts';
+import { createChineseWordsRule } from './rules/chinese-words.ts';
+import { createConfidenceRule } from './rules/confidence.ts';
+import { EXCEPTIONS, type Exception } from './rules/exceptions.ts';
+import { createFormsRule } from './rules/forms.ts';
+import { createHeadingsRule } from './rules/headings.ts';
+import { createJapaneseScriptRule } from './rules/japanese-script.ts';
+import { createLanguagesRule } from './rules/languages.ts';
+import { createLengthRule } from './rules/length.ts';
+import { createLinksRule } from './rules/links.ts';
+import { createNumbersRule } from './rules/numbers.ts';
+import { createNumbersAgreeRule } from './rules/numbers-agree.ts';
+import { createReplacedByRule } from './rules/replaced-by.ts';
+import type { Rule } from './rules/rule.ts';
+import { createSecretsRule } from './rules/secrets.ts';
+import { createSourcesRule } from './rules/sources.ts';
+
+export type CheckOptions = {
+	/** The day of the check, as 2026-11-15. */
+	today: string;
+	/** Languages in which every text must be written. */
+	locales?: readonly string[];
+	/** Languages that the bot speaks too, but in which texts may still be missing. */
+	optionalLocales?: readonly string[];
+	/** Rules that need more than this folder, like one that renders every answer. */
+	extraRules?: readonly Rule[];
+	exceptions?: readonly Exception[];
+};
+
+/** All rules of this folder, in the order in which their problems are reported. */
+export function createAllRules({ today, locales, optionalLocales }: CheckOptions): Rule[] {
+	return [
+		createLanguagesRule(locales, optionalLocales),
+		createJapaneseScriptRule(),
+		createChineseScriptsRule(),
+		createChineseWordsRule(),
+		createLinksRule(),
+		createSourcesRule(today),
+		createNumbersRule(),
+		createNumbersAgreeRule(),
+		createAliasesRule(),
+		createSecretsRule(),
+		createReplacedByRule(),
+		createFormsRule(),
+		createConfidenceRule(),
+		createLengthRule(),
+		createHeadingsRule(),
+	];
+}
+
+/**
+ * Holds the knowledge against all rules.
+ * @returns everything that is wrong, exceptions that are not needed any more included
+ */
+export function checkKnowledge(knowledge: Knowledge, options: CheckOptions): Problem[] {
+	const rules = [...createAllRules(options), ...(options.extraRules ?? [])];
+	const exceptions = options.exceptions ?? EXCEPTIONS;
+	const found = rules.flatMap((rule) => rule.check(knowledge).map((problem) => ({ rule: rule.name, problem })));
+	const silences = (exception: Exception, { rule, problem }: Found): boolean =>
+		exception.rule === rule && exception.file === problem.file && exception.place === problem.place;
+	return [
+		...found.filter((one) => !exceptions.some((exception) => silences(exception, one))).map(({ problem }) => problem),
+		...exceptions.filter((exception) => !found.some((one) => silences(exception, one))).map(unneeded),
+	];
+}
+
+type Found = { rule: string; problem: Problem };
+
+function unneeded({ rule, file, place }: Exception): Problem {
+	const remedy = 'Remove it from src/catalogue/rules/exceptions.ts.';
+	return { file, place, wrong: 'Unnecessary exception', value: rule, remedy };
+}

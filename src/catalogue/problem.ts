@@ -1,0 +1,30 @@
+/** Something wrong in a knowledge file, told so that a maintainer can mend it without reading the code. */
+export type Problem = {
+	/** Path of the file, from the knowledge folder. */
+	file: string;
+	/** Where in the file, like methods[0].steps[2].ja. Empty for the file as a whole. */
+	place: string;
+	wrong: string;
+	value?: string;
+	/** What to write instead. */
+	remedy: string;
+};
+
+const MAX_VALUE = 120;
+
+/** One line for the terminal: file, place, what is wrong, the value, what to do. */
+export function formatProblem({ file, place, wrong, value, remedy }: Problem): string {
+	const where = place === '' ? file : `${file} › ${place}`;
+	const shown = value === undefined ? '' : ` (${JSON.stringify(value.slice(0, MAX_VALUE))})`;
+	return `${where}: ${wrong}${shown}. ${remedy}`;
+}
+
+/** Joins the steps of a path in the way in which people write it: methods, 0, steps → methods[0].steps. */
+export function formatPlace(path: readonly PropertyKey[]): string {
+	return path.reduce<string>((place, step) => {
+		if (typeof step === 'number') {
+			return `${place}[${step}]`;
+		}
+		return place === '' ? String(step) : `${place}.${String(step)}`;
+	}, '');
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { formatPlace, type Problem } from './problem.ts';
+
+type Read<T> = { entry?: T; problems: Problem[] };
+
+/**
+ * Reads one YAML file and holds it against its schema.
+ * @param path where the file lies
+ * @param file how it is named in problems
+ * @returns the entry, or all that is wrong with it
+ */
+export function readEntry<T>(path: string, file: string, schema: z.ZodType<T>): Read<T> {
+	const { value, problems } = parseYaml(path, file);
+	if (problems.length > 0) {
+		return { problems };
+	}
+	const result = schema.safeParse(value, { reportInput: true });
+	return result.success
+		? { entry: result.data, problems: [] }
+		: { problems: result.error.issues.flatMap((issue) => toProblems(file, issue)) };
+}
+
+function parseYaml(path: string, file: string): { value?: unknown; problems: Problem[] } {
+	let text: string;
+	try {
+		text = readFileSync(path, 'utf8');
+	} catch (error) {
+		const wrong = `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`;
+		return { problems: [{ file, place: '', wrong, remedy: 'Check that the file is there and readable.' }] };
+	}
+	const lines = new LineCounter();
+	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+	const problems = document.errors.map((error): Problem => {
+		const { line, col } = lines.linePos(error.pos[0]);
+		return { file, place: `line ${line}, column ${col}`, wrong: error.message, remedy: 'Mend the YAML there.' };
+	});
+	// Aliases are bounded by the library, so a hostile file cannot blow up here.
+	return problems.length > 0 ? { problems } : { value: document.toJS(), problems };
+}
+
+function toProblems(file: string, issue: z.core.$ZodIssue): Problem[] {
+	if (issue.code === 'unrecognized_keys') {
+		return issue.keys.map((key) => ({
+			file,
+			place: formatPlace([...issue.path, key]),
+			wrong: 'unknown field',
+			remedy: 'Remove it, or correct its spelling; docs/knowledge.md lists the fields.',
+		}));
+	}
+	const missing = issue.code === 'invalid_type' && issue.input === undefined;
+	const value = typeof issue.input === 'string' || typeof issue.input === 'number' ? { value: `${issue.input}` } : {};
+	return [
+		{
+			file,
+			place: formatPlace(issue.path),
+			wrong: missing ? 'missing' : 'not allowed here',
+			...value,
+			remedy: `${missing ? 'Add it' : 'Write instead'}: ${issue.message}.`,
+		},
+	];
+}

@@ -1,0 +1,51 @@
+import { entriesByFile, type PlacedWords, wordsOf } from './entries.ts';
+import { withoutQuotes } from './quotes.ts';
+import type { Rule } from './rule.ts';
+import { createScripts, type Scripts } from './scripts.ts';
+
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Readers of one Chinese script see at once that a text was converted, or was left in the other script. */
+export function createChineseScriptsRule(scripts: Scripts = createScripts()): Rule {
+	return {
+		name: 'chinese-scripts',
+		description: 'Outside brackets zh-Hans is simplified, zh-Hant is traditional, and neither has kana.',
+		check: (knowledge) =>
+			entriesByFile(knowledge).flatMap(({ file, entry }) =>
+				wordsOf(entry).flatMap((placed) =>
+					wrongIn(placed, scripts).map(({ wrong, value }) => ({
+						file,
+						place: placed.place,
+						wrong,
+						value,
+						remedy: 'Write it in the script of this language, or quote the label of a screen in 「」.',
+					})),
+				),
+			),
+	};
+}
+
+function wrongIn({ locale, words }: PlacedWords, { traditional, simplified, japanese }: Scripts): Wrong[] {
+	const plain = [...withoutQuotes(words)];
+	if (locale !== 'zh-Hans' && locale !== 'zh-Hant') {
+		return [];
+	}
+	const other = locale === 'zh-Hans' ? traditional : simplified;
+	const name = locale === 'zh-Hans' ? 'traditional' : 'simplified';
+	return [
+		...toWrong(
+			`${name} characters`,
+			plain.filter((char) => other.has(char)),
+		),
+		...toWrong(
+			'Japanese characters',
+			plain.filter((char) => KANA.test(char) || japanese.has(char)),
+		),
+	];
+}
+
+type Wrong = { wrong: string; value: string };
+
+function toWrong(wrong: string, chars: readonly string[]): Wrong[] {
+	return chars.length > 0 ? [{ wrong, value: [...new Set(chars)].join('') }] : [];
+}

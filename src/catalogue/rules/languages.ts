@@ -1,0 +1,47 @@
+import type { Text } from '../schema.ts';
+import { textsOf } from '../texts.ts';
+import { entriesByFile } from './entries.ts';
+import type { Rule } from './rule.ts';
+
+/** Languages in which every text must be written. */
+export const REQUIRED_LOCALES: readonly string[] = ['en', 'ja', 'zh-Hans', 'zh-Hant'];
+
+/**
+ * Nobody falls back to English, and a misspelt language is not silently lost.
+ * @param required every text has these
+ * @param known a text may have these too, so that a new language can grow text by text
+ */
+export function createLanguagesRule(required = REQUIRED_LOCALES, known: readonly string[] = []): Rule {
+	const spoken = [...new Set([...required, ...known])];
+	return {
+		name: 'languages',
+		description: 'Every text is written in all languages, and in no language that the bot does not speak.',
+		check: (knowledge) =>
+			entriesByFile(knowledge).flatMap(({ file, entry }) =>
+				textsOf(entry).flatMap(({ place, text }) => [
+					...missing(text, required).map((locale) => ({
+						file,
+						place: `${place}.${locale}`,
+						wrong: 'the text is missing in this language',
+						value: text.en,
+						remedy: `Write it in ${locale} beside the English text.`,
+					})),
+					...unknown(text, spoken).map((locale) => ({
+						file,
+						place: `${place}.${locale}`,
+						wrong: 'the bot does not speak this language',
+						value: locale,
+						remedy: `Remove it, or correct it to one of ${spoken.join(', ')}.`,
+					})),
+				]),
+			),
+	};
+}
+
+function missing(text: Text, required: readonly string[]): string[] {
+	return required.filter((locale) => !text[locale]?.trim());
+}
+
+function unknown(text: Text, known: readonly string[]): string[] {
+	return Object.keys(text).filter((locale) => !known.includes(locale));
+}

@@ -1,0 +1,61 @@
+import { CHANNELS_FILE, type Knowledge } from '../load.ts';
+import type { Problem } from '../problem.ts';
+import { placeIn, proceduresOf } from './entries.ts';
+import type { Rule } from './rule.ts';
+
+/** Pages of the phones' makers and the two app stores, which help with any carrier. */
+export const SHARED_DOMAINS: readonly string[] = [
+	'support.apple.com',
+	'support.google.com',
+	'samsung.com',
+	'apps.apple.com',
+	'play.google.com',
+];
+
+/** Links that a person may tap lead to the carrier itself, never to a blog, a shop or a copy. */
+export function createLinksRule(sharedDomains: readonly string[] = SHARED_DOMAINS): Rule {
+	return {
+		name: 'links',
+		description: "Every link is https and lies on the carrier's official domains or a phone maker's help pages.",
+		check: (knowledge) => [
+			...proceduresOf(knowledge).flatMap(({ carrier, procedure }) => {
+				const allowed = [...(carrier?.entry.officialDomains ?? []), ...sharedDomains];
+				return procedure.entry.methods.flatMap(({ links }, index) =>
+					badLinks(procedure.file, placeIn(procedure, 'methods', index, 'links'), urlsOf(links), allowed),
+				);
+			}),
+			...knowledge.carriers.flatMap(({ file, entry: { officialDomains, site, account } }) => [
+				...badLinks(file, 'site', [site], officialDomains),
+				...badLinks(file, 'account.url', account ? [account.url] : [], officialDomains),
+			]),
+			...inChannels(knowledge),
+		],
+	};
+}
+
+/** A channel serves many carriers, so the pages of all of them are right there. */
+function inChannels({ channels, carriers }: Knowledge): Problem[] {
+	const allowed = carriers.flatMap(({ entry }) => entry.officialDomains);
+	return channels.flatMap(({ links }, index) => badLinks(CHANNELS_FILE, `[${index}].links`, urlsOf(links), allowed));
+}
+
+function urlsOf(links: readonly { url: string }[]): string[] {
+	return links.map(({ url }) => url);
+}
+
+function badLinks(file: string, place: string, urls: readonly string[], allowed: readonly string[]): Problem[] {
+	return urls
+		.filter((url) => !isOn(url, allowed))
+		.map((value) => ({
+			file,
+			place,
+			wrong: 'a link outside the official domains',
+			value,
+			remedy: `Link to one of ${allowed.join(', ')}, or name the page as a source instead.`,
+		}));
+}
+
+function isOn(url: string, domains: readonly string[]): boolean {
+	const { protocol, hostname } = new URL(url);
+	return protocol === 'https:' && domains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
+}

@@ -1,0 +1,62 @@
+import type { Text } from '../schema.ts';
+import { textsOf } from '../texts.ts';
+import { entriesByFile } from './entries.ts';
+import { allNumbers, claimedNumbers } from './number-tokens.ts';
+import type { Rule } from './rule.ts';
+
+/** Ways to say a number without digits. The 1 is not here: each language hides it everywhere, so it is never compared. */
+export const IN_WORDS: Readonly<Record<string, RegExp>> = {
+	'0': /\b(?:free|no|nothing|none|zero|without)\b|無料|なし|ゼロ|零|免費|免费|沒有|没有|用完|無|无/i,
+	'2': /\b(?:two|twice|second|both|double)\b|[二两兩双雙]/i,
+	'3': /\b(?:three|third)\b|三/i,
+	'4': /\bfour(?:th)?\b|四/i,
+	'5': /\b(?:five|fifth)\b|五/i,
+	'6': /\b(?:six(?:th)?|half a year)\b|六|半年/i,
+	'7': /\b(?:seven(?:th)?|a week|one week)\b|七|一周|一週/i,
+	'8': /\beighth?\b|八/i,
+	'9': /\bnin(?:e|th)\b|九/i,
+	'10': /\bten(?:th)?\b|十/i,
+	'24': /\b(?:(?:a)?round the clock|day and night|24\/7|any time|a day)\b|全天|全日|一日中|昼夜|晝夜|一天/i,
+	'0:00': /\bmidnight\b|零[时時点點]|午夜|深夜/i,
+	'12:00': /\bnoon\b|正午|中午/i,
+};
+
+const NEVER_COMPARED = '1';
+
+/** A fact that was corrected in one language only is worse than one that is wrong in all. */
+export function createNumbersAgreeRule(inWords = IN_WORDS): Rule {
+	return {
+		name: 'numbers-agree',
+		description: 'A text has the same numbers in every language.',
+		check: (knowledge) =>
+			entriesByFile(knowledge).flatMap(({ file, entry }) =>
+				textsOf(entry).flatMap(({ place, text }) =>
+					gaps(text, inWords).map(({ locale, number, other }) => ({
+						file,
+						place: `${place}.${locale}`,
+						wrong: `${number} stands in ${other} but not here`,
+						value: text[locale] ?? '',
+						remedy: `Make the languages agree, with digits in each of them.`,
+					})),
+				),
+			),
+	};
+}
+
+type Gap = { locale: string; number: string; other: string };
+
+function gaps(text: Text, inWords: Readonly<Record<string, RegExp>>): Gap[] {
+	const numbers = Object.entries(text).map(([locale, words]) => ({ locale, words, found: claimedNumbers(words) }));
+	const all = new Set(numbers.flatMap(({ found }) => [...found]).filter((number) => number !== NEVER_COMPARED));
+	return [...all].flatMap((number) => {
+		const other = numbers.find(({ found }) => found.has(number))?.locale ?? '';
+		return numbers
+			.filter(({ found, words }) => !found.has(number) && !isThere(number, words, inWords))
+			.map(({ locale }) => ({ locale, number, other }));
+	});
+}
+
+/** A bare single digit is no claim by itself, but it does answer one of another language: "4 of them" and 4回. */
+function isThere(number: string, words: string, inWords: Readonly<Record<string, RegExp>>): boolean {
+	return allNumbers(words).has(number) || (inWords[number]?.test(words) ?? false);
+}

@@ -1,0 +1,122 @@
+import type { Knowledge } from '../load.ts';
+import type { Problem } from '../problem.ts';
+import type { CarrierEntry, ProcedureEntry, Source } from '../schema.ts';
+import { isRealDay } from './calendar.ts';
+import { entriesByFile, type PlacedSource, placeIn, proceduresOf, sourcesOf } from './entries.ts';
+import { ARCHIVES, OFFICIAL_BODIES } from './official-bodies.ts';
+import type { Rule } from './rule.ts';
+
+const PUBLIC_HOST = /^([a-z0-9-]+\.)+[a-z][a-z0-9-]+$/;
+const PRIVATE_HOST = /(^|\.)(localhost|local|internal|invalid|test|example|example\.(com|net|org))$/;
+
+/**
+ * A source is what the whole project rests on: a page that anybody can open, with a date that can be true.
+ * @param today the day of the check, as 2026-11-15
+ * @param bodies who may be called official beside the carriers
+ */
+export function createSourcesRule(today: string, bodies = OFFICIAL_BODIES): Rule {
+	return {
+		name: 'sources',
+		description: 'Every fact has an https source with real dates, and only official pages are called official.',
+		check: (knowledge) => {
+			const official = [
+				...bodies.map(({ domain }) => domain),
+				...knowledge.carriers.flatMap(({ entry }) => entry.officialDomains),
+			];
+			const single = entriesByFile(knowledge).flatMap(({ file, entry }) =>
+				sourcesOf(entry).flatMap((placed) => [
+					...wrongAddress(file, placed),
+					...wrongDates(file, placed, today),
+					...wrongOfficial(file, placed, official),
+				]),
+			);
+			return [...single, ...withoutHttps(knowledge)];
+		},
+	};
+}
+
+function wrongAddress(file: string, { place, source }: PlacedSource): Problem[] {
+	const { hostname } = new URL(source.url);
+	return PUBLIC_HOST.test(hostname) && !PRIVATE_HOST.test(hostname)
+		? []
+		: [
+				{
+					file,
+					place: `${place}.url`,
+					wrong: 'an address that nobody can open',
+					value: source.url,
+					remedy: 'Name a public page, or take the fact out.',
+				},
+			];
+}
+
+function wrongDates(file: string, { place, source }: PlacedSource, today: string): Problem[] {
+	return (['date', 'checked'] as const).flatMap((field) => {
+		const value = source[field];
+		if (value === undefined) {
+			return [];
+		}
+		const at = { file, place: `${place}.${field}`, value };
+		if (!isRealDay(value)) {
+			return [{ ...at, wrong: 'not a day of the calendar', remedy: 'Correct the date.' }];
+		}
+		return value > today.slice(0, value.length)
+			? [{ ...at, wrong: `lies in the future (today is ${today})`, remedy: 'Correct the date.' }]
+			: [];
+	});
+}
+
+function wrongOfficial(file: string, { place, source }: PlacedSource, domains: readonly string[]): Problem[] {
+	const { hostname } = new URL(archived(source.url));
+	return !source.official || domains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`))
+		? []
+		: [
+				{
+					file,
+					place: `${place}.official`,
+					wrong: 'called official, but outside the official domains of all carriers and known bodies',
+					value: source.url,
+					remedy: "Write false, or add the domain to the carrier's officialDomains if it is the carrier's own.",
+				},
+			];
+}
+
+/** The copy of a page in an archive is as official as the page. */
+function archived(url: string): string {
+	const inner = ARCHIVES.includes(new URL(url).hostname) ? /.(https?:\/\/.+)$/.exec(url)?.[1] : undefined;
+	return inner !== undefined && URL.canParse(inner) ? inner : url;
+}
+
+function withoutHttps(knowledge: Knowledge): Problem[] {
+	const inProcedures = proceduresOf(knowledge).flatMap(({ procedure }) =>
+		claims(procedure.entry).map(({ path, sources }) => ({
+			file: procedure.file,
+			place: placeIn(procedure, ...path, 'sources'),
+			sources,
+		})),
+	);
+	const inOffline = knowledge.carriers.flatMap(({ file, entry }) => offline(file, entry));
+	return [...inProcedures, ...inOffline]
+		.filter(({ sources }) => !sources.some(({ url }) => url.startsWith('https://')))
+		.map(({ file, place, sources }) => ({
+			file,
+			place,
+			wrong: 'no source with an https address',
+			value: sources.map(({ url }) => url).join(' '),
+			remedy: 'Add one, or take the fact out.',
+		}));
+}
+
+type Claim = { path: PropertyKey[]; sources: readonly Source[] };
+
+function claims({ methods, myths, deadline }: ProcedureEntry): Claim[] {
+	return [
+		...methods.map(({ sources }, index) => ({ path: ['methods', index], sources })),
+		...myths.map(({ sources }, index) => ({ path: ['myths', index], sources })),
+		...(deadline ? [{ path: ['deadline'], sources: deadline.sources }] : []),
+	];
+}
+
+function offline(file: string, entry: CarrierEntry): { file: string; place: string; sources: readonly Source[] }[] {
+	return entry.offline ? [{ file, place: 'offline.sources', sources: entry.offline.sources }] : [];
+}

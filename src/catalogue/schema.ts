@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import {
+	BILLINGS,
+	CONFIDENCES,
+	DEADLINE_ENDS,
+	DEADLINE_STARTS,
+	FORMS,
+	KINDS,
+	METHODS,
+	NEEDS,
+	NETWORKS,
+	STATUSES,
+} from './vocabulary.ts';
+
+const line = z.string().trim().min(1);
+
+/** The same sentence in every language. English is the base: it is shown where another language is missing. */
+export const textSchema = z.object({ en: line }).catchall(line);
+export type Text = z.infer<typeof textSchema>;
+
+/** 2025, 2025-03 or 2025-03-26: as exact as the page itself is. */
+const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as 2025, 2025-03 or 2025-03-26');
+
+export const sourceSchema = z.strictObject({
+	url: z.url({ protocol: /^https?$/ }),
+	/** Written by the carrier itself (or, for phones, by their maker). */
+	official: z.boolean(),
+	/** The date that the page gives itself. Left out where the page shows none. */
+	date: day.optional(),
+	/** When somebody last read it for this project. */
+	checked: day,
+	/** What it says, in our own words, with every number that we repeat. */
+	says: line,
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+const sources = z.array(sourceSchema).min(1);
+
+/** A Japanese sentence to show or send to staff, and what it means. Buttons copy it, so it has Telegram's limit. */
+export const saySchema = z.strictObject({ ja: line.max(256), meaning: textSchema });
+export type Say = z.infer<typeof saySchema>;
+
+export const linkSchema = z.strictObject({ url: z.url({ protocol: /^https$/ }) });
+/** A label that is the same in every language (APN) may be a plain string. */
+export const copySchema = z.strictObject({ label: z.union([line, textSchema]), value: line.max(256) });
+
+export const methodSchema = z.strictObject({
+	method: z.enum(METHODS),
+	/** In which situation, or on which device, this way is the right one. It becomes the heading. */
+	when: textSchema.optional(),
+	forms: z.array(z.enum(FORMS)).min(1).optional(),
+	billing: z.array(z.enum(BILLINGS)).min(1).optional(),
+	needs: z.array(z.enum(NEEDS)).default([]),
+	steps: z.array(textSchema).min(1),
+	links: z.array(linkSchema).default([]),
+	copy: z.array(copySchema).default([]),
+	say: saySchema.optional(),
+	confidence: z.enum(CONFIDENCES),
+	sources,
+});
+export type MethodEntry = z.infer<typeof methodSchema>;
+
+/** A claim that many guides repeat and that the sources refute. */
+export const mythSchema = z.strictObject({ claim: textSchema, truth: textSchema, sources });
+export type Myth = z.infer<typeof mythSchema>;
+
+/**
+ * What ends when: `days` after `from` the line is `then`, and `graceDays` later it is `graceThen`. Where the carrier
+ * wants to be told in advance, that is `leadDays` before. Read by reminders.
+ */
+export const deadlineSchema = z.strictObject({
+	from: z.enum(DEADLINE_STARTS),
+	days: z.int().min(0),
+	// biome-ignore lint/suspicious/noThenProperty: the word of the data format; the object is never awaited.
+	then: z.enum(DEADLINE_ENDS),
+	leadDays: z.int().min(1).optional(),
+	graceDays: z.int().min(1).optional(),
+	graceThen: z.enum(DEADLINE_ENDS).optional(),
+	sources,
+});
+export type Deadline = z.infer<typeof deadlineSchema>;
+
+export const procedureSchema = z.strictObject({
+	/** The answer in one sentence. */
+	gist: textSchema,
+	traps: z.array(textSchema).default([]),
+	methods: z.array(methodSchema).min(1),
+	deadline: deadlineSchema.optional(),
+	myths: z.array(mythSchema).default([]),
+});
+export type ProcedureEntry = z.infer<typeof procedureSchema>;
+
+/** What can be read off the card, the phone or the letters, by which a person finds out the carrier. */
+export const cluesSchema = z.strictObject({
+	apn: z.array(line).default([]),
+	iccid: z.array(z.string().regex(/^89\d{2,10}$/, 'an ICCID prefix is 89 and 2 to 10 digits more')).default([]),
+	app: z.array(line).default([]),
+	printed: z.array(line).default([]),
+});
+export type Clues = z.infer<typeof cluesSchema>;
+
+export const carrierSchema = z.strictObject({
+	names: textSchema,
+	aliases: z.array(line),
+	operator: line,
+	kind: z.enum(KINDS),
+	networks: z.array(z.enum(NETWORKS)),
+	forms: z.array(z.enum(FORMS)).min(1),
+	billing: z.array(z.enum(BILLINGS)).min(1),
+	status: z.enum(STATUSES),
+	/** What a person should know of the product's state: closed, followed by another, renamed. */
+	statusNote: textSchema.optional(),
+	replacedBy: line.optional(),
+	officialDomains: z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a bare host name')).min(1),
+	/** The page that a person opens when we know nothing better. */
+	site: z.url({ protocol: /^https$/ }),
+	account: z.strictObject({ name: line, url: z.url({ protocol: /^https$/ }), login: textSchema }).optional(),
+	clues: cluesSchema,
+	/** How to recognise the card: the answer to identify-carrier. */
+	identify: procedureSchema,
+	/** The support channels: the answer to contact-support. */
+	support: procedureSchema,
+	/** What still works with no data left. Shown where a person in that state looks. */
+	offline: z.strictObject({ steps: z.array(textSchema).min(1), say: saySchema.optional(), sources }).optional(),
+});
+export type CarrierEntry = z.infer<typeof carrierSchema>;
+
+export const categorySchema = z.strictObject({ id: line, kinds: z.array(z.enum(KINDS)).min(1), names: textSchema });
+export const categoriesSchema = z.array(categorySchema).min(1);
+export type Category = z.infer<typeof categorySchema>;
+
+/** A place or a means to pay that is not one carrier's own: what works there with which card, and what does not. */
+export const channelSchema = z.strictObject({
+	id: z.string().regex(/^[a-z-]{1,24}$/, 'lower-case letters and hyphens'),
+	names: textSchema,
+	gist: textSchema,
+	points: z.array(textSchema).min(1),
+	/** Carriers for which this is the way, so that a button leads there. */
+	carriers: z.array(line).default([]),
+	links: z.array(linkSchema).default([]),
+	confidence: z.enum(CONFIDENCES),
+	sources,
+	myths: z.array(mythSchema).default([]),
+});
+export const channelsSchema = z.array(channelSchema);
+export type Channel = z.infer<typeof channelSchema>;

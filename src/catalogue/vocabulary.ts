@@ -1,0 +1,68 @@
+/** The closed sets that the whole project speaks in. Each is defined here once; schemas, menus and tests read them. */
+
+/** What a person may want to do. The id is part of callback data, deep links and file names: never rename one. */
+export const PROCEDURES = [
+	'check-data',
+	'check-bill',
+	'top-up',
+	'renew',
+	'keep-number',
+	'set-alert',
+	'lost-or-stopped',
+	'contact-support',
+	'find-number',
+	'identify-carrier',
+	'setup-apn',
+	'cancel',
+] as const;
+export type ProcedureId = (typeof PROCEDURES)[number];
+
+/** How a procedure is carried out. */
+export const METHODS = [
+	'app',
+	'web',
+	'sms',
+	'ussd',
+	'phone',
+	'chat',
+	'device',
+	'convenience-store',
+	'shop',
+	'third-party-shop',
+] as const;
+export type Method = (typeof METHODS)[number];
+
+export const FORMS = ['physical', 'esim'] as const;
+export type Form = (typeof FORMS)[number];
+
+export const BILLINGS = ['prepaid', 'postpaid'] as const;
+export type Billing = (typeof BILLINGS)[number];
+
+export const KINDS = ['mno', 'sub-brand', 'mvno', 'travel-sim', 'travel-esim'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const STATUSES = ['active', 'closed-to-new', 'ended', 'unknown'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Whose radio network the line uses. */
+export const NETWORKS = ['docomo', 'au', 'softbank', 'rakuten'] as const;
+
+/** What must be true before the first step. Drawn as a trap, because people find out too late. */
+export const NEEDS = ['wifi', 'own-data', 'own-line', 'in-japan', 'login', 'id-document'] as const;
+export type Need = (typeof NEEDS)[number];
+
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** The events a deadline may count from, and what happens when it has passed. */
+export const DEADLINE_STARTS = ['last-paid-topping-end', 'last-top-up', 'activation', 'plan-end'] as const;
+export const DEADLINE_ENDS = ['suspended', 'cancelled', 'unusable'] as const;
+
+/**
+ * Tells whether a word from outside (an argument, callback data) is a member of a closed set.
+ * @param set one of the sets above
+ * @param word anything a person or a client sent
+ */
+export function isOneOf<const T extends string>(set: readonly T[], word: string): word is T {
+	return (set as readonly string[]).includes(word);
+}

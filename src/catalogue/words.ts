@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { KnowledgeError } from './knowledge-error.ts';
+import type { Problem } from './problem.ts';
+import { readEntry } from './read-file.ts';
+import { PROCEDURES, type ProcedureId } from './vocabulary.ts';
+
+/** What a text may be about: a procedure, or nothing that we answer. */
+export const WISHES = [...PROCEDURES, 'none'] as const;
+export type Wish = ProcedureId | 'none';
+
+const line = z.string().trim().min(1).max(300);
+const byLanguage = z.record(z.string(), z.array(line));
+const wordsSchema = z.strictObject({
+	/** Words that by themselves point to this wish. */
+	terms: byLanguage,
+	/** Sentences as people write them. */
+	examples: byLanguage,
+});
+export type WishWords = z.infer<typeof wordsSchema>;
+
+/** Two plain lists: phrases that hold a carrier's name and do not mean it, and names that are not ours to answer. */
+const LISTS = ['lookalikes', 'elsewhere'] as const;
+const listSchema = z.array(line);
+
+/** From what the scorer learns: words and sentences per wish, what only looks like a carrier, and who is not ours. */
+export type Words = { wishes: ReadonlyMap<Wish, WishWords> } & Record<(typeof LISTS)[number], readonly string[]>;
+
+/**
+ * Reads knowledge/words: one file per wish, and the two lists.
+ * @param folder path of knowledge/
+ * @throws KnowledgeError with all that is wrong in these files
+ */
+export function loadWords(folder: string): Words {
+	const problems: Problem[] = [];
+	const read = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
+		const { entry, problems: found } = readEntry(join(folder, 'words', name), `words/${name}`, schema);
+		problems.push(...found);
+		return entry;
+	};
+	const wishes = WISHES.flatMap((wish) => {
+		const entry = read(`${wish}.yaml`, wordsSchema);
+		return entry ? [[wish, entry] as const] : [];
+	});
+	const [lookalikes = [], elsewhere = []] = LISTS.map((list) => read(`${list}.yaml`, listSchema) ?? []);
+	if (problems.length > 0) {
+		throw new KnowledgeError(problems);
+	}
+	return { wishes: new Map(wishes), lookalikes, elsewhere };
+}

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { exportKnowledge } from '../../src/catalogue/export.ts';
+import { createSource, createText, knowledgeFixture } from '../support/knowledge-fixture.ts';
+
+test('a carrier has all fields of the contract, those that are not known as null', () => {
+	const [povo] = exportKnowledge(knowledgeFixture()).carriers;
+	expect(povo).toEqual({
+		id: 'povo',
+		names: { en: 'povo2.0', ja: 'povo2.0', 'zh-Hans': 'povo2.0', 'zh-Hant': 'povo2.0' },
+		aliases: ['povo', 'ポヴォ'],
+		kind: 'sub-brand',
+		networks: ['au'],
+		forms: ['physical', 'esim'],
+		billing: ['prepaid'],
+		status: 'active',
+		statusNote: null,
+		replacedBy: null,
+		officialDomains: ['povo.jp'],
+		site: 'https://povo.jp/',
+	});
+});
+
+test('each method is a row, support and identify included, in the order of the vocabulary', () => {
+	const rows = exportKnowledge(knowledgeFixture()).procedures;
+	expect(rows.map(({ carrier, procedure, method }) => `${carrier} ${procedure} ${method}`)).toEqual([
+		'povo keep-number app',
+		'povo contact-support web',
+		'povo identify-carrier web',
+		'docomo contact-support web',
+		'docomo identify-carrier web',
+	]);
+});
+
+test('a row says everything by itself', () => {
+	const knowledge = knowledgeFixture(({ keepNumber, app }) => {
+		keepNumber.traps = [createText()];
+		app.billing = ['prepaid'];
+		app.steps = [createText(), createText({ en: 'Wait.', ja: '待ちます。', 'zh-Hans': '等待。', 'zh-Hant': '等候。' })];
+		app.copy = [{ label: 'APN', value: 'povo.jp' }];
+	});
+	expect(exportKnowledge(knowledge).procedures[0]).toEqual({
+		carrier: 'povo',
+		procedure: 'keep-number',
+		method: 'app',
+		when: null,
+		forms: ['physical', 'esim'],
+		billing: ['prepaid'],
+		gist: createText(),
+		traps: [createText()],
+		steps: {
+			en: ['Buy a topping.', 'Wait.'],
+			ja: ['トッピングを購入します。', '待ちます。'],
+			'zh-Hans': ['购买加量包。', '等待。'],
+			'zh-Hant': ['購買加購包。', '等候。'],
+		},
+		links: ['https://povo.jp/'],
+		copy: [{ label: 'APN', value: 'povo.jp' }],
+		say: null,
+		sources: [{ url: 'https://povo.jp/en/information/', official: true, date: '2026-03', checked: '2026-11' }],
+		confidence: 'high',
+	});
+});
+
+test('a source without a date has the day when it was read', () => {
+	const { date: _, ...undated } = createSource();
+	const knowledge = knowledgeFixture(({ app }) => {
+		app.sources = [undated];
+	});
+	expect(exportKnowledge(knowledge).procedures[0]?.sources).toMatchObject([{ date: '2026-11', checked: '2026-11' }]);
+});
+
+test('a step that is missing in a language stands there in English', () => {
+	const knowledge = knowledgeFixture(({ app }) => {
+		app.steps = [createText({ ko: '기다리세요.' }), createText({ en: 'Pay.' })];
+	});
+	expect(exportKnowledge(knowledge).procedures[0]?.steps).toMatchObject({ ko: ['기다리세요.', 'Pay.'] });
+});

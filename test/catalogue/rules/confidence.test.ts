@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { createConfidenceRule } from '../../../src/catalogue/rules/confidence.ts';
+import { createSource, knowledgeFixture } from '../../support/knowledge-fixture.ts';
+
+const rule = createConfidenceRule();
+
+test('high confidence with one official source among others is right', () => {
+	const knowledge = knowledgeFixture(({ app }) => {
+		app.sources.unshift(createSource({ official: false }));
+	});
+	expect(rule.check(knowledge)).toEqual([]);
+});
+
+test('high confidence on the word of third parties is reported', () => {
+	const problems = rule.check(
+		knowledgeFixture(({ source }) => {
+			source.official = false;
+		}),
+	);
+	expect(problems).toEqual([
+		{
+			file: 'carriers/povo/keep-number.yaml',
+			place: 'methods[0].confidence',
+			wrong: 'high confidence without an official source',
+			value: 'high',
+			remedy: 'Write medium or low, or add the official page that says so.',
+		},
+	]);
+});
+
+test('medium confidence on the word of third parties is right', () => {
+	const knowledge = knowledgeFixture(({ app, source }) => {
+		source.official = false;
+		app.confidence = 'medium';
+	});
+	expect(rule.check(knowledge)).toEqual([]);
+});
