@@ -1,0 +1,75 @@
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { type Context, Hono } from 'hono';
+import { type Backstage, dispatch, errorBody, type Outcome } from './dispatch.ts';
+import { BotApiError } from './errors.ts';
+import { findMethod } from './methods/index.ts';
+import { readParams } from './request.ts';
+
+type Env = { Bindings: HttpBindings };
+type AppOptions = { token: string; closing: AbortSignal };
+
+/** The paths of the Bot API: `/bot<token>/<method>`. */
+export function createApp(backstage: Backstage, options: AppOptions): Hono<Env> {
+	const app = new Hono<Env>();
+	app.all('/:bot{bot[^/]+}/:method', async (context) => {
+		const method = checkPath(context.req.param('bot').slice('bot'.length), context.req.param('method'), options.token);
+		const signal = AbortSignal.any([options.closing, hangUp(context)]);
+		return reply(context, await dispatch(backstage, { method, raw: await readParams(context), signal }));
+	});
+	app.notFound((context) => context.json(errorBody(notFound()), 404));
+	app.onError((error, context) => {
+		if (error instanceof BotApiError) {
+			return json(error.errorCode, errorBody(error));
+		}
+		// A mistake of this server, never of the bot: the stack in the answer shows where.
+		return context.json({ ok: false, error_code: 500, description: `Internal Server Error: ${error.stack}` }, 500);
+	});
+	return app;
+}
+
+function notFound(): BotApiError {
+	return new BotApiError(404, 'Not Found');
+}
+
+function checkPath(token: string, methodName: string, expected: string): NonNullable<ReturnType<typeof findMethod>> {
+	const given = decodeURIComponent(token);
+	if (!/^\d+:[\w-]+$/.test(given)) {
+		throw notFound();
+	}
+	if (given !== expected) {
+		throw new BotApiError(401, 'Unauthorized');
+	}
+	const method = findMethod(methodName);
+	if (!method) {
+		throw notFound();
+	}
+	return method;
+}
+
+/** Fires when the client closes the connection before it is answered. */
+function hangUp({ env: { outgoing } }: Context<Env>): AbortSignal {
+	const controller = new AbortController();
+	outgoing.once('close', () => {
+		if (!outgoing.writableFinished) {
+			controller.abort();
+		}
+	});
+	return controller.signal;
+}
+
+function reply(context: Context<Env>, outcome: Outcome): Response {
+	switch (outcome.kind) {
+		case 'answer':
+			return json(outcome.status, outcome.body);
+		case 'junk':
+			return new Response('<html><body>502 Bad Gateway</body></html>', { headers: { 'content-type': 'text/html' } });
+		case 'drop':
+			context.env.incoming.socket.destroy();
+			return RESPONSE_ALREADY_SENT;
+	}
+}
+
+function json(status: number, body: unknown): Response {
+	return Response.json(body, { status });
+}

@@ -1,0 +1,47 @@
+import type { JsonObject } from './json.ts';
+
+export type CallError = { errorCode: number; description: string };
+
+/** One call of the bot. Neither result nor error is set while it runs, or where the connection was dropped before. */
+export type Call = {
+	readonly method: string;
+	readonly params: JsonObject;
+	readonly at: number;
+	result?: unknown;
+	error?: CallError;
+	/** What a fault did to the call: "dropped", "dropped after commit", "malformed", "hung". */
+	fault?: string;
+};
+
+/** A position in the record, see `Calls.mark`. */
+export type Mark = number;
+
+const POLLING: readonly string[] = ['getUpdates', 'getMe'];
+
+export class Calls {
+	readonly all: Call[] = [];
+
+	record(call: Call): Call {
+		this.all.push(call);
+		return call;
+	}
+
+	/** Remembers where the record stands, to look at later calls only. */
+	mark(): Mark {
+		return this.all.length;
+	}
+
+	/** The calls of one method, or of all but polling. */
+	since(mark: Mark, method?: string): Call[] {
+		const later = this.all.slice(mark);
+		return later.filter((call) => (method === undefined ? !POLLING.includes(call.method) : call.method === method));
+	}
+
+	of(method: string): Call[] {
+		return this.since(0, method);
+	}
+
+	count(method?: string, mark: Mark = 0): number {
+		return this.since(mark, method).length;
+	}
+}

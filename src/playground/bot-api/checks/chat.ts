@@ -1,0 +1,47 @@
+import { badRequest, forbidden } from '../errors.ts';
+import type { MethodContext } from '../method.ts';
+import { isPresent } from '../world/chats.ts';
+import type { ChatState } from '../world/types.ts';
+import type { World } from '../world/world.ts';
+
+/** The chat a call names, if the bot may look at it. Wording: Client.cpp, check_chat, of tdlib/telegram-bot-api. */
+export function checkChat({ world, params }: MethodContext): ChatState {
+	const id = params.string('chat_id')?.trim() ?? '';
+	if (id === '') {
+		throw badRequest('chat_id is empty');
+	}
+	const chat = findChat(world, id);
+	if (!chat || (chat.chat.type === 'private' && !chat.isStarted && !world.met.has(chat.chat.id))) {
+		throw badRequest('chat not found');
+	}
+	checkAccess(world, chat);
+	return chat;
+}
+
+export function findChat(world: World, id: string): ChatState | undefined {
+	if (!id.startsWith('@')) {
+		return world.chats.get(Number(id));
+	}
+	const username = id.slice(1).toLowerCase();
+	return [...world.chats.values()].find(
+		({ chat }) => chat.type === 'supergroup' && chat.username?.toLowerCase() === username,
+	);
+}
+
+function checkAccess(world: World, { chat, members, migratedTo }: ChatState): void {
+	if (migratedTo !== undefined) {
+		throw badRequest('group chat was upgraded to a supergroup chat', { migrate_to_chat_id: migratedTo });
+	}
+	if (chat.type === 'private') {
+		return;
+	}
+	const member = members.get(world.bot.id);
+	if (!member) {
+		throw badRequest('chat not found');
+	}
+	const { status } = member;
+	if (!isPresent(member)) {
+		const what = status === 'kicked' ? 'bot was kicked from' : 'bot is not a member of';
+		throw forbidden(`${what} the ${chat.type} chat`);
+	}
+}

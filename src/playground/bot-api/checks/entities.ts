@@ -1,0 +1,68 @@
+import type { MessageEntity } from 'grammy/types';
+import { badRequest } from '../errors.ts';
+import { isInteger, isObject, type JsonObject } from '../json.ts';
+import type { MethodContext } from '../method.ts';
+import { checkEntityFields } from './entity-fields.ts';
+import { checkNesting } from './entity-nesting.ts';
+import { checkUnknownFields } from './unknown-fields.ts';
+
+/** Found by experiment, see https://docs.python-telegram-bot.org/en/v13.2/telegram.constants.html; later ones are ignored. */
+export const ENTITY_LIMIT = 100;
+
+const FIELDS: readonly string[] = [
+	...['type', 'offset', 'length', 'url', 'user', 'language'],
+	...['custom_emoji_id', 'unix_time', 'date_time_format'],
+];
+
+/** Entities sorted as Telegram sorts them, without those it would drop; each drop is a violation. */
+export function checkEntities(context: MethodContext, text: string, value: unknown): MessageEntity[] {
+	if (value === undefined || value === null) {
+		return [];
+	}
+	if (!Array.isArray(value)) {
+		throw badRequest("can't parse entities: expected an Array of MessageEntity");
+	}
+	const entities = value.map((entry) => readEntity(context, text, entry));
+	if (entities.length > ENTITY_LIMIT) {
+		context.violate('too-many-entities', `${entities.length} entities, only the first ${ENTITY_LIMIT} count`);
+	}
+	const kept = entities.slice(0, ENTITY_LIMIT).filter((entity) => isKept(context, text, entity));
+	kept.sort((one, other) => one.offset - other.offset || other.length - one.length);
+	checkNesting(context, kept);
+	return kept;
+}
+
+function readEntity(context: MethodContext, text: string, entry: unknown): MessageEntity {
+	if (!isObject(entry) || !isInteger(entry['offset']) || !isInteger(entry['length'])) {
+		throw badRequest("can't parse entities: offset and length must be integers");
+	}
+	checkUnknownFields(context, entry, { what: 'an entity', fields: FIELDS });
+	checkRange(text, entry['offset'], entry['offset'] + entry['length']);
+	return entry as JsonObject & MessageEntity;
+}
+
+function checkRange(text: string, start: number, end: number): void {
+	if (start < 0 || end < start || end > text.length) {
+		throw badRequest(`can't parse entities: entity [${start}, ${end}) lies outside of the text of ${text.length}`);
+	}
+	if (splitsCharacter(text, start) || splitsCharacter(text, end)) {
+		throw badRequest(`can't parse entities: entity [${start}, ${end}) begins or ends in a middle of a UTF-16 symbol`);
+	}
+}
+
+function splitsCharacter(text: string, index: number): boolean {
+	const code = text.charCodeAt(index);
+	return index > 0 && index < text.length && code >= 0xdc00 && code <= 0xdfff;
+}
+
+function isKept(context: MethodContext, text: string, entity: MessageEntity): boolean {
+	const part = text.slice(entity.offset, entity.offset + entity.length);
+	if (entity.length === 0) {
+		context.violate('empty-entity', `${entity.type} at ${entity.offset} has length 0`);
+		return false;
+	}
+	if (part !== part.trim()) {
+		context.violate('entity-white-space', `${entity.type} begins or ends with white space: ${JSON.stringify(part)}`);
+	}
+	return checkEntityFields(context, entity);
+}

@@ -1,0 +1,15 @@
+import { badRequest } from '../errors.ts';
+import type { MethodContext } from '../method.ts';
+import type { ChatState } from '../world/types.ts';
+
+/** Only a topic will do: "General" and the thread of a plain reply are refused (tdlib/telegram-bot-api issue 447). */
+export function checkThread({ params }: MethodContext, chat: ChatState): number | undefined {
+	const threadId = params.integer('message_thread_id');
+	if (threadId === undefined || threadId === 0) {
+		return undefined;
+	}
+	if (!chat.topics.has(threadId)) {
+		throw badRequest('message thread not found');
+	}
+	return threadId;
+}

@@ -1,0 +1,80 @@
+import type { Call, Calls } from './calls.ts';
+import { BotApiError } from './errors.ts';
+import type { ErrorFault, FaultNow, Faults } from './faults.ts';
+import type { JsonObject } from './json.ts';
+import { type BotApiMethod, runMethod } from './method.ts';
+import type { World } from './world/world.ts';
+
+export type Outcome = { kind: 'answer'; status: number; body: unknown } | { kind: 'drop' } | { kind: 'junk' };
+export type Backstage = { world: World; faults: Faults; calls: Calls };
+export type Request = { method: BotApiMethod; raw: JsonObject; signal: AbortSignal };
+
+const DEFAULT_DESCRIPTIONS: Readonly<Record<number, string>> = {
+	400: 'Bad Request',
+	401: 'Unauthorized',
+	403: 'Forbidden',
+	404: 'Not Found',
+	409: 'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running',
+	500: 'Internal Server Error',
+	502: 'Bad Gateway',
+};
+
+/** One call from its arrival to its answer, faults included. */
+export async function dispatch(backstage: Backstage, request: Request): Promise<Outcome> {
+	const { world, faults, calls } = backstage;
+	const call = calls.record({ method: request.method.name, params: request.raw, at: world.now() });
+	const fault = await faults.meet(request.method.name, () => {
+		call.fault = 'hung';
+	});
+	// A client that left while the call hung or was slow has not reached Telegram: nothing may happen in its name.
+	if (request.signal.aborted || fault?.kind === 'drop') {
+		call.fault ??= 'dropped';
+		return { kind: 'drop' };
+	}
+	if (fault && fault.kind !== 'after-commit') {
+		return fail(call, fault);
+	}
+	const answer = await perform(world, request, call);
+	if (fault) {
+		call.fault = 'dropped after commit';
+		return { kind: 'drop' };
+	}
+	return answer;
+}
+
+function fail(call: Call, fault: FaultNow): Outcome {
+	if (fault.kind === 'junk' || !fault.error) {
+		call.fault = 'malformed';
+		return { kind: 'junk' };
+	}
+	return refuse(call, toError(fault.error));
+}
+
+function toError({ errorCode, description, parameters }: ErrorFault): BotApiError {
+	const retryAfter = parameters?.retry_after;
+	const flood = retryAfter === undefined ? undefined : `Too Many Requests: retry after ${retryAfter}`;
+	return new BotApiError(errorCode, description ?? flood ?? DEFAULT_DESCRIPTIONS[errorCode] ?? 'Error', parameters);
+}
+
+async function perform(world: World, request: Request, call: Call): Promise<Outcome> {
+	try {
+		call.result = structuredClone(await runMethod(request.method, { world, raw: request.raw, signal: request.signal }));
+		return { kind: 'answer', status: 200, body: { ok: true, result: call.result } };
+	} catch (error) {
+		if (error instanceof BotApiError) {
+			return refuse(call, error);
+		}
+		// Retries of the bot could hide the 500 that follows, so tests have to fail on it by themselves.
+		world.violations.push({ method: call.method, rule: 'fake-server-bug', detail: String(error) });
+		throw error;
+	}
+}
+
+function refuse(call: Call, error: BotApiError): Outcome {
+	call.error = { errorCode: error.errorCode, description: error.message };
+	return { kind: 'answer', status: error.errorCode, body: errorBody(error) };
+}
+
+export function errorBody({ errorCode, message, parameters }: BotApiError): unknown {
+	return { ok: false, error_code: errorCode, description: message, ...(parameters ? { parameters } : {}) };
+}

@@ -1,0 +1,12 @@
+import { checkCommandScope } from '../checks/command-scope.ts';
+import { checkLanguageCode } from '../checks/language-code.ts';
+import type { BotApiMethod } from '../method.ts';
+
+export const getMyCommands: BotApiMethod = {
+	name: 'getMyCommands',
+	parameters: ['scope', 'language_code'],
+	call: (context) => {
+		const byLanguage = context.world.profile.commands.get(checkCommandScope(context));
+		return byLanguage?.get(checkLanguageCode(context)) ?? [];
+	},
+};

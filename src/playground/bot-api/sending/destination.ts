@@ -1,0 +1,61 @@
+import type { Message } from 'grammy/types';
+import { checkEphemeral, type EphemeralTarget } from '../checks/ephemeral.ts';
+import { checkReply } from '../checks/reply.ts';
+import { type CheckedMarkup, checkReplyMarkup } from '../checks/reply-markup.ts';
+import { checkThread } from '../checks/thread.ts';
+import { checkWriteAccess } from '../checks/write-access.ts';
+import { compact } from '../compact.ts';
+import type { MethodContext } from '../method.ts';
+import { postMessage } from '../world/messages.ts';
+import type { ChatState, StoredMessage } from '../world/types.ts';
+
+/** What every send method takes beside its content (methods.d.ts). */
+export const SEND_PARAMETERS = [
+	...['business_connection_id', 'chat_id', 'message_thread_id', 'direct_messages_topic_id'],
+	...['ephemeral_message_parameters', 'disable_notification', 'protect_content', 'allow_paid_broadcast'],
+	...['message_effect_id', 'suggested_post_parameters', 'reply_parameters', 'reply_markup'],
+] as const;
+
+export type Destination = {
+	chat: ChatState;
+	threadId: number | undefined;
+	ephemeral: EphemeralTarget | undefined;
+	replyTo: StoredMessage | undefined;
+	markup: CheckedMarkup;
+};
+
+/** Where the message goes. `what` is the plural in "not enough rights to send …". */
+export function checkDestination(context: MethodContext, what: string): Destination {
+	const chat = checkWriteAccess(context, what);
+	const ephemeral = checkEphemeral(context, chat);
+	return {
+		chat,
+		threadId: checkThread(context, chat),
+		ephemeral,
+		replyTo: checkReply(context, chat, ephemeral !== undefined),
+		markup: checkReplyMarkup(context, chat),
+	};
+}
+
+export function send({ world }: MethodContext, to: Destination, content: Partial<Message>): Message {
+	const { message } = postMessage(world, to.chat, {
+		from: botUser(world.bot),
+		content: { ...content, ...compact({ reply_markup: to.markup.inline }) },
+		threadId: to.threadId,
+		replyTo: to.replyTo,
+		personId: to.ephemeral?.personId,
+		replaces: to.ephemeral?.replaces,
+		forceReply: to.markup.forceReply,
+	});
+	return message;
+}
+
+/** The bot as the sender of a message: without the fields that only getMe returns. */
+export function botUser({ id, first_name, username }: { id: number; first_name: string; username: string }): {
+	id: number;
+	is_bot: true;
+	first_name: string;
+	username: string;
+} {
+	return { id, is_bot: true, first_name, username };
+}

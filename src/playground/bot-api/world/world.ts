@@ -1,0 +1,73 @@
+import type { Update, User, UserFromGetMe } from 'grammy/types';
+import { createProfile, type Profile } from './profile.ts';
+import type { Change, ChatState, Question, StoredMessage, Tap, Violation } from './types.ts';
+import { UpdateQueue } from './update-queue.ts';
+import { createWebhookState, type WebhookState } from './webhook.ts';
+
+export type WorldOptions = { bot: UserFromGetMe; now: () => number; inlineFeedback: boolean; confirmTimeoutMs: number };
+
+/** Everything the fake Telegram knows. It lives in memory only and ends with the server. */
+export class World {
+	readonly bot: UserFromGetMe;
+	readonly now: () => number;
+	readonly inlineFeedback: boolean;
+	readonly confirmTimeoutMs: number;
+	readonly people = new Map<number, User>();
+	/** People the bot has heard of; to anyone else it gets "chat not found". */
+	readonly met = new Set<number>();
+	readonly chats = new Map<number, ChatState>();
+	readonly updates = new UpdateQueue();
+	readonly taps = new Map<string, Tap>();
+	readonly questions = new Map<string, Question>();
+	readonly inlineMessages = new Map<string, StoredMessage>();
+	readonly profile: Profile = createProfile();
+	readonly webhook: WebhookState = createWebhookState();
+	readonly violations: Violation[] = [];
+	/** The running getUpdates, which a second one terminates. */
+	endPoll: ((reason: Error) => void) | undefined;
+	readonly #listeners = new Set<(change: Change) => void>();
+	#counter = 0;
+
+	constructor(options: WorldOptions) {
+		this.bot = options.bot;
+		this.now = options.now;
+		this.inlineFeedback = options.inlineFeedback;
+		this.confirmTimeoutMs = options.confirmTimeoutMs;
+	}
+
+	/** One growing number for message ids, query ids and screen order, so that no two things ever share one. */
+	next(): number {
+		this.#counter += 1;
+		return this.#counter;
+	}
+
+	seconds(): number {
+		return Math.floor(this.now() / 1000);
+	}
+
+	/** Calls back on every new, edited or deleted message and every toast. Returns a function that stops it. */
+	onChange(listener: (change: Change) => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	emit(change: Change): void {
+		for (const listener of [...this.#listeners]) {
+			listener(change);
+		}
+	}
+
+	/** Calls back on every update queued for the bot; a webhook test delivers it and then calls `confirm`. */
+	onUpdate(listener: (update: Update) => void): () => void {
+		return this.updates.onArrival(listener);
+	}
+
+	confirm(updateId: number): void {
+		this.updates.confirm(updateId);
+	}
+
+	/** Taps whose spinner still turns. */
+	unansweredTaps(): Tap[] {
+		return [...this.taps.values()].filter((tap) => tap.answer === undefined);
+	}
+}

@@ -1,0 +1,100 @@
+import type { InlineQueryResult, User } from 'grammy/types';
+import type { Question } from '../bot-api/world/types.ts';
+import type { World } from '../bot-api/world/world.ts';
+import { findButton } from './find-button.ts';
+import { askInline, choose, type InlineAnswer } from './inline.ts';
+import { type Place, visibleMessages } from './place.ts';
+import type { ScreenButton } from './screen-buttons.ts';
+import type { SeenMessage } from './seen-message.ts';
+import { tap } from './tapping.ts';
+import { rewrite, type Writer, write } from './writing.ts';
+
+/** What taps do beside asking the bot. */
+export type Device = { open(url: string): Promise<void>; copy(text: string): void };
+
+/** A person in one place. Every act resolves when the bot has confirmed its update. */
+export class Actor {
+	/** The answer to the last inline query, with its button and cache settings. */
+	inlineAnswer: InlineAnswer | undefined;
+	readonly #writer: Writer;
+	readonly #device: Device;
+	#question: Question | undefined;
+
+	constructor(world: World, user: User, place: Place, device: Device) {
+		this.#writer = { world, user, place };
+		this.#device = device;
+	}
+
+	/** All messages visible to the person here, oldest first. */
+	get messages(): SeenMessage[] {
+		return visibleMessages(this.#writer.place, this.#writer.user.id);
+	}
+
+	/** The newest message of the bot. */
+	get screen(): SeenMessage {
+		const newest = this.messages.findLast(({ fromBot }) => fromBot);
+		if (!newest) {
+			throw new Error(`${this.#writer.user.first_name} sees no message of the bot here.`);
+		}
+		return newest;
+	}
+
+	async sends(text: string): Promise<void> {
+		await write(this.#writer, text);
+	}
+
+	async replies(message: SeenMessage, text: string): Promise<void> {
+		await write(this.#writer, text, message.stored);
+	}
+
+	async edits(message: SeenMessage, text: string): Promise<void> {
+		await rewrite(this.#writer, message.stored, text);
+	}
+
+	/** Taps a button by its label, on the newest message with buttons or on the one given. */
+	async taps(label: string, message?: SeenMessage): Promise<void> {
+		const target = message ?? this.#newestWithButtons();
+		await this.#press(findButton(target, label), target);
+	}
+
+	/** Sends callback data whether or not a button carries it, as a forged client can. */
+	async tapsData(data: string, message?: SeenMessage): Promise<void> {
+		await tap(this.#writer, (message ?? this.screen).stored, data);
+	}
+
+	/** Types an inline query and returns the results. */
+	async types(query: string, offset = ''): Promise<InlineQueryResult[]> {
+		this.#question = await askInline(this.#writer, query, offset);
+		this.inlineAnswer = this.#question.answer as InlineAnswer;
+		return this.inlineAnswer.results.map(({ result }) => result);
+	}
+
+	/** Sends one of the results of the last `types` into this place. */
+	async chooses(result: InlineQueryResult): Promise<void> {
+		if (!this.#question) {
+			throw new Error('Nothing to choose from: call types() first.');
+		}
+		await choose(this.#writer, this.#question, result);
+	}
+
+	#newestWithButtons(): SeenMessage {
+		const found = this.messages.findLast(({ buttons, fromBot }) => fromBot && buttons.length > 0);
+		return found ?? this.screen;
+	}
+
+	async #press(button: ScreenButton, message: SeenMessage): Promise<void> {
+		switch (button.kind) {
+			case 'callback':
+				return await tap(this.#writer, message.stored, button.value);
+			case 'url':
+				return await this.#device.open(button.value);
+			case 'copy':
+				return this.#device.copy(button.value);
+			case 'inline-here':
+				await this.types(button.value);
+				return;
+			default:
+				return;
+		}
+	}
+}

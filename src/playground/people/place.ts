@@ -1,0 +1,35 @@
+import type { User } from 'grammy/types';
+import { isPresent } from '../bot-api/world/chats.ts';
+import type { ChatState, StoredMessage } from '../bot-api/world/types.ts';
+import { type SeenMessage, see } from './seen-message.ts';
+
+/** Where a person acts: a chat, or one topic of it. The chat is looked up each time, since a group can migrate. */
+export type Place = { readonly chat: () => ChatState; readonly threadId: number | undefined };
+
+/** Throws where the person cannot act: in a group they are not in, or with a bot they blocked. */
+export function checkPlace(place: Place, user: User): ChatState {
+	const chat = place.chat();
+	if (chat.chat.type === 'private' && chat.isBlocked) {
+		throw new Error(`${user.first_name} has blocked the bot. Call unblocks() first.`);
+	}
+	if (chat.chat.type !== 'private' && !isPresent(chat.members.get(user.id))) {
+		throw new Error(`${user.first_name} is not a member of "${chat.chat.title}". Add them to the group's members.`);
+	}
+	return chat;
+}
+
+/** What the person sees there, oldest first: others' ephemeral messages not, replaced messages neither. */
+export function visibleMessages(place: Place, personId: number): SeenMessage[] {
+	const chat = place.chat();
+	const ephemeral = [...chat.ephemeral.values()].filter((stored) => stored.personId === personId);
+	const replaced = new Set(ephemeral.map((stored) => stored.replacesId));
+	const ordinary = [...chat.messages.values()].filter(({ message }) => !replaced.has(message.message_id));
+	const written = [...ordinary, ...ephemeral].filter(({ message }) => message.forum_topic_created === undefined);
+	const visible = written.filter((stored) => isInThread(stored, place.threadId));
+	return visible.sort((one, other) => one.order - other.order).map(see);
+}
+
+function isInThread({ message }: StoredMessage, threadId: number | undefined): boolean {
+	const topic = message.is_topic_message ? message.message_thread_id : undefined;
+	return topic === threadId;
+}

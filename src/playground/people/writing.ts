@@ -1,0 +1,73 @@
+import type { User } from 'grammy/types';
+import { postMessage } from '../bot-api/world/messages.ts';
+import { botReceives } from '../bot-api/world/privacy.ts';
+import { commandsSeen } from '../bot-api/world/profile.ts';
+import type { ChatState, StoredMessage } from '../bot-api/world/types.ts';
+import type { World } from '../bot-api/world/world.ts';
+import { clientEntities } from './client-entities.ts';
+import { deliver } from './confirm.ts';
+import { checkPlace, type Place, visibleMessages } from './place.ts';
+
+export type Writer = { world: World; user: User; place: Place };
+
+/** Writes a text. A command the bot declared ephemeral is seen by the bot and the writer only. */
+export async function write(writer: Writer, text: string, replyTo?: StoredMessage): Promise<void> {
+	const { world, user, place } = writer;
+	const chat = checkPlace(place, user);
+	if (chat.chat.type === 'private') {
+		chat.isStarted = true;
+	}
+	const entities = clientEntities(text);
+	const stored = postMessage(world, chat, {
+		from: user,
+		content: { text, ...(entities.length > 0 ? { entities } : {}) },
+		threadId: place.threadId,
+		replyTo: replyTo ?? forcedReply(writer),
+		personId: isEphemeralCommand(writer, chat, text) ? user.id : undefined,
+	});
+	if (botReceives(world, chat, stored.message)) {
+		await deliver(world, { message: stored.message as never }, `${user.first_name}'s message ${JSON.stringify(text)}`);
+	}
+}
+
+/** Clients open the reply box under a message with `force_reply`, so what is typed next becomes a reply to it. */
+function forcedReply({ world, user, place }: Writer): StoredMessage | undefined {
+	const last = visibleMessages(place, user.id).at(-1);
+	const force = last?.stored.forceReply;
+	if (!last || !force || last.stored.message.from?.id !== world.bot.id) {
+		return undefined;
+	}
+	const isTarget = !force.selective || last.stored.message.reply_to_message?.from?.id === user.id;
+	return isTarget ? last.stored : undefined;
+}
+
+function isEphemeralCommand({ world, user }: Writer, chat: ChatState, text: string): boolean {
+	const [, name, address] = /^\/(\w+)(?:@(\w+))?/.exec(text) ?? [];
+	const isForBot = address === undefined || address.toLowerCase() === world.bot.username.toLowerCase();
+	if (chat.chat.type === 'private' || name === undefined || !isForBot || !chat.members.has(world.bot.id)) {
+		return false;
+	}
+	return commandsSeen(world.profile, chat, user).some(({ command, is_ephemeral }) => command === name && is_ephemeral);
+}
+
+export async function rewrite({ world, user, place }: Writer, stored: StoredMessage, text: string): Promise<void> {
+	const chat = checkPlace(place, user);
+	if (stored.message.from?.id !== user.id) {
+		throw new Error(`${user.first_name} can edit only their own messages.`);
+	}
+	const { entities: _old, ...kept } = stored.message;
+	stored.message = {
+		...kept,
+		text,
+		entities: clientEntities(text),
+		edit_date: world.seconds(),
+	} as typeof stored.message;
+	world.emit({ type: 'edited', chatId: chat.chat.id, message: stored });
+	if (botReceives(world, chat, stored.message)) {
+		await deliver(
+			world,
+			{ edited_message: stored.message as never },
+			`${user.first_name}'s edit to ${JSON.stringify(text)}`,
+		);
+	}
+}
