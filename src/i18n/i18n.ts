@@ -1,0 +1,54 @@
+import { createInstance, type TFunction } from 'i18next';
+import { BASE_LOCALE, type LocaleFile } from './read-locales.ts';
+
+/** A language's id, which is its file's name: en, ja, zh-Hans. */
+export type Locale = string;
+
+export type Translate = TFunction;
+
+export type I18n = {
+	locales: readonly LocaleFile[];
+	/** The interface texts in one language. */
+	translator: (locale: Locale) => Translate;
+	/** The language for a code as Telegram sends it, or undefined where we have none for it. */
+	negotiate: (languageCode: string | undefined) => Locale | undefined;
+	/** The language that a person means by its id, a code or its own name. */
+	find: (words: string) => Locale | undefined;
+};
+
+/**
+ * Sets up the texts of the interface.
+ * @param files what `readLocales` found
+ */
+export function createI18n(files: readonly LocaleFile[]): I18n {
+	const i18next = createInstance();
+	// Everything is at hand, so the set-up ends before it returns; the promise holds no error that is not thrown.
+	void i18next.init({
+		initAsync: false,
+		resources: Object.fromEntries(files.map((file) => [file.id, { translation: file.texts }])),
+		supportedLngs: files.map((file) => file.id),
+		load: 'currentOnly',
+		fallbackLng: BASE_LOCALE,
+		// Texts become entities or blocks, never HTML, so nothing is to be escaped here.
+		interpolation: { escapeValue: false },
+	});
+	const translators = new Map(files.map((file) => [file.id, i18next.getFixedT(file.id)]));
+	const base = i18next.getFixedT(BASE_LOCALE);
+	const byCode = new Map(files.flatMap((file) => file.codes.map((code) => [code.toLowerCase(), file.id] as const)));
+	const negotiate = (code = ''): Locale | undefined => {
+		const parts = code.toLowerCase().split('-');
+		// zh-hant-tw is first looked for as a whole, then as zh-hant, then as zh.
+		const candidates = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+		return candidates.map((candidate) => byCode.get(candidate)).find((locale) => locale !== undefined);
+	};
+	return {
+		locales: files,
+		translator: (locale) => translators.get(locale) ?? base,
+		negotiate,
+		find: (words) => {
+			const wanted = words.trim().toLowerCase();
+			const named = files.find((file) => [file.id, file.name].some((name) => name.toLowerCase() === wanted));
+			return named?.id ?? byCode.get(wanted);
+		},
+	};
+}
