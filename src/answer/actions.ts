@@ -1,0 +1,73 @@
+import type { Carrier } from '../catalogue/catalogue.ts';
+import type { MethodEntry, Text } from '../catalogue/schema.ts';
+import type { ProcedureId } from '../catalogue/vocabulary.ts';
+import type { Actions } from './answer.ts';
+import { hostOf } from './evidence.ts';
+import { offlineOf } from './offline.ts';
+import { relatedProcedures } from './related.ts';
+
+/** A screen has eight rows; these leave room for the way back. */
+const MAX_LINKS = 2;
+const MAX_COPIES = 4;
+
+type Parts = {
+	/** The ways of the answer, the best first. */
+	methods: readonly MethodEntry[];
+	carrier: Carrier;
+	procedure: ProcedureId;
+	/** Then the carrier's own site is worth a link too. */
+	isShared: boolean;
+	locale: string;
+	/** What else is known for this carrier. */
+	known: readonly ProcedureId[];
+};
+
+/** Collects what a person can tap under an answer: links, values to copy, a sentence for staff, related procedures. */
+export function composeActions({ methods, carrier, procedure, isShared, locale, known }: Parts): Actions {
+	const links = methods.flatMap((method) => method.links.map((link) => link.url));
+	const copies = methods.flatMap((method) => method.copy);
+	const say = methods.find((method) => method.say)?.say ?? offlineOf(carrier, procedure)?.say;
+	return {
+		links: labelLinks(isShared || links.length === 0 ? [carrier.site, ...links] : links),
+		copies: uniqueBy(copies, (copy) => copy.value)
+			.slice(0, MAX_COPIES)
+			.map(({ label, value }) => ({ label: copyLabel(value, labelIn(label, locale)), value })),
+		...(say ? { say: say.ja } : {}),
+		related: relatedProcedures(procedure, known),
+	};
+}
+
+function labelIn(label: string | Text, locale: string): string {
+	return typeof label === 'string' ? label : (label[locale] ?? label.en);
+}
+
+/** What is copied says more than its name, if it fits a button: the steps tell whose number it is. */
+const MAX_COPY_LABEL = 20;
+
+function copyLabel(value: string, label: string): string {
+	return value.length <= MAX_COPY_LABEL ? value : label;
+}
+
+/** Two buttons that look the same help nobody, so the second page of a host is named by its path or left out. */
+function labelLinks(urls: readonly string[]): { host: string; url: string }[] {
+	const labelled = urls.map((url, index) => ({ url, host: labelOf(url, urls.slice(0, index)) }));
+	return uniqueBy(labelled, ({ host }) => host).slice(0, MAX_LINKS);
+}
+
+const MAX_LABEL = 30;
+
+/** The host says where a link leads. A second page of the same host also needs its path to be told apart. */
+function labelOf(url: string, before: readonly string[]): string {
+	const host = hostOf(url);
+	if (!before.some((other) => hostOf(other) === host)) {
+		return host;
+	}
+	const label = host + new URL(url).pathname.replace(/\/$/, '');
+	return label.length > MAX_LABEL ? `${label.slice(0, MAX_LABEL - 1)}…` : label;
+}
+
+/** Keeps the first of those that are alike, so the best way's own come first. */
+function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {
+	const seen = new Set<string>();
+	return items.filter((item) => !seen.has(key(item)) && seen.add(key(item)));
+}

@@ -1,0 +1,55 @@
+import type { Confidence, Form, Method, Need, ProcedureId, Status } from '../catalogue/vocabulary.ts';
+
+/** One way to do it, in the reader's language. */
+export type Way = {
+	method: Method;
+	when?: string;
+	needs: readonly Need[];
+	steps: readonly string[];
+	say?: { ja: string; meaning?: string };
+	weak: boolean;
+};
+
+/** What the answer rests on: who says it, when they said it, and when it was last read. */
+export type Evidence = {
+	/** Whether the carrier itself says all of it, a part of it, or nothing. */
+	kind: 'official' | 'mixed' | 'unofficial';
+	/** The carrier's page where there is one, else the first source's. */
+	host: string;
+	/** The date that this page gives itself; missing where it shows none. */
+	date?: string;
+	/** Whole years since that date, from one year on. */
+	years?: number;
+	checked: string;
+};
+
+/** What a person can do next, beside the steps. */
+export type Actions = {
+	links: readonly { host: string; url: string }[];
+	copies: readonly { label: string; value: string }[];
+	/** The Japanese sentence for staff. */
+	say?: string;
+	/** Other procedures of the same carrier, the most useful first. */
+	related: readonly ProcedureId[];
+};
+
+/** An answer as plain data: the words of the knowledge in one language, with nothing of the interface around them. */
+export type Answer = {
+	procedure: ProcedureId;
+	carrier: { id: string; name: string };
+	form?: Form;
+	/** With what a person logs in at this carrier. */
+	account?: { name: string; login: string };
+	status: { status: Status; note?: string; replacedBy?: string };
+	/** The carrier has no way of its own: this is what any phone can do. */
+	isShared: boolean;
+	gist: string;
+	traps: readonly string[];
+	/** The best way first. It is shown open, the others folded. */
+	ways: readonly [Way, ...Way[]];
+	myths: readonly { claim: string; truth: string }[];
+	offline?: { steps: readonly string[]; say?: { ja: string; meaning?: string } };
+	evidence: Evidence;
+	confidence: Confidence;
+	actions: Actions;
+};

@@ -1,0 +1,27 @@
+import type { Channel } from '../catalogue/schema.ts';
+import type { Translate } from '../i18n/i18n.ts';
+import { pick } from './compose.ts';
+import { type Block, bold, type Document, plain } from './document.ts';
+import { sumUpEvidence } from './evidence.ts';
+import { evidenceLine } from './evidence-line.ts';
+import { mythsBlock } from './to-document.ts';
+
+type Reader = { locale: string; t: Translate /** As 2026-11-20. */; today: string };
+
+/** Lays out what works at one place or with one means to pay, and what does not. */
+export function channelToDocument(channel: Channel, { locale, t, today }: Reader): Document {
+	const points: Block = {
+		kind: 'list',
+		ordered: false,
+		items: channel.points.map((point) => plain(pick(point, locale))),
+	};
+	const myths = channel.myths.map(({ claim, truth }) => ({ claim: pick(claim, locale), truth: pick(truth, locale) }));
+	return [
+		{ kind: 'title', content: bold(`📌 ${pick(channel.names, locale)}`) },
+		{ kind: 'paragraph', content: plain(pick(channel.gist, locale)) },
+		...(channel.confidence === 'low' ? [{ kind: 'paragraph' as const, content: plain(`⚠️ ${t('answer.weak')}`) }] : []),
+		points,
+		...mythsBlock(myths, t),
+		{ kind: 'footer', content: [{ text: evidenceLine(sumUpEvidence(channel, today), t), style: 'italic' }] },
+	];
+}

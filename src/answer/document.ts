@@ -1,0 +1,29 @@
+/** A run of text in one style. In Telegram a tap on `code` copies it. */
+export type Inline = { text: string; style?: Style };
+export type Style = 'bold' | 'italic' | 'code';
+export type Line = readonly Inline[];
+
+/**
+ * What a message says, as a small tree that knows nothing of the place where it is shown.
+ * Every renderer draws the same blocks in the same order.
+ */
+export type Block =
+	| { kind: 'title'; content: Line }
+	| { kind: 'paragraph'; content: Line }
+	| { kind: 'heading'; content: Line }
+	| { kind: 'list'; ordered: boolean; items: readonly Line[] }
+	| { kind: 'details'; summary: Line; blocks: readonly PlainBlock[] }
+	| { kind: 'footer'; content: Line };
+
+/** What may stand inside a folded part: nothing that folds itself. */
+export type PlainBlock = Extract<Block, { kind: 'paragraph' | 'heading' | 'list' }>;
+
+export type Document = readonly Block[];
+
+export function plain(text: string): Line {
+	return [{ text }];
+}
+
+export function bold(text: string): Line {
+	return [{ text, style: 'bold' }];
+}
