@@ -1,0 +1,41 @@
+const LATIN_WORDS = /[a-z0-9]+(?:['’][a-z]+)?/g;
+const CJK_RUNS = /[\p{Script=Han}\p{Script=Katakana}ー々]+/gu;
+const DIGITS = /^\d+$/;
+
+/** Long words are also cut into pieces, so that "cancelling", "cancelled" and "cancell" are not strangers. */
+const PIECE = 4;
+const LONGEST_RUN = 2;
+
+/**
+ * Cuts a text into what a scorer can count: Latin words, their neighbours and pieces, and runs of one or two Chinese
+ * or Japanese characters, since those languages put no spaces between words.
+ * @param text already normalised, so hiragana is katakana
+ */
+export function featuresOf(text: string): string[] {
+	const words = [...text.matchAll(LATIN_WORDS)].map(([word]) => stem(word));
+	const pairs = words.slice(1).map((word, index) => `${words[index]} ${word}`);
+	const pieces = words.flatMap(piecesOf);
+	const runs = [...text.matchAll(CJK_RUNS)].flatMap(([run]) => runsOf(run));
+	return [...new Set([...words, ...pairs, ...pieces, ...runs])];
+}
+
+/** One word for singular and plural, and one sign for every number: which number it is tells no wish apart. */
+function stem(word: string): string {
+	if (DIGITS.test(word)) {
+		return '#';
+	}
+	return word.length > 3 ? word.replace(/(?:'s|s)$/, '') : word;
+}
+
+function piecesOf(word: string): string[] {
+	const count = word.length > PIECE ? word.length - PIECE + 1 : 0;
+	return Array.from({ length: count }, (_, start) => `~${word.slice(start, start + PIECE)}`);
+}
+
+function runsOf(run: string): string[] {
+	const characters = [...run];
+	return characters.flatMap((_, start) => {
+		const longest = Math.min(LONGEST_RUN, characters.length - start);
+		return Array.from({ length: longest }, (_unused, more) => characters.slice(start, start + more + 1).join(''));
+	});
+}

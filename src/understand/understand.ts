@@ -1,0 +1,115 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Form, ProcedureId } from '../catalogue/vocabulary.ts';
+import { WISHES, type Wish, type Words } from '../catalogue/words.ts';
+import { createCarrierFinder, type Mention } from './carriers.ts';
+import { createNameTest } from './elsewhere.ts';
+import { featuresOf } from './features.ts';
+import { findForm } from './forms.ts';
+import { normalise } from './normalise.ts';
+import { type Lesson, learn, type Scores } from './scorer.ts';
+import { createStrangerSigns } from './strangers.ts';
+
+/** What a text asks, as far as it can be told. */
+export type Understood = {
+	/** The likeliest procedure; `wishFor` tells whether it is likely enough. */
+	procedure?: ProcedureId;
+	carrier?: string;
+	form?: Form;
+	/** From 0 to 1: how likely the procedure is among all procedures. */
+	confidence: number;
+	/** From 0 to 1: how likely the text is not for us at all. */
+	strangeness: number;
+	/** Further wishes of the same text. */
+	also: readonly ProcedureId[];
+	/** The likeliest procedures, for somebody who has to choose. */
+	nearest: readonly ProcedureId[];
+	/** The text is a carrier's name and nothing else. */
+	isBareName: boolean;
+};
+
+export type Understander = (words: string) => Understood;
+
+/** Nobody explains a wish at greater length; the rest of a huge message is not read. */
+const MAX_LENGTH = 400;
+/** Stands for the carrier's name: that one is named says something, which one says nothing. */
+const CARRIER = '¤';
+const NEAREST = 3;
+const ALSO_SHARE = 0.12;
+/** Says that a name is there which is not ours to answer: another country's carrier, another service. */
+const ELSEWHERE = '×';
+/** A key term is no sentence: it helps where sentences are silent, and must not outweigh them. */
+const TERM_WEIGHT = 0.5;
+
+/**
+ * Makes the function that reads plain words, by learning from what maintainers wrote in knowledge/words.
+ * It needs no network and answers in well under a millisecond.
+ */
+export function createUnderstander(catalogue: Catalogue, { wishes, lookalikes, elsewhere }: Words): Understander {
+	const { mention } = createCarrierFinder(catalogue, lookalikes);
+	const isElsewhere = createNameTest(elsewhere);
+	const reader = (fuzzily: boolean): Reader => ({ mention: (text) => mention(text, fuzzily), isElsewhere });
+	// Examples are spelt as meant, so looking for misspelt names in them would only take time.
+	const lessons = lessonsFrom(wishes, (text) => read(text, reader(false)).features);
+	const withSigns = createStrangerSigns(lessons.map(({ features }) => features));
+	const score = learn(
+		WISHES,
+		lessons.map((lesson) => ({ ...lesson, features: withSigns(lesson.features) })),
+	);
+	return (words) => {
+		const { features, found, text } = read(words.slice(0, MAX_LENGTH), reader(true));
+		return { ...judge(score(withSigns(features))), ...place(found, findForm(text), features) };
+	};
+}
+
+type Judged = Pick<Understood, 'procedure' | 'confidence' | 'strangeness' | 'also' | 'nearest'>;
+
+function judge(scores: Scores<Wish>): Judged {
+	const procedures = scores.filter(isProcedure);
+	const strangeness = scores.find(({ label }) => label === 'none')?.share ?? 0;
+	const [best, ...others] = procedures;
+	return {
+		...(best ? { procedure: best.label } : {}),
+		confidence: best ? best.share / (1 - strangeness + Number.EPSILON) : 0,
+		strangeness,
+		also: others.filter(({ share }) => share >= ALSO_SHARE).map(({ label }) => label),
+		nearest: procedures.slice(0, NEAREST).map(({ label }) => label),
+	};
+}
+
+function place(
+	found: Mention | undefined,
+	form: Form | undefined,
+	features: readonly string[],
+): Pick<Understood, 'carrier' | 'form' | 'isBareName'> {
+	return {
+		...(found ? { carrier: found.carrier } : {}),
+		...(form ? { form } : {}),
+		isBareName: found !== undefined && features.length === 1,
+	};
+}
+
+function isProcedure(score: { label: Wish; share: number }): score is { label: ProcedureId; share: number } {
+	return score.label !== 'none';
+}
+
+type Reader = { mention: (text: string) => Mention | undefined; isElsewhere: (text: string) => boolean };
+type Read = { text: string; features: string[]; found: Mention | undefined };
+
+function read(words: string, { mention, isElsewhere }: Reader): Read {
+	const text = normalise(words);
+	const found = mention(text);
+	const rest = found ? `${text.slice(0, found.start)} ${text.slice(found.end)}` : text;
+	const signs = found ? [CARRIER] : isElsewhere(text) ? [ELSEWHERE] : [];
+	return { text, found, features: [...signs, ...featuresOf(rest)] };
+}
+
+function lessonsFrom(wishes: Words['wishes'], features: (text: string) => string[]): Lesson<Wish>[] {
+	return [...wishes].flatMap(([label, { terms, examples }]) => [
+		...Object.values(examples)
+			.flat()
+			.map((text) => ({ label, features: features(text), weight: 1 })),
+		...Object.values(terms)
+			.flat()
+			.map((text) => ({ label, features: features(text), weight: TERM_WEIGHT })),
+	]);
+}

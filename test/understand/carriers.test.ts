@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { content } from '../support/nokori.ts';
+
+test.each([
+	['povo', 'povo'],
+	['POVO2.0', 'povo'],
+	['ｐｏｖｏ', 'povo'],
+	['ポヴォ', 'povo'],
+	['my povo please', 'povo'],
+	['softbank', 'softbank'],
+	['softbank prepaid', 'softbank-prepaid'],
+	['SoftBank Prepaid card', 'softbank-prepaid'],
+	['乐天', 'rakuten-mobile'],
+	['樂天', 'rakuten-mobile'],
+	['楽天モバイル', 'rakuten-mobile'],
+	['Y!mobile', 'y-mobile'],
+	['uq', 'uq-mobile'],
+	['au', 'au'],
+	['au revoir', 'au'],
+	['beau', undefined],
+	['vodafone', undefined],
+	['', undefined],
+	['???', undefined],
+])('%s is %s', (words, carrier) => {
+	expect(content().findCarrier(words)).toBe(carrier);
+});
+
+test('every name and alias of every carrier leads to it', () => {
+	const { catalogue, findCarrier } = content();
+	const lost = catalogue.carriers.flatMap(({ id, names, aliases }) =>
+		[id, ...Object.values(names), ...aliases].filter((name) => findCarrier(name) !== id),
+	);
+	expect(lost).toEqual([]);
+});
