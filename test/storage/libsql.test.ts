@@ -1,0 +1,27 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openLibsqlStore } from '../../src/storage/libsql.ts';
+import { StoreError } from '../../src/storage/store-error.ts';
+import { temporaryFolder } from '../support/nokori.ts';
+
+test('a language is kept over a restart, the last one chosen', async () => {
+	const folder = join(temporaryFolder(), 'made', 'by', 'the bot');
+	const first = openLibsqlStore(folder);
+	await first.saveLocale(5_000_000_001, 'ja');
+	await first.saveLocale(5_000_000_001, 'zh-Hant');
+	await first.close();
+	const second = openLibsqlStore(folder);
+	expect(await second.readLocale(5_000_000_001)).toBe('zh-Hant');
+	expect(await second.readLocale(1)).toBeUndefined();
+	await second.close();
+});
+
+test('a folder below a file is refused with the variable, the value and the remedy', () => {
+	const file = join(temporaryFolder(), 'file');
+	writeFileSync(file, '');
+	const folder = join(file, 'data');
+	expect(() => openLibsqlStore(folder)).toThrow(StoreError);
+	expect(() => openLibsqlStore(folder)).toThrow(`DATA_DIR is "${folder}"`);
+	expect(() => openLibsqlStore(folder)).toThrow('choose a folder');
+});
