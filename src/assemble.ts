@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import { DateTime } from 'luxon';
+import { createComposer } from './answer/compose.ts';
+import type { Content } from './bot/deps.ts';
+import { type Catalogue, createCatalogue } from './catalogue/catalogue.ts';
+import { loadKnowledge } from './catalogue/load.ts';
+import { loadWords, type Words } from './catalogue/words.ts';
+import { createI18n, type I18n } from './i18n/i18n.ts';
+import { readLocales } from './i18n/read-locales.ts';
+import { createCarrierFinder } from './understand/carriers.ts';
+import { createRecogniser } from './understand/recognise.ts';
+import { createUnderstander, type Understander } from './understand/understand.ts';
+
+/** These lie beside src and, after a build, beside dist. */
+export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../knowledge', import.meta.url));
+export const LOCALES_FOLDER = fileURLToPath(new URL('../locales', import.meta.url));
+
+/** All languages of the interface. */
+export function loadI18n(): I18n {
+	return createI18n(readLocales(LOCALES_FOLDER));
+}
+
+/**
+ * Reads the knowledge and builds everything that screens are drawn from.
+ * @throws KnowledgeError with all that is wrong in the files
+ */
+export function loadContent(i18n: I18n): Content {
+	const catalogue = createCatalogue(loadKnowledge(KNOWLEDGE_FOLDER));
+	return {
+		catalogue,
+		compose: createComposer(catalogue),
+		findCarrier: createCarrierFinder(catalogue).find,
+		understand: learnAtFirstUse(catalogue, loadWords(KNOWLEDGE_FOLDER)),
+		recognise: createRecogniser(catalogue),
+		i18n,
+	};
+}
+
+/** Learning takes longer than all the rest of the start together, and commands do not need it. */
+function learnAtFirstUse(catalogue: Catalogue, words: Words): Understander {
+	let understand: Understander | undefined;
+	return (text) => {
+		understand ??= createUnderstander(catalogue, words);
+		return understand(text);
+	};
+}
+
+/** The day in Japan, as 2026-11-20: ages and deadlines count by it. */
+export function todayInJapan(): string {
+	return DateTime.now().setZone('Asia/Tokyo').toFormat('yyyy-MM-dd');
+}

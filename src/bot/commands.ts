@@ -1,0 +1,30 @@
+import type { ProcedureId } from '../catalogue/vocabulary.ts';
+
+export type Command = {
+	command: string;
+	/** What it asks for; a carrier may follow it. */
+	procedure?: ProcedureId;
+	/** The screen it opens, where it asks for nothing. */
+	path?: string;
+	/** Also listed in groups. What concerns one person alone is not. */
+	inGroups: boolean;
+};
+
+/** The one table of commands: handlers, Telegram's command lists and /help are made from it, in this order. */
+export const COMMANDS = [
+	{ command: 'balance', procedure: 'check-data', inGroups: true },
+	{ command: 'topup', procedure: 'top-up', inGroups: true },
+	{ command: 'renew', procedure: 'renew', inGroups: true },
+	{ command: 'keep', procedure: 'keep-number', inGroups: true },
+	{ command: 'alert', procedure: 'set-alert', inGroups: true },
+	{ command: 'fix', procedure: 'lost-or-stopped', inGroups: true },
+	{ command: 'support', procedure: 'contact-support', inGroups: true },
+	{ command: 'number', procedure: 'find-number', inGroups: true },
+	{ command: 'identify', procedure: 'identify-carrier', inGroups: true },
+	{ command: 'start', path: '/', inGroups: false },
+	{ command: 'help', path: '/help/', inGroups: true },
+	// Handled by its own feature, because a language may follow it.
+	{ command: 'lang', inGroups: false },
+	{ command: 'privacy', path: '/privacy/', inGroups: false },
+	{ command: 'about', path: '/about/', inGroups: false },
+] as const satisfies readonly Command[];

@@ -1,0 +1,31 @@
+import type { Logger } from 'pino';
+import type { Composer } from '../answer/compose.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { I18n, Locale } from '../i18n/i18n.ts';
+import type { Store } from '../storage/store.ts';
+import type { CarrierFinder } from '../understand/carriers.ts';
+import type { Recogniser } from '../understand/recognise.ts';
+import type { Understander } from '../understand/understand.ts';
+
+/** What can be said: everything that a screen is drawn from. */
+export type Content = {
+	catalogue: Catalogue;
+	compose: Composer;
+	findCarrier: CarrierFinder['find'];
+	understand: Understander;
+	recognise: Recogniser;
+	i18n: I18n;
+};
+
+/** What the bot is made of. Everything comes in here, so nothing starts or reads the environment on import. */
+export type Deps = Content & {
+	store: Store;
+	log: Logger;
+	defaultLocale: Locale;
+	/** Answers as rich messages instead of text with entities. */
+	richMessages: boolean;
+	/** Counts what was not understood in private chats. */
+	keepMisses: boolean;
+	/** The day in Japan, as 2026-11-20: ages and deadlines count by it. */
+	today: () => string;
+};

@@ -1,0 +1,65 @@
+import { pick } from '../../../answer/compose.ts';
+import { bold, type Document, plain } from '../../../answer/document.ts';
+import type { Content } from '../../deps.ts';
+import { COLUMNS, inRows, MAX_ROWS, wayBack } from '../../menu/layout.ts';
+import { type Button, leaf, type Screen, type ScreenNode, type View } from '../../menu/screen.ts';
+import type { Clue, ClueKind, Sign } from './clues.ts';
+
+const ROOT = '/identify-carrier/';
+const PER_PAGE = (MAX_ROWS - 1) * COLUMNS;
+
+/** All signs of one kind as buttons, and below each the carriers that it fits. */
+export function clueNode(content: Content, { kind, signs }: Clue): ScreenNode {
+	const pages = Array.from({ length: Math.ceil(signs.length / PER_PAGE) }, (_, page) => page);
+	const pathOf = (page: number): string => `${ROOT}${kind}/${page === 0 ? '' : `page-${page + 1}/`}`;
+	const screen = (page: number) => (view: View) => {
+		const some = signs.slice(page * PER_PAGE, (page + 1) * PER_PAGE);
+		const next = page + 1 < pages.length ? [{ text: view.t('button.more'), path: pathOf(page + 1) }] : [];
+		const back = page === 0 ? ROOT : pathOf(page - 1);
+		return {
+			document: clueDocument(kind, view),
+			rows: [...inRows(some.map((sign) => signButton(kind, sign))), [...next, ...wayBack(view.t, back)]],
+		};
+	};
+	return {
+		screen: screen(0),
+		children: new Map([
+			...pages.slice(1).map((page): [string, ScreenNode] => [`page-${page + 1}`, leaf(screen(page))]),
+			...signs.map((sign): [string, ScreenNode] => [
+				nameOf(sign),
+				leaf((view) => signScreen(content, kind, sign, view)),
+			]),
+		]),
+	};
+}
+
+/** A path uses the sign itself, so that it means the same after a change of the knowledge. */
+function nameOf({ value }: Sign): string {
+	return value.replaceAll('/', '-');
+}
+
+function signButton(kind: ClueKind, sign: Sign): Button {
+	return { text: kind === 'iccid' ? `${sign.value}…` : sign.value, path: `${ROOT}${kind}/${nameOf(sign)}/` };
+}
+
+function clueDocument(kind: ClueKind, { t }: View): Document {
+	return [
+		{ kind: 'title', content: bold(t('identify.title')) },
+		{ kind: 'paragraph', content: plain(t(`identify.where.${kind}`)) },
+	];
+}
+
+/** The carriers that a sign fits, and how far it can be trusted. */
+function signScreen({ catalogue }: Content, kind: ClueKind, sign: Sign, { locale, t }: View): Screen {
+	const carriers = catalogue.carriers.filter(({ id }) => sign.carriers.includes(id));
+	const certainty = kind === 'iccid' ? 'network' : carriers.length === 1 ? 'one' : 'many';
+	const buttons = carriers.map(({ id, names }) => ({ text: pick(names, locale), path: `${ROOT}${id}/` }));
+	return {
+		document: [
+			{ kind: 'title', content: bold(sign.value) },
+			{ kind: 'paragraph', content: plain(carriers.map(({ names }) => pick(names, locale)).join(' · ')) },
+			{ kind: 'paragraph', content: plain(`⚠️ ${t(`identify.${certainty}`)}`) },
+		],
+		rows: [...inRows(buttons), wayBack(t, `${ROOT}${kind}/`)],
+	};
+}

@@ -1,0 +1,34 @@
+import { bold, plain } from '../../../answer/document.ts';
+import type { Content } from '../../deps.ts';
+import { inRows, wayBack } from '../../menu/layout.ts';
+import type { ScreenNode } from '../../menu/screen.ts';
+import * as procedure from '../procedure/index.ts';
+import { clueNode } from './clue-screens.ts';
+import { collectClues } from './clues.ts';
+
+/** The guided way to the carrier: by an app, a printed name, the APN or the first digits of the ICCID. */
+export function menu(content: Content): ScreenNode {
+	const clues = collectClues(content.catalogue);
+	// Below each carrier's own name stands how to recognise it, as with every procedure.
+	const { children } = procedure.menu(content, 'identify-carrier');
+	return {
+		screen: ({ t }) => ({
+			document: [
+				{ kind: 'title', content: bold(t('identify.title')) },
+				{ kind: 'paragraph', content: plain(t('identify.intro')) },
+				{ kind: 'list', ordered: false, items: clues.map(({ kind }) => plain(t(`identify.${kind}`))) },
+			],
+			rows: [
+				...inRows(
+					clues.map(({ kind }) => ({ text: t(`identify.button.${kind}`), path: `/identify-carrier/${kind}/` })),
+				),
+				[{ text: t('button.carriers'), path: '/carriers/' }],
+				wayBack(t, '/'),
+			],
+		}),
+		children: new Map([
+			...[...children].filter(([name]) => content.catalogue.carrier(name)),
+			...clues.map((clue): [string, ScreenNode] => [clue.kind, clueNode(content, clue)]),
+		]),
+	};
+}

@@ -1,0 +1,49 @@
+import { bold, type Document, plain } from '../../../answer/document.ts';
+import type { Translate } from '../../../i18n/i18n.ts';
+import { COMMANDS } from '../../commands.ts';
+import { wayBack } from '../../menu/layout.ts';
+import { leaf, type ScreenNode } from '../../menu/screen.ts';
+
+/** The screens that only tell something: how to ask, what is kept, what this is. */
+export function menus(): [string, ScreenNode][] {
+	return [
+		['help', infoNode(help)],
+		['privacy', infoNode(privacy)],
+		['about', infoNode(about)],
+	];
+}
+
+function infoNode(document: (t: Translate) => Document): ScreenNode {
+	return leaf(({ t }) => ({ document: document(t), rows: [wayBack(t, '/')] }));
+}
+
+function help(t: Translate): Document {
+	return [
+		{ kind: 'title', content: bold(t('screen.helpTitle')) },
+		{ kind: 'paragraph', content: plain(t('screen.helpIntro')) },
+		{
+			kind: 'list',
+			ordered: false,
+			items: COMMANDS.map(({ command }) => plain(`/${command} – ${t(`command.${command}`)}`)),
+		},
+		{ kind: 'paragraph', content: plain(t('screen.helpGroup')) },
+	];
+}
+
+function privacy(t: Translate): Document {
+	return [
+		{ kind: 'title', content: bold(t('screen.privacyTitle')) },
+		{ kind: 'paragraph', content: plain(t('screen.privacyKept')) },
+		{ kind: 'paragraph', content: plain(t('screen.privacyMisses')) },
+		{ kind: 'paragraph', content: plain(t('screen.privacyNot')) },
+	];
+}
+
+function about(t: Translate): Document {
+	return [
+		{ kind: 'title', content: bold(t('screen.aboutTitle')) },
+		{ kind: 'paragraph', content: plain(t('screen.aboutWhat')) },
+		{ kind: 'paragraph', content: plain(t('screen.aboutNot')) },
+		{ kind: 'footer', content: plain(t('screen.aboutOpen')) },
+	];
+}

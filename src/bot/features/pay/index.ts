@@ -1,0 +1,50 @@
+import { channelToDocument } from '../../../answer/channel-document.ts';
+import { pick } from '../../../answer/compose.ts';
+import { bold, plain } from '../../../answer/document.ts';
+import { hostOf } from '../../../answer/evidence.ts';
+import type { Channel } from '../../../catalogue/schema.ts';
+import type { Content } from '../../deps.ts';
+import { inRows, wayBack } from '../../menu/layout.ts';
+import { leaf, type Screen, type ScreenNode, type View } from '../../menu/screen.ts';
+
+const PATH = '/pay/';
+
+/** Links and carriers together leave room for the way back. */
+const MAX_LINKS = 2;
+const MAX_CARRIERS = 8;
+
+/** Convenience stores, shops, foreign cards, wallets: what works there with which carrier. */
+export function menu(content: Content): ScreenNode {
+	const { channels } = content.catalogue;
+	return {
+		screen: ({ locale, t }) => ({
+			document: [
+				{ kind: 'title', content: bold(t('pay.title')) },
+				{ kind: 'paragraph', content: plain(t('pay.hint')) },
+			],
+			rows: [
+				...inRows(channels.map(({ id, names }) => ({ text: pick(names, locale), path: `${PATH}${id}/` }))),
+				wayBack(t, '/'),
+			],
+		}),
+		children: new Map(
+			channels.map((channel): [string, ScreenNode] => [
+				channel.id,
+				leaf((view) => channelScreen(content, channel, view)),
+			]),
+		),
+	};
+}
+
+function channelScreen({ catalogue }: Content, channel: Channel, view: View): Screen {
+	const links = channel.links.slice(0, MAX_LINKS).map(({ url }) => ({
+		text: view.t('button.link', { host: hostOf(url) }),
+		url,
+	}));
+	const carriers = catalogue.carriers.filter(({ id }) => channel.carriers.includes(id)).slice(0, MAX_CARRIERS);
+	const buttons = carriers.map(({ id, names }) => ({ text: pick(names, view.locale), path: `/carriers/${id}/` }));
+	return {
+		document: channelToDocument(channel, view),
+		rows: [...inRows(links), ...inRows(buttons), wayBack(view.t, PATH)],
+	};
+}

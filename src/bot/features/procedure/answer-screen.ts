@@ -1,0 +1,59 @@
+import type { Answer } from '../../../answer/answer.ts';
+import { plain } from '../../../answer/document.ts';
+import { paginate } from '../../../answer/paginate.ts';
+import type { Question } from '../../../answer/question.ts';
+import { answerToDocument } from '../../../answer/to-document.ts';
+import type { Translate } from '../../../i18n/i18n.ts';
+import type { Content } from '../../deps.ts';
+import { inRows, wayBack } from '../../menu/layout.ts';
+import { type Button, leaf, type Screen, type ScreenNode, type View } from '../../menu/screen.ts';
+
+type Asked = Omit<Question, 'locale'>;
+type Place = { path: string; back: string };
+
+/** No answer in any language is longer; a test holds them all against it. */
+export const MAX_PAGES = 2;
+
+/** The screen of an answer. A long one goes on under /2/. */
+export function answerNode(content: Content, asked: Asked, place: Place): ScreenNode {
+	const screenOf = (page: number) => (view: View) => answerScreen(content, { asked, place, page }, view);
+	const others = Array.from({ length: MAX_PAGES - 1 }, (_, index): [string, ScreenNode] => {
+		return [String(index + 2), leaf(screenOf(index + 1))];
+	});
+	return { screen: screenOf(0), children: new Map(others) };
+}
+
+type Wanted = { asked: Asked; place: Place; page: number };
+
+function answerScreen(content: Content, { asked, place, page }: Wanted, view: View): Screen {
+	const answer = content.compose({ ...asked, locale: view.locale }, view.today);
+	if (!answer) {
+		throw new Error(`There is a screen for ${place.path} but the catalogue has no answer for it.`);
+	}
+	const pages = paginate(answerToDocument(answer, view.t));
+	const index = Math.min(page, pages.length - 1);
+	const count = pages.length > 1 ? view.t('menu.page', { page: index + 1, pages: pages.length }) : undefined;
+	const next = index + 1 < pages.length ? `${place.path}${index + 2}/` : undefined;
+	const before = index === 1 ? place.path : `${place.path}${index}/`;
+	return {
+		document: [...(pages[index] ?? []), ...(count ? [{ kind: 'paragraph' as const, content: plain(count) }] : [])],
+		rows: [
+			...answerRows(answer, view.t),
+			[
+				...(next ? [{ text: view.t('button.more'), path: next }] : []),
+				...wayBack(view.t, index === 0 ? place.back : before),
+			],
+		],
+	};
+}
+
+/** What to tap next: the carrier's page first, then what is to be copied, then the neighbouring questions. */
+function answerRows({ actions, carrier }: Answer, t: Translate): Button[][] {
+	const { links, copies, say, related } = actions;
+	return [
+		...inRows(links.map(({ host, url }) => ({ text: t('button.link', { host }), url }))),
+		...inRows(copies.map(({ label, value }) => ({ text: t('button.copy', { label }), copy: value }))),
+		...(say ? [[{ text: t('button.copySay'), copy: say }]] : []),
+		...inRows(related.map((id) => ({ text: t(`procedure.${id}.button`), path: `/${id}/${carrier.id}/` }))),
+	];
+}

@@ -1,0 +1,63 @@
+import { MenuTemplate } from 'grammy-inline-menu';
+import type { BotContext } from '../context.ts';
+import type { Button, Screen, ScreenNode, View } from './screen.ts';
+
+type ButtonTemplate = { text: string } & ({ relativePath: string } | { url: string } | { copy_text: { text: string } });
+
+/** What the library asks of a menu; it has this type too but does not export it. */
+type MenuLike = Pick<
+	MenuTemplate<BotContext>,
+	'renderBody' | 'renderKeyboard' | 'renderActionHandlers' | 'listSubmenus'
+>;
+
+/** A menu of the library that can also give its screen as a document, which is what we deliver. */
+export type ScreenMenu = MenuLike & {
+	screen: (ctx: BotContext) => Screen;
+	children: ReadonlyMap<string, ScreenMenu>;
+};
+
+/**
+ * Makes the library's menus from our screens. The library matches paths, checks their 64 bytes and runs actions;
+ * its own sub-menu buttons would dictate the layout, so the rows come from the screen.
+ * @param today the day in Japan
+ */
+export function toMenu(node: ScreenNode, today: () => string): ScreenMenu {
+	const screen = (ctx: BotContext): Screen => node.screen(viewOf(ctx, today()));
+	const template = new MenuTemplate<BotContext>(() => '-');
+	template.manualRow((ctx) => screen(ctx).rows.map((row) => row.map(toTemplate)));
+	if (node.action) {
+		const { trigger, run } = node.action;
+		template.manualAction(trigger, async (ctx, path) => {
+			const match = trigger.exec(path.slice(path.lastIndexOf('/') + 1));
+			return match ? run(ctx, match) : '.';
+		});
+	}
+	const children = new Map([...node.children].map(([name, child]) => [name, toMenu(child, today)]));
+	const submenus = new Set(
+		[...children].map(([name, menu]) => ({ trigger: new RegExp(`${escapeRegExp(name)}/`), hide: undefined, menu })),
+	);
+	return {
+		screen,
+		children,
+		renderBody: (ctx, path) => template.renderBody(ctx, path),
+		renderKeyboard: (ctx, path) => template.renderKeyboard(ctx, path),
+		renderActionHandlers: (path) => template.renderActionHandlers(path),
+		listSubmenus: () => submenus,
+	};
+}
+
+/** How a screen is to be drawn for whoever sent this update. */
+export function viewOf(ctx: BotContext, today: string): View {
+	return { locale: ctx.locale, t: ctx.t, today };
+}
+
+function toTemplate(button: Button): ButtonTemplate {
+	if ('path' in button) {
+		return { text: button.text, relativePath: button.path };
+	}
+	return 'url' in button ? button : { text: button.text, copy_text: { text: button.copy } };
+}
+
+function escapeRegExp(text: string): string {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { ConfigError } from './config-error.ts';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const apiRoot = z
+	.url({ protocol: /^https?$/, error: 'write an address like https://api.telegram.org' })
+	.transform((url) => url.replace(/\/+$/, ''));
+const token = z
+	.string()
+	.regex(/^\d+:[\w-]+$/, 'copy the token whole from @BotFather: digits, a colon, letters and digits');
+const port = z
+	.string()
+	.regex(/^\d{1,5}$/, 'write a number from 0 to 65535')
+	.transform(Number)
+	.refine((number) => number <= 65_535, 'write a number from 0 to 65535');
+const onOff = z.enum(['on', 'off'], 'write on or off').transform((value) => value === 'on');
+
+/** Every variable that the bot reads. `.env.example` lists the same names; a test compares them. */
+export const ENVIRONMENT = z.object({
+	BOT_TOKEN: token.optional(),
+	TELEGRAM_API_ROOT: apiRoot.optional(),
+	DATA_DIR: z.string().default('./data'),
+	HOST: z.string().default('127.0.0.1'),
+	PORT: port.default(8080),
+	LOG_LEVEL: z.enum(LOG_LEVELS, `write one of ${LOG_LEVELS.join(', ')}`).default('info'),
+	DEFAULT_LOCALE: z.string().default('en'),
+	RICH_MESSAGES: onOff.default(false),
+	KEEP_MISSES: onOff.default(false),
+});
+
+type Common = {
+	dataDir: string;
+	logLevel: (typeof LOG_LEVELS)[number];
+	defaultLocale: string;
+	richMessages: boolean;
+	keepMisses: boolean;
+};
+
+/** Without a token there is nothing to connect to, so the bot talks to its own server on this machine. */
+export type Config =
+	| (Common & { mode: 'polling'; token: string; apiRoot: string })
+	| (Common & { mode: 'playground'; host: string; port: number });
+
+const SECRETS: readonly string[] = ['BOT_TOKEN'];
+
+/**
+ * Reads the environment once.
+ * @param environment usually that of the process; an empty value counts as not set
+ * @param locales the languages that there are
+ * @throws ConfigError for the first variable that cannot be used
+ */
+export function parseConfig(environment: Record<string, string | undefined>, locales: readonly string[]): Config {
+	const given = Object.fromEntries(
+		Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+	);
+	const result = ENVIRONMENT.safeParse(given);
+	if (!result.success) {
+		throw new ConfigError(describe(result.error, given));
+	}
+	const values = result.data;
+	if (!locales.includes(values.DEFAULT_LOCALE)) {
+		throw new ConfigError(
+			`DEFAULT_LOCALE is "${values.DEFAULT_LOCALE}", which is no language here: write one of ${locales.join(', ')}.`,
+		);
+	}
+	return toConfig(values);
+}
+
+function describe(error: z.ZodError, given: Record<string, string | undefined>): string {
+	const issue = error.issues[0];
+	const name = String(issue?.path[0]);
+	const value = SECRETS.includes(name) ? 'malformed' : `"${given[name]}", which cannot be used`;
+	return `${name} is ${value}: ${issue?.message}.`;
+}
+
+function toConfig(values: z.infer<typeof ENVIRONMENT>): Config {
+	const common: Common = {
+		dataDir: values.DATA_DIR,
+		logLevel: values.LOG_LEVEL,
+		defaultLocale: values.DEFAULT_LOCALE,
+		richMessages: values.RICH_MESSAGES,
+		keepMisses: values.KEEP_MISSES,
+	};
+	if (values.BOT_TOKEN) {
+		const apiRoot = values.TELEGRAM_API_ROOT ?? 'https://api.telegram.org';
+		return { ...common, mode: 'polling', token: values.BOT_TOKEN, apiRoot };
+	}
+	if (values.TELEGRAM_API_ROOT) {
+		const remedy = 'set BOT_TOKEN too, or remove TELEGRAM_API_ROOT to open the playground';
+		throw new ConfigError(
+			`BOT_TOKEN is missing although TELEGRAM_API_ROOT is "${values.TELEGRAM_API_ROOT}": ${remedy}.`,
+		);
+	}
+	return { ...common, mode: 'playground', host: values.HOST, port: values.PORT };
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { carrierChoice } from '../../src/bot/menu/carrier-choice.ts';
+import type { Screen, ScreenNode } from '../../src/bot/menu/screen.ts';
+import type { Carrier, CarrierGroup } from '../../src/catalogue/catalogue.ts';
+import { createText, knowledgeFixture } from '../support/knowledge-fixture.ts';
+import { viewIn } from '../support/screens.ts';
+
+function group(id: string, count: number): CarrierGroup {
+	const entry = knowledgeFixture().carriers[0]?.entry;
+	const carriers = Array.from({ length: count }, (_, n) => ({
+		...entry,
+		id: `${id}-${n}`,
+		names: createText({ en: `${id} ${n}` }),
+	}));
+	return { category: { id, kinds: ['mno'], names: createText({ en: id }) }, carriers: carriers as Carrier[] };
+}
+
+function draw(...groups: CarrierGroup[]): { screen: Screen; groups: Map<string, ScreenNode> } {
+	const choice = carrierChoice({ path: '/renew/', groups, title: () => 'Renew' });
+	return { screen: choice.screen(viewIn('en')), groups: choice.groups };
+}
+
+function labels({ rows }: Screen): string[] {
+	return rows.flat().map(({ text }) => text);
+}
+
+test('few carriers are shown at once, without groups', () => {
+	const { screen, groups } = draw(group('big', 4), group('small', 5));
+	expect(labels(screen)).toHaveLength(4 + 5 + 1);
+	expect(groups.size).toBe(0);
+});
+
+test('with many, the first groups stay open and the others fold under their names', () => {
+	const { screen, groups } = draw(group('big', 4), group('online', 5), group('others', 9), group('travel', 8));
+	expect(labels(screen).slice(9, 11)).toEqual(['others ›', 'travel ›']);
+	expect(screen.rows.length).toBeLessThanOrEqual(8);
+	expect([...groups.keys()]).toEqual(['group-others', 'group-travel']);
+});
+
+test('a group of a thousand goes on over pages of eight rows, each with its way back', () => {
+	const { groups } = draw(group('big', 4), group('others', 1000));
+	expect(groups.size).toBe(Math.ceil(1000 / 12));
+	for (const node of groups.values()) {
+		expect(node.screen(viewIn('en')).rows.length).toBeLessThanOrEqual(8);
+	}
+	const second = groups.get('group-others-2')?.screen(viewIn('en')).rows.flat();
+	expect(second).toContainEqual({ text: '‹ Back', path: '/renew/group-others/' });
+	expect(second).toContainEqual({ text: 'Read more ›', path: '/renew/group-others-3/' });
+});

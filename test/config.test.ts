@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { ENVIRONMENT, parseConfig } from '../src/config.ts';
+
+const LOCALES = ['en', 'ja'];
+
+test('without a token the bot is a playground with defaults', () => {
+	expect(parseConfig({}, LOCALES)).toEqual({
+		mode: 'playground',
+		host: '127.0.0.1',
+		port: 8080,
+		dataDir: './data',
+		logLevel: 'info',
+		defaultLocale: 'en',
+		richMessages: false,
+		keepMisses: false,
+	});
+});
+
+test('with a token it polls Telegram', () => {
+	expect(parseConfig({ BOT_TOKEN: '1:abc', RICH_MESSAGES: 'on', DEFAULT_LOCALE: 'ja' }, LOCALES)).toMatchObject({
+		mode: 'polling',
+		token: '1:abc',
+		apiRoot: 'https://api.telegram.org',
+		richMessages: true,
+		defaultLocale: 'ja',
+	});
+});
+
+test('an empty value counts as not set, so a copied .env.example works', () => {
+	expect(parseConfig({ BOT_TOKEN: '', PORT: '', TELEGRAM_API_ROOT: '' }, LOCALES)).toMatchObject({
+		mode: 'playground',
+		port: 8080,
+	});
+});
+
+test('a slash at the end of the address makes no difference', () => {
+	const config = parseConfig({ BOT_TOKEN: '1:abc', TELEGRAM_API_ROOT: 'http://localhost:8081/' }, LOCALES);
+	expect(config).toMatchObject({ apiRoot: 'http://localhost:8081' });
+});
+
+test('a malformed token is never repeated', () => {
+	expect(() => parseConfig({ BOT_TOKEN: 'hunter2 hunter2' }, LOCALES)).toThrow(/^BOT_TOKEN is malformed/);
+	expect(() => parseConfig({ BOT_TOKEN: 'hunter2 hunter2' }, LOCALES)).not.toThrow(/hunter2/);
+});
+
+test('.env.example names exactly the variables that are read', () => {
+	const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+	const names = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+	expect(names).toEqual(Object.keys(ENVIRONMENT.shape));
+});

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { createDeps, startNokori } from '../support/nokori.ts';
+
+test('plain words with a carrier get the answer at once', async () => {
+	const { server } = await startNokori();
+	const wen = server.person({ name: 'Wen', language: 'zh-hans' });
+	await wen.sends('povo 怎么保号');
+	expect(wen.screen.text).toContain('povo2.0 · 保号');
+	expect(server.world.violations).toEqual([]);
+});
+
+test('plain words without a carrier ask for it within that procedure', async () => {
+	const { server } = await startNokori();
+	const yuki = server.person({ name: 'Yuki', language: 'ja' });
+	await yuki.sends('解約のやり方');
+	expect(yuki.screen.text).toContain('解約');
+	await yuki.taps('povo2.0');
+	expect(yuki.screen.text).toContain('povo2.0 · 解約');
+});
+
+test("a carrier's name alone opens the carrier", async () => {
+	const { server } = await startNokori();
+	const alice = server.person({ name: 'Alice', language: 'en' });
+	await alice.sends('docomo');
+	await alice.taps('See the bill');
+	expect(alice.screen.text).toContain('docomo · Bill');
+});
+
+test('what is not for us is said kindly, with the menu', async () => {
+	const { server } = await startNokori();
+	const alice = server.person({ name: 'Alice', language: 'en' });
+	await alice.sends('best sim for 2 weeks in japan?');
+	expect(alice.screen.text).toMatch(/^I only know procedures for SIM cards/);
+	expect(alice.screen.buttons).toHaveLength(8);
+});
+
+test('a pasted card number is explained, and neither repeated nor kept', async () => {
+	const { server } = await startNokori();
+	const alice = server.person({ name: 'Alice', language: 'en' });
+	await alice.sends('8981 1000 1234 5678 901');
+	expect(alice.screen.text).toContain('ICCID');
+	expect(alice.screen.text).not.toContain('5678');
+});
+
+test('a short number that several carriers use asks which, one that a single carrier uses answers', async () => {
+	const { server } = await startNokori();
+	const alice = server.person({ name: 'Alice', language: 'en' });
+	await alice.sends('157');
+	expect(alice.screen.text).toContain('157 is a number of');
+	expect(alice.screen.text).toContain('SoftBank');
+	await alice.taps('au by KDDI');
+	expect(alice.screen.text).toContain('au by KDDI · Customer support');
+});
+
+test('what was not understood is counted only when the operator wants it, and shown from three days on', async () => {
+	let today = '2026-11-20';
+	const { store } = createDeps();
+	const { server } = await startNokori({ store, keepMisses: true, today: () => today });
+	const alice = server.person({ name: 'Alice', language: 'en' });
+	for (const day of ['2026-11-20', '2026-11-21', '2026-11-22']) {
+		today = day;
+		await alice.sends('the best ramen in town 42');
+	}
+	await alice.sends('only once, wonderful weather');
+	expect(await store.listMisses(3)).toEqual([{ form: 'the best ramen in town', days: 3, times: 3 }]);
+});
+
+test('nothing is counted by default', async () => {
+	const { store } = createDeps();
+	const { server } = await startNokori({ store });
+	await server.person({ name: 'Alice', language: 'en' }).sends('the best ramen in town');
+	expect(await store.listMisses(0)).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Bot } from 'grammy';
+import pino from 'pino';
+import { onTestFinished } from 'vitest';
+import { loadContent, loadI18n } from '../../src/assemble.ts';
+import type { BotContext } from '../../src/bot/context.ts';
+import type { Content, Deps } from '../../src/bot/deps.ts';
+import { createBot } from '../../src/bot/index.ts';
+import { type Polling, startPolling } from '../../src/bot/polling.ts';
+import { type BotApiServer, type BotApiServerOptions, createBotApiServer } from '../../src/playground/bot-api/index.ts';
+import { openLibsqlStore } from '../../src/storage/libsql.ts';
+
+/** Every test lives on this day. */
+export const TODAY = '2026-11-20';
+
+let loaded: Content | undefined;
+
+/** The real knowledge and texts, read once for all tests of a file. */
+export function content(): Content {
+	loaded ??= loadContent(loadI18n());
+	return loaded;
+}
+
+/** A folder that is gone after the test. */
+export function temporaryFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'nokori-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+/** Everything that the bot is made of, as in production, with the store in a temporary folder. */
+export function createDeps(overrides: Partial<Deps> = {}): Deps {
+	const store = openLibsqlStore(temporaryFolder());
+	onTestFinished(() => store.close());
+	return {
+		...content(),
+		store,
+		log: pino({ level: 'silent' }),
+		defaultLocale: 'en',
+		richMessages: false,
+		keepMisses: false,
+		today: () => TODAY,
+		...overrides,
+	};
+}
+
+export type Nokori = { server: BotApiServer; bot: Bot<BotContext>; polling: Polling };
+
+/** The whole bot, polling a strict Bot API server until the test ends. */
+export async function startNokori(overrides: Partial<Deps> = {}, options: BotApiServerOptions = {}): Promise<Nokori> {
+	const server = await createBotApiServer(options);
+	const deps = createDeps(overrides);
+	const bot = createBot(deps, { token: server.token, apiRoot: server.url });
+	bot.botInfo = await bot.api.getMe();
+	// Waiting is what is under test elsewhere; here it would only be slow.
+	const polling = startPolling(bot, { log: deps.log, wait: async () => undefined });
+	onTestFinished(async () => {
+		server.faults.clear();
+		await polling.stop();
+		await server.close();
+	});
+	return { server, bot, polling };
+}
