@@ -1,0 +1,36 @@
+import { renderText } from '../answer/text.ts';
+import { COMMANDS, type Command } from '../bot/commands.ts';
+import type { Extras } from '../bot/deliver.ts';
+import type { Content } from '../bot/deps.ts';
+import * as menu from '../bot/features/menu/index.ts';
+import { resolveCommand } from '../bot/features/procedure/resolve.ts';
+import { resolveWords } from '../bot/features/words/resolve.ts';
+import { findPlace } from '../bot/menu/find-place.ts';
+import type { Button, View } from '../bot/menu/screen.ts';
+import { BASE_LOCALE } from '../i18n/read-locales.ts';
+
+type Asked = { text: string; lang: string | undefined; today: string };
+
+/** Answers a command or plain words as the bot would in a private chat: plain text with the buttons below. */
+export function answerText(content: Content, { text, lang, today }: Asked): string {
+	const locale = content.i18n.find(lang ?? BASE_LOCALE) ?? BASE_LOCALE;
+	const view = { locale, t: content.i18n.translator(locale), today };
+	const { path, notice, buttons = [] } = resolve(content, view, text.trim());
+	const screen = findPlace(menu.menu(content, new Map()), path).place.screen(view);
+	const document = notice ? [{ kind: 'paragraph' as const, content: notice }, ...screen.document] : screen.document;
+	const rows = [...buttons.map((button) => [button]), ...screen.rows];
+	return [renderText(document).text, '', ...rows.map((row) => row.map(buttonText).join('  '))].join('\n');
+}
+
+function resolve(content: Content, view: View, text: string): Extras & { path: string } {
+	const [, name, words = ''] = /^\/(\w+)\s*([\s\S]*)$/.exec(text) ?? [];
+	const entry: Command | undefined = COMMANDS.find(({ command }) => command === name);
+	return entry ? resolveCommand(content, view, entry, words) : resolveWords(content, view, text);
+}
+
+function buttonText(button: Button): string {
+	if ('url' in button) {
+		return `[${button.text}] ${button.url}`;
+	}
+	return 'copy' in button ? `[${button.text}] ${button.copy}` : `[${button.text}]`;
+}

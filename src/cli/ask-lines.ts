@@ -1,0 +1,53 @@
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { wishFor } from '../understand/threshold.ts';
+import type { Understander } from '../understand/understand.ts';
+
+const questionSchema = z.object({
+	id: z.union([z.string(), z.number()]),
+	text: z.string(),
+	lang: z.string().optional(),
+});
+
+type Streams = { input: NodeJS.ReadableStream; output: (line: string) => void; problem: (line: string) => void };
+
+/**
+ * Reads questions, one JSON object a line, and writes what the bot would take each for. A line that cannot be read is
+ * reported with its number, and the rest goes on.
+ * @returns how many lines could not be read
+ */
+export async function askLines(understand: Understander, { input, output, problem }: Streams): Promise<number> {
+	let number = 0;
+	let bad = 0;
+	for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+		number += 1;
+		if (line.trim() === '') {
+			continue;
+		}
+		const question = questionSchema.safeParse(parse(line));
+		if (question.success) {
+			output(JSON.stringify(answer(understand, question.data)));
+		} else {
+			bad += 1;
+			problem(`line ${number} is no {"id", "text", "lang"}: write one JSON object a line. The rest goes on.`);
+		}
+	}
+	return bad;
+}
+
+function parse(line: string): unknown {
+	try {
+		return JSON.parse(line);
+	} catch {
+		return undefined;
+	}
+}
+
+type Answer = { id: string | number; procedure: string | null; carrier: string | null; confidence: number };
+
+function answer(understand: Understander, { id, text }: z.infer<typeof questionSchema>): Answer {
+	const understood = understand(text);
+	const procedure = wishFor(understood, 'private') ?? null;
+	const confidence = Math.round(understood.confidence * 1000) / 1000;
+	return { id, procedure, carrier: understood.carrier ?? null, confidence };
+}

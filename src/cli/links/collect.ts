@@ -1,0 +1,47 @@
+import { CHANNELS_FILE, type Knowledge } from '../../catalogue/load.ts';
+import { proceduresOf } from '../../catalogue/rules/entries.ts';
+import { SHARED_DOMAINS } from '../../catalogue/rules/links.ts';
+
+/** An address that people may tap, the files that use it, and the domains on which it may end. */
+export type TappableLink = { url: string; files: readonly string[]; domains: readonly string[] };
+
+type Use = { url: string; file: string; domains: readonly string[] };
+
+/** Every link that the bot shows as a button, each address once. Sources are not among them: nobody taps those. */
+export function collectLinks(knowledge: Knowledge): TappableLink[] {
+	const links = new Map<string, TappableLink>();
+	for (const { url, file, domains } of [
+		...inCarriers(knowledge),
+		...inProcedures(knowledge),
+		...inChannels(knowledge),
+	]) {
+		const { href } = new URL(url);
+		const known = links.get(href) ?? { url: href, files: [], domains: SHARED_DOMAINS };
+		links.set(href, {
+			url: href,
+			files: [...new Set([...known.files, file])],
+			domains: [...new Set([...known.domains, ...domains])],
+		});
+	}
+	return [...links.values()];
+}
+
+function inCarriers({ carriers }: Knowledge): Use[] {
+	return carriers.flatMap(({ file, entry: { site, account, officialDomains } }) =>
+		[site, ...(account ? [account.url] : [])].map((url) => ({ url, file, domains: officialDomains })),
+	);
+}
+
+function inProcedures(knowledge: Knowledge): Use[] {
+	return proceduresOf(knowledge).flatMap(({ carrier, procedure: { file, entry } }) =>
+		entry.methods
+			.flatMap(({ links }) => links)
+			.map(({ url }) => ({ url, file, domains: carrier?.entry.officialDomains ?? [] })),
+	);
+}
+
+/** A channel serves many carriers, so the pages of all of them are right there. */
+function inChannels({ channels, carriers }: Knowledge): Use[] {
+	const domains = carriers.flatMap(({ entry }) => entry.officialDomains);
+	return channels.flatMap(({ links }) => links.map(({ url }) => ({ url, file: CHANNELS_FILE, domains })));
+}
