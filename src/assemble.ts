@@ -4,16 +4,20 @@ import { createComposer } from './answer/compose.ts';
 import type { Content } from './bot/deps.ts';
 import { type Catalogue, createCatalogue } from './catalogue/catalogue.ts';
 import { loadKnowledge } from './catalogue/load.ts';
-import { loadWords, type Words } from './catalogue/words.ts';
+import { loadWords } from './catalogue/words.ts';
 import { createI18n, type I18n } from './i18n/i18n.ts';
 import { readLocales } from './i18n/read-locales.ts';
 import { createCarrierFinder } from './understand/carriers.ts';
+import { fingerprintOf, readModel } from './understand/model-file.ts';
 import { createRecogniser } from './understand/recognise.ts';
-import { createUnderstander, type Understander } from './understand/understand.ts';
+import { createUnderstander, learnWords, type Understander } from './understand/understand.ts';
 
 /** These lie beside src and, after a build, beside dist. */
 export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../knowledge', import.meta.url));
 export const LOCALES_FOLDER = fileURLToPath(new URL('../locales', import.meta.url));
+
+/** Made by the build, and only there. */
+export const MODEL_FILE = fileURLToPath(new URL('./understand/model.json', import.meta.url));
 
 /** All languages of the interface. */
 export function loadI18n(): I18n {
@@ -30,17 +34,25 @@ export function loadContent(i18n: I18n): Content {
 		catalogue,
 		compose: createComposer(catalogue),
 		findCarrier: createCarrierFinder(catalogue).find,
-		understand: learnAtFirstUse(catalogue, loadWords(KNOWLEDGE_FOLDER)),
+		understand: loadUnderstander(catalogue),
 		recognise: createRecogniser(catalogue),
 		i18n,
 	};
 }
 
-/** Learning takes longer than all the rest of the start together, and commands do not need it. */
-function learnAtFirstUse(catalogue: Catalogue, words: Words): Understander {
+/**
+ * What was learnt at the build is taken, if it was learnt from the very words that are there now. Otherwise it is
+ * learnt at the first question: that takes longer than all the rest of the start, and commands do not need it.
+ */
+function loadUnderstander(catalogue: Catalogue): Understander {
+	const kept = readModel(MODEL_FILE, fingerprintOf(KNOWLEDGE_FOLDER, catalogue));
+	if (kept) {
+		return createUnderstander(catalogue, kept);
+	}
+	const words = loadWords(KNOWLEDGE_FOLDER);
 	let understand: Understander | undefined;
 	return (text) => {
-		understand ??= createUnderstander(catalogue, words);
+		understand ??= createUnderstander(catalogue, learnWords(catalogue, words));
 		return understand(text);
 	};
 }

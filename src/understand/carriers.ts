@@ -52,22 +52,41 @@ function indexNames(byName: ReadonlyMap<string, string>): Names {
 	return { byName, lengths };
 }
 
-function exact(text: string, { text: squeezed, places }: Squeezed, { byName, lengths }: Names): Mention | undefined {
-	let best: Mention | undefined;
-	let bestLength = 0;
-	for (let start = 0; start < squeezed.length; start += 1) {
-		for (const length of lengths.get(squeezed[start] ?? '') ?? []) {
-			const isRoom = length > bestLength && start + length <= squeezed.length;
-			const carrier = isRoom ? byName.get(squeezed.slice(start, start + length)) : undefined;
-			const from = places[start] ?? 0;
-			const to = (places[start + length - 1] ?? 0) + 1;
-			if (carrier !== undefined && isWhole(text, from, to)) {
-				best = { carrier, start: from, end: to };
-				bestLength = length;
-			}
+/**
+ * Of two carriers the first named is usually the one that is meant ("mineo docomo plan"), but a name of more parts
+ * says it more exactly ("iijmio japan travel sim").
+ */
+const MUCH_LONGER = 2;
+
+function exact(text: string, squeezed: Squeezed, names: Names): Mention | undefined {
+	let best: (Mention & { length: number }) | undefined;
+	for (let start = 0; start < squeezed.text.length; start += 1) {
+		const found = longestAt(start, text, squeezed, names);
+		if (found && found.length >= (best?.length ?? 0) * MUCH_LONGER) {
+			best = found;
+		}
+		// What lies inside a longer name is a part of it.
+		start += Math.max(0, (found?.length ?? 0) - 1);
+	}
+	return best && { carrier: best.carrier, start: best.start, end: best.end };
+}
+
+function longestAt(
+	start: number,
+	text: string,
+	{ text: squeezed, places }: Squeezed,
+	{ byName, lengths }: Names,
+): (Mention & { length: number }) | undefined {
+	for (const length of lengths.get(squeezed[start] ?? '') ?? []) {
+		const isRoom = start + length <= squeezed.length;
+		const carrier = isRoom ? byName.get(squeezed.slice(start, start + length)) : undefined;
+		const from = places[start] ?? 0;
+		const to = (places[start + length - 1] ?? 0) + 1;
+		if (carrier !== undefined && isWhole(text, from, to)) {
+			return { carrier, start: from, end: to, length };
 		}
 	}
-	return best;
+	return undefined;
 }
 
 /** A Latin name must be a word of its own; Chinese and Japanese names stand glued to their neighbours. */

@@ -11,15 +11,18 @@ const BIAS = '';
 /** Keeps a word that was seen once from deciding alone. */
 const DECAY = 5e-4;
 
+/** What was learnt, as plain data that can be kept: a row of weights for each feature, one weight a label. */
+export type Learnt<L extends string> = {
+	labels: readonly L[];
+	features: readonly string[];
+	weights: Float32Array;
+};
+
 /**
- * Learns to tell labels apart from examples: multinomial logistic regression with AdaGrad. It is small on purpose:
- * it learns at the start from what maintainers write, in less time than a trained model would take to read from disk.
- * The same lessons always give the same scorer.
+ * Learns to tell labels apart from examples: multinomial logistic regression with AdaGrad. It is small on purpose: it
+ * learns from what maintainers write within a second. The same lessons always teach the same.
  */
-export function learn<const L extends string>(
-	labels: readonly L[],
-	lessons: readonly Lesson<L>[],
-): (features: readonly string[]) => Scores<L> {
+export function learn<const L extends string>(labels: readonly L[], lessons: readonly Lesson<L>[]): Learnt<L> {
 	const known = new Map<string, number>();
 	const encoded = inFixedOrder(lessons).map(({ label, features, weight }) => ({
 		goal: labels.indexOf(label),
@@ -32,11 +35,24 @@ export function learn<const L extends string>(
 			model.adjust(lesson);
 		}
 	}
-	return (features) => {
-		const ids = [BIAS, ...features].flatMap((feature) => known.get(feature) ?? []);
-		const shares = model.shares(Int32Array.from(ids));
-		return labels.map((label, index) => ({ label, share: shares[index] ?? 0 })).sort((a, b) => b.share - a.share);
+	return { labels, features: [...known.keys()], weights: Float32Array.from(model.weights) };
+}
+
+export type Scorer<L extends string> = {
+	score: (features: readonly string[]) => Scores<L>;
+	/** Whether a feature was met while learning. */
+	knows: (feature: string) => boolean;
+};
+
+/** Makes the function that scores features by what was learnt. */
+export function createScorer<L extends string>({ labels, features, weights }: Learnt<L>): Scorer<L> {
+	const ids = new Map(features.map((feature, id) => [feature, id]));
+	const score = (given: readonly string[]): Scores<L> => {
+		const rows = [BIAS, ...given].flatMap((feature) => ids.get(feature) ?? []);
+		const shares = sharesOf(weights, Int32Array.from(rows), new Float64Array(labels.length));
+		return labels.map((label, index) => ({ label, share: at(shares, index) })).sort((a, b) => b.share - a.share);
 	};
+	return { score, knows: (feature) => ids.has(feature) };
 }
 
 function idOf(feature: string, known: Map<string, number>): number {
@@ -54,25 +70,17 @@ function inFixedOrder<T>(items: readonly T[]): T[] {
 		.map(({ item }) => item);
 }
 
+type Numbers = Float64Array | Float32Array;
 type Encoded = { goal: number; ids: Int32Array; weight: number };
-type Model = { shares: (ids: Int32Array) => Float64Array; adjust: (lesson: Encoded) => void };
+type Model = { weights: Float64Array; adjust: (lesson: Encoded) => void };
 
-/** All weights lie in one array, a row of labels a feature: this is where the time of the start goes. */
+/** All weights lie in one array, a row of labels a feature: this is where all the time of learning goes. */
 function createModel(features: number, labels: number): Model {
 	const weights = new Float64Array(features * labels);
 	const squares = new Float64Array(features * labels).fill(1e-8);
 	const guess = new Float64Array(labels);
-	const shares = (ids: Int32Array): Float64Array => {
-		guess.fill(0);
-		for (const id of ids) {
-			for (let label = 0, place = id * labels; label < labels; label += 1, place += 1) {
-				guess[label] = at(guess, label) + at(weights, place);
-			}
-		}
-		return softmax(guess, 1 / Math.sqrt(ids.length));
-	};
 	const adjust = ({ goal, ids, weight }: Encoded): void => {
-		const errors = shares(ids);
+		const errors = sharesOf(weights, ids, guess);
 		errors[goal] = at(errors, goal) - 1;
 		const scale = weight / Math.sqrt(ids.length);
 		for (const id of ids) {
@@ -85,7 +93,19 @@ function createModel(features: number, labels: number): Model {
 			}
 		}
 	};
-	return { shares, adjust };
+	return { weights, adjust };
+}
+
+/** How likely each label is for these rows of weights; written into `shares`. */
+function sharesOf(weights: Numbers, ids: Int32Array, shares: Float64Array): Float64Array {
+	const labels = shares.length;
+	shares.fill(0);
+	for (const id of ids) {
+		for (let label = 0, place = id * labels; label < labels; label += 1, place += 1) {
+			shares[label] = at(shares, label) + at(weights, place);
+		}
+	}
+	return softmax(shares, 1 / Math.sqrt(ids.length));
 }
 
 /** Turns sums into shares, in place. */
@@ -102,6 +122,6 @@ function softmax(sums: Float64Array, scale: number): Float64Array {
 }
 
 /** Reads a place that is known to be there. */
-function at(numbers: Float64Array, place: number): number {
+function at(numbers: Numbers, place: number): number {
 	return numbers[place] as number;
 }

@@ -10,26 +10,25 @@ const STEPS = [
 	{ sign: '¿3', words: 4, pairs: 0.65 },
 ] as const;
 
-/**
- * Makes the function that replaces features which the examples hardly know by signs that say how many there were.
- * "Cancel my snack box" shares its verb with our wishes; that it speaks of unknown things tells that it is none.
- * @param examples the features of every example
- */
-export function createStrangerSigns(
-	examples: readonly (readonly string[])[],
-): (features: readonly string[]) => string[] {
+/** The test which features more than one example has. */
+export function createFamiliar(examples: readonly (readonly string[])[]): (feature: string) => boolean {
 	const counts = new Map<string, number>();
 	for (const feature of examples.flat()) {
 		counts.set(feature, (counts.get(feature) ?? 0) + 1);
 	}
-	const isKnown = (feature: string): boolean => (counts.get(feature) ?? 0) >= LEAST_EXAMPLES;
-	return (features) => {
-		const known = features.filter(isKnown);
-		const unknown = features.filter((feature) => !isKnown(feature));
-		const words = unknown.filter((feature) => LATIN_WORD.test(feature)).length;
-		const pairs = features.filter((feature) => PAIR.test(feature)).length;
-		const share = unknown.filter((feature) => PAIR.test(feature)).length / Math.max(1, pairs);
-		const signs = STEPS.filter((step) => words >= step.words || share >= step.pairs).map(({ sign }) => sign);
-		return [...known, ...signs];
-	};
+	return (feature) => (counts.get(feature) ?? 0) >= LEAST_EXAMPLES;
+}
+
+/**
+ * Replaces features which the examples hardly know by signs that say how many there were.
+ * "Cancel my snack box" shares its verb with our wishes; that it speaks of unknown things tells that it is none.
+ * @param isKnown whether the examples know a feature
+ */
+export function withSigns(features: readonly string[], isKnown: (feature: string) => boolean): string[] {
+	const unknown = features.filter((feature) => !isKnown(feature));
+	const words = unknown.filter((feature) => LATIN_WORD.test(feature)).length;
+	const pairs = features.filter((feature) => PAIR.test(feature)).length;
+	const share = unknown.filter((feature) => PAIR.test(feature)).length / Math.max(1, pairs);
+	const signs = STEPS.filter((step) => words >= step.words || share >= step.pairs).map(({ sign }) => sign);
+	return [...features.filter(isKnown), ...signs];
 }

@@ -6,8 +6,8 @@ import { createNameTest } from './elsewhere.ts';
 import { featuresOf } from './features.ts';
 import { findForm } from './forms.ts';
 import { normalise } from './normalise.ts';
-import { type Lesson, learn, type Scores } from './scorer.ts';
-import { createStrangerSigns } from './strangers.ts';
+import { createScorer, type Learnt, type Lesson, learn, type Scores } from './scorer.ts';
+import { createFamiliar, withSigns } from './strangers.ts';
 
 /** What a text asks, as far as it can be told. */
 export type Understood = {
@@ -39,25 +39,32 @@ const ALSO_SHARE = 0.12;
 const ELSEWHERE = '×';
 /** A key term is no sentence: it helps where sentences are silent, and must not outweigh them. */
 const TERM_WEIGHT = 0.5;
+const ELSEWHERE_WEIGHT = 2;
 
-/**
- * Makes the function that reads plain words, by learning from what maintainers wrote in knowledge/words.
- * It needs no network and answers in well under a millisecond.
- */
-export function createUnderstander(catalogue: Catalogue, { wishes, lookalikes, elsewhere }: Words): Understander {
-	const { mention } = createCarrierFinder(catalogue, lookalikes);
-	const isElsewhere = createNameTest(elsewhere);
-	const reader = (fuzzily: boolean): Reader => ({ mention: (text) => mention(text, fuzzily), isElsewhere });
+/** What reading plain words rests on: what was learnt from knowledge/words, and two lists of it. */
+export type Model = { learnt: Learnt<Wish> } & Pick<Words, 'lookalikes' | 'elsewhere'>;
+
+/** Learns from what maintainers wrote in knowledge/words. Takes about half a second. */
+export function learnWords(catalogue: Catalogue, { wishes, lookalikes, elsewhere }: Words): Model {
 	// Examples are spelt as meant, so looking for misspelt names in them would only take time.
-	const lessons = lessonsFrom(wishes, (text) => read(text, reader(false)).features);
-	const withSigns = createStrangerSigns(lessons.map(({ features }) => features));
-	const score = learn(
+	const reader = createReader(catalogue, { lookalikes, elsewhere }, false);
+	const features = (text: string): string[] => reader(text).features;
+	const lessons = [...lessonsFrom(wishes, features), ...lessonsFromNames(elsewhere, features)];
+	const isFamiliar = createFamiliar(lessons.map((lesson) => lesson.features));
+	const learnt = learn(
 		WISHES,
-		lessons.map((lesson) => ({ ...lesson, features: withSigns(lesson.features) })),
+		lessons.map((lesson) => ({ ...lesson, features: withSigns(lesson.features, isFamiliar) })),
 	);
+	return { learnt, lookalikes, elsewhere };
+}
+
+/** Makes the function that reads plain words. It needs no network and answers in well under a millisecond. */
+export function createUnderstander(catalogue: Catalogue, model: Model): Understander {
+	const reader = createReader(catalogue, model, true);
+	const { score, knows } = createScorer(model.learnt);
 	return (words) => {
-		const { features, found, text } = read(words.slice(0, MAX_LENGTH), reader(true));
-		return { ...judge(score(withSigns(features))), ...place(found, findForm(text), features) };
+		const { features, found, text } = reader(words.slice(0, MAX_LENGTH));
+		return { ...judge(score(withSigns(features, knows))), ...place(found, findForm(text), features) };
 	};
 }
 
@@ -92,15 +99,27 @@ function isProcedure(score: { label: Wish; share: number }): score is { label: P
 	return score.label !== 'none';
 }
 
-type Reader = { mention: (text: string) => Mention | undefined; isElsewhere: (text: string) => boolean };
 type Read = { text: string; features: string[]; found: Mention | undefined };
 
-function read(words: string, { mention, isElsewhere }: Reader): Read {
-	const text = normalise(words);
-	const found = mention(text);
-	const rest = found ? `${text.slice(0, found.start)} ${text.slice(found.end)}` : text;
-	const signs = found ? [CARRIER] : isElsewhere(text) ? [ELSEWHERE] : [];
-	return { text, found, features: [...signs, ...featuresOf(rest)] };
+function createReader(
+	catalogue: Catalogue,
+	{ lookalikes, elsewhere }: Pick<Words, 'lookalikes' | 'elsewhere'>,
+	fuzzily: boolean,
+): (words: string) => Read {
+	const { mention } = createCarrierFinder(catalogue, lookalikes);
+	const isElsewhere = createNameTest(elsewhere);
+	return (words) => {
+		const text = normalise(words);
+		const found = mention(text, fuzzily);
+		const rest = found ? `${text.slice(0, found.start)} ${text.slice(found.end)}` : text;
+		const signs = found ? [CARRIER] : isElsewhere(text) ? [ELSEWHERE] : [];
+		return { text, found, features: [...signs, ...featuresOf(rest)] };
+	};
+}
+
+/** Each name that is not ours is a lesson by itself, so that the sign for them weighs more than any verb. */
+function lessonsFromNames(names: readonly string[], features: (text: string) => string[]): Lesson<Wish>[] {
+	return names.map((name) => ({ label: 'none', features: features(name), weight: ELSEWHERE_WEIGHT }));
 }
 
 function lessonsFrom(wishes: Words['wishes'], features: (text: string) => string[]): Lesson<Wish>[] {
