@@ -7,7 +7,7 @@ import type { Understood } from './understand.ts';
  * everybody. `npm run bench:understand` shows what other numbers do.
  */
 export const THRESHOLDS = {
-	private: { strangeness: 0.65, confidence: 0.33 },
+	private: { strangeness: 0.4, confidence: 0.33 },
 	group: { strangeness: 0.25, confidence: 0.5 },
 } as const;
 export type Place = keyof typeof THRESHOLDS;
