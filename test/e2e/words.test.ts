@@ -34,6 +34,15 @@ test('what is not for us is said kindly, with the menu', async () => {
 	expect(alice.screen.buttons).toHaveLength(8);
 });
 
+test('what is not clear gets the likeliest procedures as buttons, and the menu', async () => {
+	const { server } = await startNokori();
+	const alice = server.person({ name: 'Alice', language: 'en' });
+	await alice.sends('balance');
+	expect(alice.screen.text).toContain('not sure what you need');
+	expect(alice.screen.buttons[0]?.map(({ value }) => value)).toContain('/check-bill/');
+	expect(alice.screen.buttons).toHaveLength(8);
+});
+
 test('a pasted card number is explained, and neither repeated nor kept', async () => {
 	const { server } = await startNokori();
 	const alice = server.person({ name: 'Alice', language: 'en' });

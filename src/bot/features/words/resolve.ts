@@ -1,7 +1,7 @@
 import { pick } from '../../../answer/compose.ts';
 import { plain } from '../../../answer/document.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
-import { THRESHOLDS, wishFor } from '../../../understand/threshold.ts';
+import { isForeign, wishFor } from '../../../understand/threshold.ts';
 import type { Understood } from '../../../understand/understand.ts';
 import type { Extras } from '../../deliver.ts';
 import type { Content } from '../../deps.ts';
@@ -45,7 +45,7 @@ function resolveWish(content: Content, reader: Reader, wish: ProcedureId, unders
 
 /** Not for us is said kindly; not sure is answered with the three likeliest. */
 function resolveUnclear(content: Content, reader: Reader, understood: Understood): ResolvedWords {
-	if (understood.strangeness > THRESHOLDS.private.strangeness) {
+	if (isForeign(understood)) {
 		return { path: '/', notice: plain(reader.t('notice.notForUs')), isMiss: true };
 	}
 	const buttons = buttonsFor(content, reader, understood.nearest, understood.carrier);
