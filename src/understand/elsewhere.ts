@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../escape-reg-exp.ts';
 import { normalise } from './normalise.ts';
 
 const LATIN_NAME = /^[a-z0-9&+ .-]+$/;
@@ -7,9 +8,9 @@ const LATIN_NAME = /^[a-z0-9&+ .-]+$/;
  * @param names Latin ones count as words of their own, others wherever they stand
  */
 export function createNameTest(names: readonly string[]): (normalised: string) => boolean {
-	const escaped = names.map(normalise).map((name) => ({ name, pattern: name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') }));
-	const latin = escaped.filter(({ name }) => LATIN_NAME.test(name)).map(({ pattern }) => pattern);
-	const others = escaped.filter(({ name }) => !LATIN_NAME.test(name)).map(({ pattern }) => pattern);
+	const normalised = names.map(normalise);
+	const latin = normalised.filter((name) => LATIN_NAME.test(name)).map(escapeRegExp);
+	const others = normalised.filter((name) => !LATIN_NAME.test(name)).map(escapeRegExp);
 	const parts = [...(latin.length > 0 ? [`(?<![a-z0-9])(?:${latin.join('|')})(?![a-z0-9])`] : []), ...others];
 	const pattern = new RegExp(parts.join('|') || '(?!)');
 	return (text) => pattern.test(text);

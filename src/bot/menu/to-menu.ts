@@ -1,4 +1,5 @@
 import { MenuTemplate } from 'grammy-inline-menu';
+import { escapeRegExp } from '../../escape-reg-exp.ts';
 import type { BotContext } from '../context.ts';
 import type { Button, Screen, ScreenNode, View } from './screen.ts';
 
@@ -22,7 +23,7 @@ export type ScreenMenu = MenuLike & {
  * @param today the day in Japan
  */
 export function toMenu(node: ScreenNode, today: () => string): ScreenMenu {
-	const screen = (ctx: BotContext): Screen => node.screen(viewOf(ctx, today()));
+	const screen = drawOnce((ctx) => node.screen(viewOf(ctx, today())));
 	const template = new MenuTemplate<BotContext>(() => '-');
 	template.manualRow((ctx) => screen(ctx).rows.map((row) => row.map(toTemplate)));
 	if (node.action) {
@@ -46,8 +47,18 @@ export function toMenu(node: ScreenNode, today: () => string): ScreenMenu {
 	};
 }
 
+/** The document and the keyboard of a message come from one screen, which is worked out once for an update. */
+function drawOnce(draw: (ctx: BotContext) => Screen): (ctx: BotContext) => Screen {
+	const drawn = new WeakMap<BotContext, Screen>();
+	return (ctx) => {
+		const screen = drawn.get(ctx) ?? draw(ctx);
+		drawn.set(ctx, screen);
+		return screen;
+	};
+}
+
 /** How a screen is to be drawn for whoever sent this update. */
-export function viewOf(ctx: BotContext, today: string): View {
+function viewOf(ctx: BotContext, today: string): View {
 	return { locale: ctx.locale, t: ctx.t, today };
 }
 
@@ -56,8 +67,4 @@ function toTemplate(button: Button): ButtonTemplate {
 		return { text: button.text, relativePath: button.path };
 	}
 	return 'url' in button ? button : { text: button.text, copy_text: { text: button.copy } };
-}
-
-function escapeRegExp(text: string): string {
-	return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
