@@ -58,6 +58,6 @@ function loadUnderstander(catalogue: Catalogue): Understander {
 }
 
 /** The day in Japan, as 2026-11-20: ages and deadlines count by it. */
-export function todayInJapan(): string {
-	return DateTime.now().setZone('Asia/Tokyo').toFormat('yyyy-MM-dd');
+export function todayInJapan(now = new Date()): string {
+	return DateTime.fromJSDate(now).setZone('Asia/Tokyo').toFormat('yyyy-MM-dd');
 }

@@ -29,7 +29,7 @@ async function main(): Promise<void> {
 	const log = createLog({ level: config.logLevel, secrets: [connection.token], readable: process.stderr.isTTY });
 	const { defaultLocale, richMessages, keepMisses } = config;
 	const bot = createBot(
-		{ ...content, store, log, defaultLocale, richMessages, keepMisses, today: todayInJapan },
+		{ ...content, store, log, defaultLocale, richMessages, keepMisses, today: () => todayInJapan() },
 		connection,
 	);
 

@@ -4,6 +4,7 @@ import type { ProcedureId } from '../catalogue/vocabulary.ts';
 import type { Actions } from './answer.ts';
 import { hostOf } from './evidence.ts';
 import { offlineOf } from './offline.ts';
+import { pick } from './pick.ts';
 import { relatedProcedures } from './related.ts';
 
 /** A screen has eight rows; these leave room for the way back. */
@@ -38,7 +39,7 @@ export function composeActions({ methods, carrier, procedure, isShared, locale, 
 }
 
 function labelIn(label: string | Text, locale: string): string {
-	return typeof label === 'string' ? label : (label[locale] ?? label.en);
+	return typeof label === 'string' ? label : pick(label, locale);
 }
 
 /** What is copied says more than its name, if it fits a button: the steps tell whose number it is. */

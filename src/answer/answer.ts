@@ -1,4 +1,4 @@
-import type { Confidence, Form, Method, Need, ProcedureId, Status } from '../catalogue/vocabulary.ts';
+import type { Method, Need, ProcedureId, Status } from '../catalogue/vocabulary.ts';
 
 /** One way to do it, in the reader's language. */
 export type Way = {
@@ -37,7 +37,6 @@ export type Actions = {
 export type Answer = {
 	procedure: ProcedureId;
 	carrier: { id: string; name: string };
-	form?: Form;
 	/** With what a person logs in at this carrier. */
 	account?: { name: string; login: string };
 	status: { status: Status; note?: string; replacedBy?: string };
@@ -50,6 +49,5 @@ export type Answer = {
 	myths: readonly { claim: string; truth: string }[];
 	offline?: { steps: readonly string[]; say?: { ja: string; meaning?: string } };
 	evidence: Evidence;
-	confidence: Confidence;
 	actions: Actions;
 };

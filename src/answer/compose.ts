@@ -1,18 +1,14 @@
 import type { Carrier, Catalogue } from '../catalogue/catalogue.ts';
-import type { MethodEntry, ProcedureEntry, Say, Text } from '../catalogue/schema.ts';
+import type { MethodEntry, ProcedureEntry, Say } from '../catalogue/schema.ts';
 import type { Form, ProcedureId } from '../catalogue/vocabulary.ts';
 import { composeActions } from './actions.ts';
 import type { Answer, Way } from './answer.ts';
 import { sumUpEvidence } from './evidence.ts';
 import { offlineOf } from './offline.ts';
+import { pick } from './pick.ts';
 import type { Question } from './question.ts';
 
 export type Composer = (question: Question, today: string) => Answer | undefined;
-
-/** The text in the language, or the base language where it is missing. */
-export function pick(text: Text, locale: string): string {
-	return text[locale] ?? text.en;
-}
 
 /**
  * Makes the function that answers questions from the catalogue.
@@ -26,13 +22,12 @@ export function createComposer(catalogue: Catalogue): Composer {
 		if (!carrier || !entry || !best) {
 			return undefined;
 		}
-		const { locale, procedure, form } = question;
+		const { locale, procedure } = question;
 		const isShared = catalogue.isShared(carrier.id, procedure);
 		const methods: readonly [MethodEntry, ...MethodEntry[]] = [best, ...others];
 		return {
 			procedure,
 			carrier: { id: carrier.id, name: pick(carrier.names, locale) },
-			...(form ? { form } : {}),
 			...composeAccount(carrier, locale),
 			status: composeStatus(catalogue, carrier, locale),
 			isShared,
@@ -42,7 +37,6 @@ export function createComposer(catalogue: Catalogue): Composer {
 			myths: entry.myths.map(({ claim, truth }) => ({ claim: pick(claim, locale), truth: pick(truth, locale) })),
 			...composeOffline(carrier, procedure, locale),
 			evidence: sumUpEvidence(best, today),
-			confidence: best.confidence,
 			actions: composeActions({
 				methods,
 				carrier,

@@ -20,6 +20,11 @@ export type PlainBlock = Extract<Block, { kind: 'paragraph' | 'heading' | 'list'
 
 export type Document = readonly Block[];
 
+/** The document with a line above it, where there is one. */
+export function withNotice(notice: Line | undefined, document: Document): Document {
+	return notice ? [{ kind: 'paragraph', content: notice }, ...document] : document;
+}
+
 export function plain(text: string): Line {
 	return [{ text }];
 }

@@ -1,5 +1,5 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
-import type { Document, Line } from '../answer/document.ts';
+import { type Document, type Line, withNotice } from '../answer/document.ts';
 import { renderRich } from '../answer/rich.ts';
 import { renderText } from '../answer/text.ts';
 import type { BotContext } from './context.ts';
@@ -31,7 +31,7 @@ export function createDeliver(rich: boolean) {
 		const { document } = menu.screen(ctx);
 		const keyboard = await menu.renderKeyboard(ctx, path);
 		const message: Message = {
-			document: notice ? [{ kind: 'paragraph', content: notice }, ...document] : document,
+			document: withNotice(notice, document),
 			reply_markup: { inline_keyboard: withExtra(buttons, keyboard) },
 		};
 		await (ctx.callbackQuery ? change(ctx, message, rich) : send(ctx, message, rich));

@@ -62,7 +62,6 @@ export type MethodEntry = z.infer<typeof methodSchema>;
 
 /** A claim that many guides repeat and that the sources refute. */
 export const mythSchema = z.strictObject({ claim: textSchema, truth: textSchema, sources });
-export type Myth = z.infer<typeof mythSchema>;
 
 /**
  * What ends when: `days` after `from` the line is `then`, and `graceDays` later it is `graceThen`. Where the carrier

@@ -1,3 +1,4 @@
+import { withNotice } from '../answer/document.ts';
 import { renderText } from '../answer/text.ts';
 import { COMMANDS, type Command } from '../bot/commands.ts';
 import type { Extras } from '../bot/deliver.ts';
@@ -17,9 +18,12 @@ export function answerText(content: Content, { text, lang, today }: Asked): stri
 	const view = { locale, t: content.i18n.translator(locale), today };
 	const { path, notice, buttons = [] } = resolve(content, view, text.trim());
 	const screen = findPlace(menu.menu(content, new Map()), path).place.screen(view);
-	const document = notice ? [{ kind: 'paragraph' as const, content: notice }, ...screen.document] : screen.document;
 	const rows = [...buttons.map((button) => [button]), ...screen.rows];
-	return [renderText(document).text, '', ...rows.map((row) => row.map(buttonText).join('  '))].join('\n');
+	return [
+		renderText(withNotice(notice, screen.document)).text,
+		'',
+		...rows.map((row) => row.map(buttonText).join('  ')),
+	].join('\n');
 }
 
 function resolve(content: Content, view: View, text: string): Extras & { path: string } {

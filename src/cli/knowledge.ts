@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { KNOWLEDGE_FOLDER, loadI18n } from '../assemble.ts';
+import { KNOWLEDGE_FOLDER, loadI18n, todayInJapan } from '../assemble.ts';
 import { checkKnowledge } from '../catalogue/check.ts';
 import { exportKnowledge } from '../catalogue/export.ts';
 import { KnowledgeError } from '../catalogue/knowledge-error.ts';
@@ -58,7 +58,7 @@ function readOptions(args: readonly string[], now: Date): Options | undefined {
 			allowPositionals: true,
 			options: {
 				folder: { type: 'string', default: KNOWLEDGE_FOLDER },
-				today: { type: 'string', default: tokyoDay(now) },
+				today: { type: 'string', default: todayInJapan(now) },
 			},
 		});
 		const { folder, today } = values;
@@ -72,10 +72,6 @@ function readOptions(args: readonly string[], now: Date): Options | undefined {
 		}
 		throw error;
 	}
-}
-
-function tokyoDay(now: Date): string {
-	return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(now);
 }
 
 function run({ command, prefix, today }: Options, knowledge: Knowledge): Outcome {

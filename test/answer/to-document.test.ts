@@ -26,7 +26,6 @@ const ANSWER = {
 	],
 	myths: [{ claim: 'It never ends.', truth: 'It does.' }],
 	evidence: { kind: 'mixed', host: 'povo.jp', date: '2024-08', years: 2, checked: '2026-11' },
-	confidence: 'medium',
 	actions: { links: [], copies: [], related: [] },
 } as const satisfies Answer;
 

@@ -5,6 +5,18 @@ import { expect, test } from 'vitest';
 import { describeError } from '../../src/log.ts';
 import { startNokori } from '../support/nokori.ts';
 
+/** A place to log to, and what was written there. */
+function recordLines(): { lines: string[]; sink: Writable } {
+	const lines: string[] = [];
+	const sink = new Writable({
+		write: (chunk, _encoding, done) => {
+			lines.push(String(chunk));
+			done();
+		},
+	});
+	return { lines, sink };
+}
+
 test('a double tap is answered twice and changes nothing', async () => {
 	const { server } = await startNokori();
 	const alice = server.person({ name: 'Alice' });
@@ -91,13 +103,7 @@ test('a query that is too old is let go without a word', async () => {
 });
 
 test('an error is told in the person’s language with a reference, and logged without token or text', async () => {
-	const lines: string[] = [];
-	const sink = new Writable({
-		write: (chunk, _encoding, done) => {
-			lines.push(String(chunk));
-			done();
-		},
-	});
+	const { lines, sink } = recordLines();
 	const secret = '4200001:nokori-playground-token-0123456789abcdef';
 	const log = pino({ serializers: { err: (error) => describeError(error, [secret]) } }, sink);
 	const { server } = await startNokori({ log });
@@ -120,13 +126,7 @@ test('an error is told in the person’s language with a reference, and logged w
 });
 
 test('somebody who blocked the bot is no error', async () => {
-	const lines: string[] = [];
-	const sink = new Writable({
-		write: (chunk, _encoding, done) => {
-			lines.push(String(chunk));
-			done();
-		},
-	});
+	const { lines, sink } = recordLines();
 	const { server } = await startNokori({ log: pino(sink) });
 	const alice = server.person({ name: 'Alice' });
 	server.faults.next({

@@ -1,5 +1,5 @@
-import { pick } from '../../../answer/compose.ts';
 import { bold, type Document, plain } from '../../../answer/document.ts';
+import { pick } from '../../../answer/pick.ts';
 import type { Content } from '../../deps.ts';
 import { COLUMNS, inRows, MAX_ROWS, wayBack } from '../../menu/layout.ts';
 import { type Button, leaf, type Screen, type ScreenNode, type View } from '../../menu/screen.ts';

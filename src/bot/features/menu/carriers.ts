@@ -1,5 +1,5 @@
-import { pick } from '../../../answer/compose.ts';
 import { bold, type Document, plain } from '../../../answer/document.ts';
+import { pick } from '../../../answer/pick.ts';
 import type { Carrier } from '../../../catalogue/catalogue.ts';
 import type { Content } from '../../deps.ts';
 import { carrierChoice } from '../../menu/carrier-choice.ts';

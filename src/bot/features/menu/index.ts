@@ -40,7 +40,7 @@ function homeDocument({ t }: View): Document {
 function homeRows({ catalogue }: Content, { t }: View): Button[][] {
 	const buttons = PROCEDURES.map((id) => ({
 		text: t(`procedure.${id}.button`),
-		path: id === 'identify-carrier' ? '/identify-carrier/' : procedure.pathTo(catalogue, id),
+		path: procedure.pathTo(catalogue, id),
 	}));
 	const more = [
 		{ text: t('pay.button'), path: '/pay/' },

@@ -1,7 +1,7 @@
 import { channelToDocument } from '../../../answer/channel-document.ts';
-import { pick } from '../../../answer/compose.ts';
 import { bold, plain } from '../../../answer/document.ts';
 import { hostOf } from '../../../answer/evidence.ts';
+import { pick } from '../../../answer/pick.ts';
 import type { Channel } from '../../../catalogue/schema.ts';
 import type { Content } from '../../deps.ts';
 import { inRows, wayBack } from '../../menu/layout.ts';

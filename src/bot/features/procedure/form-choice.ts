@@ -1,5 +1,5 @@
-import { pick } from '../../../answer/compose.ts';
 import { bold, plain } from '../../../answer/document.ts';
+import { pick } from '../../../answer/pick.ts';
 import type { Form, ProcedureId } from '../../../catalogue/vocabulary.ts';
 import type { Content } from '../../deps.ts';
 import { inRows, wayBack } from '../../menu/layout.ts';

@@ -21,8 +21,14 @@ export function menu(content: Content, procedure: ProcedureId): ScreenNode {
 	return { screen: choice.screen, children: new Map([...choice.groups, ...answers]) };
 }
 
-/** Where a button for a procedure leads. A choice between one is no choice, so it is skipped. */
+/**
+ * Where a button for a procedure leads. A choice between one is no choice, so it is skipped; who does not know the
+ * carrier is guided and not asked for it.
+ */
 export function pathTo(catalogue: Catalogue, procedure: ProcedureId): string {
+	if (procedure === 'identify-carrier') {
+		return `/${procedure}/`;
+	}
 	const [only, ...others] = catalogue.groups(procedure).flatMap((group) => group.carriers);
 	return only && others.length === 0 ? `/${procedure}/${only.id}/` : `/${procedure}/`;
 }

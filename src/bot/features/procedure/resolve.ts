@@ -1,5 +1,5 @@
-import { pick } from '../../../answer/compose.ts';
 import { type Line, plain } from '../../../answer/document.ts';
+import { pick } from '../../../answer/pick.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
 import type { Command } from '../../commands.ts';
 import type { Content } from '../../deps.ts';
@@ -21,7 +21,7 @@ export function resolveCommand(content: Content, reader: Reader, entry: Command,
 		return { path: entry.path ?? '/' };
 	}
 	const { procedure } = entry;
-	const all = procedure === 'identify-carrier' ? '/identify-carrier/' : pathTo(content.catalogue, procedure);
+	const all = pathTo(content.catalogue, procedure);
 	if (words.trim() === '') {
 		return { path: all };
 	}

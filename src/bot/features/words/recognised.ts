@@ -1,5 +1,5 @@
-import { pick } from '../../../answer/compose.ts';
 import { plain } from '../../../answer/document.ts';
+import { pick } from '../../../answer/pick.ts';
 import type { Recognised } from '../../../understand/recognise.ts';
 import { unreachable } from '../../../unreachable.ts';
 import type { Content } from '../../deps.ts';

@@ -1,5 +1,5 @@
-import { pick } from '../../../answer/compose.ts';
 import { plain } from '../../../answer/document.ts';
+import { pick } from '../../../answer/pick.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
 import { isForeign, wishFor } from '../../../understand/threshold.ts';
 import type { Understood } from '../../../understand/understand.ts';
@@ -11,7 +11,11 @@ import { resolveProcedure } from '../procedure/resolve.ts';
 import { resolveRecognised } from './recognised.ts';
 
 type Reader = Pick<View, 'locale' | 't'>;
-export type ResolvedWords = Extras & { path: string /** It could not be told what was meant. */; isMiss?: boolean };
+export type ResolvedWords = Extras & {
+	path: string;
+	/** It could not be told what was meant. */
+	isMiss?: boolean;
+};
 
 /**
  * Finds the screen for plain words in a private chat, and what to say and offer with it.
@@ -33,14 +37,13 @@ export function resolveWords(content: Content, reader: Reader, words: string): R
 
 function resolveWish(content: Content, reader: Reader, wish: ProcedureId, understood: Understood): ResolvedWords {
 	const { carrier, form, also } = understood;
-	const others = also.filter((other) => other !== wish);
 	if (!carrier) {
-		return { path: pathOf(content, wish), buttons: buttonsFor(content, reader, others, undefined) };
+		return { path: pathTo(content.catalogue, wish), buttons: buttonsFor(content, reader, also, undefined) };
 	}
 	const { path, ...extras } = resolveProcedure(content, reader, wish, carrier);
 	const forms = content.catalogue.formsToAsk(carrier, wish);
 	const exact = form && forms.includes(form) ? `${path}${form}/` : path;
-	return { path: exact, ...extras, buttons: buttonsFor(content, reader, others, carrier) };
+	return { path: exact, ...extras, buttons: buttonsFor(content, reader, also, carrier) };
 }
 
 /** Not for us is said kindly; not sure is answered with the three likeliest. */
@@ -50,10 +53,6 @@ function resolveUnclear(content: Content, reader: Reader, understood: Understood
 	}
 	const buttons = buttonsFor(content, reader, understood.nearest, understood.carrier);
 	return { path: '/', notice: plain(reader.t('notice.nearest')), buttons, isMiss: true };
-}
-
-function pathOf(content: Content, procedure: ProcedureId): string {
-	return procedure === 'identify-carrier' ? '/identify-carrier/' : pathTo(content.catalogue, procedure);
 }
 
 type Buttons = NonNullable<Extras['buttons']>;
@@ -70,6 +69,6 @@ function buttonsFor(
 		const button = t(`procedure.${wish}.button`);
 		return known && names
 			? { text: t('answer.title', { carrier: pick(names, locale), procedure: button }), path: `/${wish}/${carrier}/` }
-			: { text: button, path: pathOf(content, wish) };
+			: { text: button, path: pathTo(content.catalogue, wish) };
 	});
 }

@@ -1,4 +1,4 @@
-import type { Chat, Message, ReplyParameters, User } from 'grammy/types';
+import type { Chat, Message, User } from 'grammy/types';
 
 /** Something Telegram would have ignored or repaired in silence. Tests expect `world.violations` to be empty. */
 export type Violation = { method: string; rule: string; detail: string };
@@ -65,5 +65,3 @@ export type Change =
 	| { type: 'new' | 'edited' | 'deleted'; chatId: number; message: StoredMessage }
 	| { type: 'toast'; personId: number; toast: Toast }
 	| { type: 'action'; chatId: number; action: string };
-
-export type ReplyTarget = { stored: StoredMessage; parameters: ReplyParameters };

@@ -1,7 +1,6 @@
 import type { Update } from 'grammy/types';
 
 export type UpdateContent = Omit<Update, 'update_id'>;
-export type UpdateKind = keyof UpdateContent;
 
 /** Left out by default, as the Bot API says of `allowed_updates`. */
 const OPT_IN: readonly string[] = ['chat_member', 'message_reaction', 'message_reaction_count'];
