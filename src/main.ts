@@ -3,13 +3,14 @@ import { config as readDotenv } from 'dotenv';
 import { loadContent, loadI18n, todayInJapan } from './assemble.ts';
 import { connect } from './bot/connect.ts';
 import { createBot } from './bot/index.ts';
+import { LIMITS } from './bot/middleware/limits.ts';
 import { startPolling } from './bot/polling.ts';
 import { publishCommands } from './bot/publish-commands.ts';
 import { type Config, parseConfig } from './config.ts';
 import { isExpected } from './expected-errors.ts';
 import { createLog } from './log.ts';
 import { openPlayground, type Playground } from './playground/open.ts';
-import { openLibsqlStore } from './storage/libsql.ts';
+import { openLibsqlStore } from './storage/libsql/index.ts';
 
 /** A supervisor kills after ten seconds. What is not confirmed by then comes again at the next start, so nothing is lost. */
 const EXIT_DEADLINE_MS = 9_000;
@@ -29,7 +30,17 @@ async function main(): Promise<void> {
 	const log = createLog({ level: config.logLevel, secrets: [connection.token], readable: process.stderr.isTTY });
 	const { defaultLocale, richMessages, keepMisses } = config;
 	const bot = createBot(
-		{ ...content, store, log, defaultLocale, richMessages, keepMisses, today: () => todayInJapan() },
+		{
+			...content,
+			store,
+			log,
+			defaultLocale,
+			richMessages,
+			keepMisses,
+			limits: LIMITS,
+			today: () => todayInJapan(),
+			now: Date.now,
+		},
 		connection,
 	);
 

@@ -6,8 +6,8 @@ export type Command = {
 	procedure?: ProcedureId;
 	/** The screen it opens, where it asks for nothing. */
 	path?: string;
-	/** Also listed in groups. What concerns one person alone is not. */
-	inGroups: boolean;
+	/** Also listed in groups, or for their administrators. What concerns one person alone is not. */
+	inGroups: boolean | 'admins';
 };
 
 /** The one table of commands: handlers, Telegram's command lists and /help are made from it, in this order. */
@@ -21,10 +21,13 @@ export const COMMANDS = [
 	{ command: 'support', procedure: 'contact-support', inGroups: true },
 	{ command: 'number', procedure: 'find-number', inGroups: true },
 	{ command: 'identify', procedure: 'identify-carrier', inGroups: true },
-	{ command: 'start', path: '/', inGroups: false },
+	// Handled by its own feature, because a deep link puts a screen behind it.
+	{ command: 'start', inGroups: false },
 	{ command: 'help', path: '/help/', inGroups: true },
 	// Handled by its own feature, because a language may follow it.
 	{ command: 'lang', inGroups: false },
+	// A group's own are its administrators' affair.
+	{ command: 'settings', inGroups: 'admins' },
 	{ command: 'privacy', path: '/privacy/', inGroups: false },
 	{ command: 'about', path: '/about/', inGroups: false },
 ] as const satisfies readonly Command[];

@@ -1,5 +1,23 @@
 import type { Context } from 'grammy';
 import type { Locale, Translate } from '../i18n/i18n.ts';
+import type { GroupSettings } from '../storage/settings.ts';
 
-/** Every update carries the language in which its person is answered. */
-export type BotContext = Context & { locale: Locale; t: Translate };
+/**
+ * Who sees an answer: a person in their private chat, everybody in a group, one person alone in a group (an ephemeral
+ * message), or whoever is in a chat that the bot is not in (a message sent by inline or guest mode).
+ */
+export type Audience = 'person' | 'group' | 'alone' | 'elsewhere';
+
+/** What every update carries once it has met the middleware. */
+export type BotContext = Context & {
+	audience: Audience;
+	/** The language in which whoever asked is answered. */
+	locale: Locale;
+	t: Translate;
+	/** Whether that person, or else the operator, wants rich messages. */
+	rich: boolean;
+	/** What the administrators chose, in groups only. */
+	group?: GroupSettings;
+	/** The message that is answered, where it is another than the update's own. */
+	answered?: number;
+};

@@ -6,6 +6,7 @@ import type { Store } from '../storage/store.ts';
 import type { CarrierFinder } from '../understand/carriers.ts';
 import type { Recogniser } from '../understand/recognise.ts';
 import type { Understander } from '../understand/understand.ts';
+import type { Limits } from './middleware/limits.ts';
 
 /** What can be said: everything that a screen is drawn from. */
 export type Content = {
@@ -28,4 +29,7 @@ export type Deps = Content & {
 	keepMisses: boolean;
 	/** The day in Japan, as 2026-11-20: ages and deadlines count by it. */
 	today: () => string;
+	limits: Limits;
+	/** The time in milliseconds since 1970. */
+	now: () => number;
 };

@@ -1,19 +1,32 @@
 import { Bot } from 'grammy';
 import { MenuMiddleware } from 'grammy-inline-menu';
+import { createAdminCheck } from './admin-check.ts';
 import type { BotContext } from './context.ts';
-import { createDeliver, type Open } from './deliver.ts';
+import { createDraw } from './deliver/draw.ts';
+import { createOpen } from './deliver/index.ts';
 import type { Deps } from './deps.ts';
 import { createErrorBoundary } from './error-boundary.ts';
+import * as membership from './features/group/membership.ts';
+import * as groupWords from './features/group/words.ts';
+import * as guest from './features/guest/index.ts';
+import * as inline from './features/inline/index.ts';
 import * as language from './features/language/index.ts';
-import * as menu from './features/menu/index.ts';
 import * as oldButtons from './features/old-buttons/index.ts';
 import * as procedureCommands from './features/procedure/commands.ts';
+import * as guard from './features/settings/guard.ts';
+import * as start from './features/start/index.ts';
 import * as words from './features/words/index.ts';
-import { findPlace } from './menu/find-place.ts';
-import { type ScreenMenu, toMenu } from './menu/to-menu.ts';
+import { createFollowMigration } from './follow-migration.ts';
+import { allScreens } from './menu/all-screens.ts';
+import { toMenu } from './menu/to-menu.ts';
 import { answerEveryTap } from './middleware/answer-every-tap.ts';
+import { createAudience } from './middleware/audience.ts';
+import { createGroup } from './middleware/group.ts';
 import { createInOrder } from './middleware/in-order.ts';
-import { createLocale } from './middleware/locale.ts';
+import { createLimits } from './middleware/limits.ts';
+import { createLocale, createSpeakTo } from './middleware/locale.ts';
+import { onlyForUs } from './middleware/only-for-us.ts';
+import { createRefusals } from './refusals.ts';
 import { retryBounded } from './retry.ts';
 
 /** Longer than Telegram's long poll of 30 s, shorter than a person's patience with a connection that hangs. */
@@ -27,25 +40,24 @@ export type Connection = { token: string; apiRoot: string };
  */
 export function createBot(deps: Deps, { token, apiRoot }: Connection): Bot<BotContext> {
 	const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CLIENT_TIMEOUT_SECONDS } });
-	bot.api.config.use(retryBounded);
-	const root = toMenu(menu.menu(deps, new Map([['lang', language.menu(deps)]])), deps.today);
-	const deliver = createDeliver(deps.richMessages);
-	const open: Open = (ctx, path, extras) => {
-		const found = findPlace(root, path);
-		return deliver(found.place, ctx, found.path, extras);
-	};
-	const menus = new MenuMiddleware<BotContext>('/', root, {
-		sendMenu: (shown, ctx, path) => deliver(shown as ScreenMenu, ctx, path),
-	});
+	bot.api.config.use(retryBounded, createFollowMigration(deps.store));
+	const isAdmin = createAdminCheck();
+	const speakTo = createSpeakTo(deps);
+	const root = toMenu(allScreens(deps), deps.today);
+	const draw = createDraw(root);
+	const open = createOpen({ draw, refusals: createRefusals(), store: deps.store, now: deps.now });
 
-	bot.use(createInOrder());
-	bot.use(answerEveryTap);
+	bot.use(createInOrder(), answerEveryTap);
 	const protectedBot = bot.errorBoundary(createErrorBoundary(deps));
-	protectedBot.use(createLocale(deps));
-	protectedBot.use(procedureCommands.bot(deps, open));
-	protectedBot.use(language.bot(deps, open));
-	protectedBot.use(menus);
+	protectedBot.use(onlyForUs, createGroup(deps), createAudience(isAdmin), createLocale(speakTo));
+	protectedBot.use(membership.bot(deps));
+	protectedBot.use(createLimits(open, deps.limits));
+	protectedBot.use(inline.bot(deps, draw), guest.bot(deps, draw));
+	protectedBot.use(start.bot(open), procedureCommands.bot(deps, open), language.bot(deps, open));
+	protectedBot.use(guard.bot(open, isAdmin));
+	protectedBot.use(new MenuMiddleware<BotContext>('/', root, { sendMenu: (_menu, ctx, path) => open(ctx, path) }));
 	protectedBot.use(oldButtons.bot(open));
+	protectedBot.use(groupWords.bot(deps, open, speakTo));
 	// Must be the last: it takes whatever nobody else wanted.
 	protectedBot.use(words.bot(deps, open));
 	return bot;

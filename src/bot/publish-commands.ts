@@ -1,8 +1,10 @@
 import type { Api } from 'grammy';
 import type { BotCommand, BotCommandScope } from 'grammy/types';
-import type { I18n } from '../i18n/i18n.ts';
+import type { I18n, Translate } from '../i18n/i18n.ts';
 import { BASE_LOCALE } from '../i18n/read-locales.ts';
-import { COMMANDS } from './commands.ts';
+import { COMMANDS, type Command } from './commands.ts';
+
+const SCOPES = ['all_private_chats', 'all_group_chats', 'all_chat_administrators'] as const;
 
 type List = { scope: BotCommandScope; language?: string; commands: BotCommand[] };
 
@@ -21,21 +23,22 @@ export function commandLists(i18n: I18n): List[] {
 		.filter(({ id }) => id !== BASE_LOCALE)
 		.flatMap(({ id, codes }) => codes.filter((code) => code.length === 2).map((language) => ({ id, language })));
 	const lists: { id: string; language?: string }[] = [{ id: BASE_LOCALE }, ...translated];
-	return (['all_private_chats', 'all_group_chats'] as const).flatMap((type) =>
-		lists.map(({ id, ...list }) => ({
-			scope: { type },
-			...list,
-			commands: commandsIn(i18n, id, type === 'all_group_chats'),
-		})),
+	return SCOPES.flatMap((type) =>
+		lists.map(({ id, ...list }) => ({ scope: { type }, ...list, commands: commandsIn(type, i18n.translator(id)) })),
 	);
 }
 
-function commandsIn(i18n: I18n, locale: string, group: boolean): BotCommand[] {
-	const t = i18n.translator(locale);
-	return COMMANDS.filter(({ inGroups }) => !group || inGroups).map(({ command }) => ({
+/** In a group a command from the list is seen by its sender and the bot alone, and so is the answer. */
+function commandsIn(scope: (typeof SCOPES)[number], t: Translate): BotCommand[] {
+	return COMMANDS.filter(({ inGroups }) => isListed(scope, inGroups)).map(({ command }) => ({
 		command,
 		description: t(`command.${command}`),
+		...(scope === 'all_private_chats' ? {} : { is_ephemeral: true }),
 	}));
+}
+
+function isListed(scope: (typeof SCOPES)[number], inGroups: Command['inGroups']): boolean {
+	return scope === 'all_private_chats' || inGroups === true || (inGroups === 'admins' && scope !== 'all_group_chats');
 }
 
 async function publish(api: Api, { scope, language, commands }: List): Promise<boolean> {
@@ -51,9 +54,10 @@ async function publish(api: Api, { scope, language, commands }: List): Promise<b
 function isSame(present: readonly BotCommand[], wanted: readonly BotCommand[]): boolean {
 	return (
 		present.length === wanted.length &&
-		wanted.every(({ command, description }, index) => {
+		wanted.every(({ command, description, is_ephemeral }, index) => {
 			const other = present[index];
-			return other?.command === command && other.description === description;
+			const isAlike = (other?.is_ephemeral ?? false) === (is_ephemeral ?? false);
+			return other?.command === command && other.description === description && isAlike;
 		})
 	);
 }

@@ -5,11 +5,26 @@ import type { Transformer } from 'grammy';
  * Telegram's flood control asks for up to half a minute. A dropped connection is not retried: the message may have
  * arrived, and nobody wants it twice.
  */
-const retry = autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 35, rethrowHttpErrors: true });
+const patiently = autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 35, rethrowHttpErrors: true });
 
-/** Polling has its own way of waiting, and an answer to a tap is worthless when it comes late. */
-const NOT_RETRIED: readonly string[] = ['getMe', 'getUpdates', 'answerCallbackQuery'];
+/** Who tapped waits in front of a spinner. */
+const briefly = autoRetry({ maxRetryAttempts: 1, maxDelaySeconds: 1, rethrowHttpErrors: true });
+
+/** Polling has its own way of waiting, and these are worthless when they come late. */
+const NOT_RETRIED: readonly string[] = ['getMe', 'getUpdates', 'answerCallbackQuery', 'answerInlineQuery'];
 
 /** Waits and tries again where Telegram refuses for the moment: 429 and 5xx. */
-export const retryBounded: Transformer = (call, method, payload, signal) =>
-	NOT_RETRIED.includes(method) ? call(method, payload, signal) : retry(call, method, payload, signal);
+export const retryBounded: Transformer = (call, method, payload, signal) => {
+	if (NOT_RETRIED.includes(method)) {
+		return call(method, payload, signal);
+	}
+	const retry = answersTap(method, payload) ? briefly : patiently;
+	return retry(call, method, payload, signal);
+};
+
+function answersTap(method: string, payload: object | undefined): boolean {
+	const { ephemeral_message_parameters } = (payload ?? {}) as {
+		ephemeral_message_parameters?: { callback_query_id?: string };
+	};
+	return method.startsWith('edit') || ephemeral_message_parameters?.callback_query_id !== undefined;
+}

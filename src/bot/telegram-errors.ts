@@ -1,10 +1,17 @@
 import { GrammyError, HttpError } from 'grammy';
 
-/** What Telegram refused, by the few kinds that we treat differently. Anything else is an error like any other. */
-export type Refusal = 'not-modified' | 'too-old' | 'gone' | 'forbidden' | 'other';
+/**
+ * What Telegram refused, by the few kinds that we treat differently. `forbidden`: we may not write there at all.
+ * `unsupported`: neither of the known sentences, so this server or chat may not know what was asked of it.
+ */
+export type Refusal = 'not-modified' | 'too-old' | 'gone' | 'forbidden' | 'flood' | 'unsupported' | 'other';
 
+const BY_CODE: ReadonlyMap<number, Refusal> = new Map([
+	[403, 'forbidden'],
+	[404, 'unsupported'],
+	[429, 'flood'],
+]);
 const BAD_REQUEST = 400;
-const FORBIDDEN = 403;
 
 /** All bad requests share one code, so these have to be told apart by Telegram's wording. */
 const WORDINGS: readonly [string, Refusal][] = [
@@ -13,6 +20,14 @@ const WORDINGS: readonly [string, Refusal][] = [
 	['message to edit not found', 'gone'],
 	["message can't be edited", 'gone'],
 	['MESSAGE_ID_INVALID', 'gone'],
+	['not enough rights', 'forbidden'],
+	['have no rights', 'forbidden'],
+	['CHAT_WRITE_FORBIDDEN', 'forbidden'],
+	['CHAT_RESTRICTED', 'forbidden'],
+	['TOPIC_CLOSED', 'forbidden'],
+	['TOPIC_DELETED', 'forbidden'],
+	['message thread not found', 'forbidden'],
+	['chat not found', 'forbidden'],
 ];
 
 /** @param error anything thrown by a call to Telegram */
@@ -20,11 +35,11 @@ export function refusalOf(error: unknown): Refusal {
 	if (!(error instanceof GrammyError)) {
 		return 'other';
 	}
-	if (error.error_code === FORBIDDEN) {
-		return 'forbidden';
+	if (error.error_code !== BAD_REQUEST) {
+		return BY_CODE.get(error.error_code) ?? 'other';
 	}
-	const known = WORDINGS.find(([wording]) => error.description.includes(wording));
-	return error.error_code === BAD_REQUEST && known ? known[1] : 'other';
+	const wording = error.description.toLowerCase();
+	return WORDINGS.find(([known]) => wording.includes(known.toLowerCase()))?.[1] ?? 'unsupported';
 }
 
 /** Telegram's error code, or undefined when nothing came back at all. */

@@ -1,11 +1,12 @@
-import { withNotice } from '../answer/document.ts';
+import { plain, withNotice } from '../answer/document.ts';
 import { renderText } from '../answer/text.ts';
 import { COMMANDS, type Command } from '../bot/commands.ts';
-import type { Extras } from '../bot/deliver.ts';
+import { payloadOf } from '../bot/deep-link.ts';
+import type { Extras } from '../bot/deliver/open.ts';
 import type { Content } from '../bot/deps.ts';
 import * as menu from '../bot/features/menu/index.ts';
 import { resolveCommand } from '../bot/features/procedure/resolve.ts';
-import { resolveWords } from '../bot/features/words/resolve.ts';
+import { resolveUnclear, resolveWords } from '../bot/features/words/resolve.ts';
 import { findPlace } from '../bot/menu/find-place.ts';
 import type { Button, View } from '../bot/menu/screen.ts';
 import { BASE_LOCALE } from '../i18n/read-locales.ts';
@@ -15,7 +16,7 @@ type Asked = { text: string; lang: string | undefined; today: string };
 /** Answers a command or plain words as the bot would in a private chat: plain text with the buttons below. */
 export function answerText(content: Content, { text, lang, today }: Asked): string {
 	const locale = content.i18n.find(lang ?? BASE_LOCALE) ?? BASE_LOCALE;
-	const view = { locale, t: content.i18n.translator(locale), today };
+	const view = viewIn(content, locale, today);
 	const { path, notice, buttons = [] } = resolve(content, view, text.trim());
 	const screen = findPlace(menu.menu(content, new Map()), path).place.screen(view);
 	const rows = [...buttons.map((button) => [button]), ...screen.rows];
@@ -29,7 +30,17 @@ export function answerText(content: Content, { text, lang, today }: Asked): stri
 function resolve(content: Content, view: View, text: string): Extras & { path: string } {
 	const [, name, words = ''] = /^\/(\w+)\s*([\s\S]*)$/.exec(text) ?? [];
 	const entry: Command | undefined = COMMANDS.find(({ command }) => command === name);
-	return entry ? resolveCommand(content, view, entry, words) : resolveWords(content, view, text);
+	if (entry) {
+		return resolveCommand(content, view, entry, words);
+	}
+	const notForUs = { path: '/', notice: plain(view.t('notice.notForUs')) };
+	return resolveWords(content, view, text, 'private') ?? resolveUnclear(content, view, text) ?? notForUs;
+}
+
+/** As alone with the bot, whose name a link would need. */
+function viewIn({ i18n }: Content, locale: string, today: string): View {
+	const linkTo = (path: string): string => `?start=${payloadOf(path)}`;
+	return { locale, t: i18n.translator(locale), today, audience: 'person', rich: false, linkTo };
 }
 
 function buttonText(button: Button): string {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { loadContent, loadI18n, todayInJapan } from '../assemble.ts';
 import { COMMANDS } from '../bot/commands.ts';
 import { isExpected } from '../expected-errors.ts';
-import { openLibsqlStore } from '../storage/libsql.ts';
+import { openLibsqlStore } from '../storage/libsql/index.ts';
 import { answerText } from './answer-text.ts';
 import { askLines } from './ask-lines.ts';
 

@@ -2,11 +2,10 @@ import { expect, test } from 'vitest';
 import en from '../../locales/en.json' with { type: 'json' };
 import { renderRich } from '../../src/answer/rich.ts';
 import { renderText } from '../../src/answer/text.ts';
-import * as menu from '../../src/bot/features/menu/index.ts';
 import { findPlace } from '../../src/bot/menu/find-place.ts';
 import type { Button } from '../../src/bot/menu/screen.ts';
 import { content } from '../support/nokori.ts';
-import { type DrawnScreen, drawEverything } from '../support/screens.ts';
+import { type DrawnScreen, drawEverything, everyScreen } from '../support/screens.ts';
 
 const screens = drawEverything();
 const buttons = screens.flatMap((drawn) => drawn.screen.rows.flat().map((button) => ({ ...drawn, button })));
@@ -92,15 +91,19 @@ test('every button has a text and keeps the limits of its kind', () => {
 		if ('path' in button) {
 			return Buffer.byteLength(button.path) > 64;
 		}
-		return 'url' in button ? !button.url.startsWith('https://') : button.copy.length < 1 || button.copy.length > 256;
+		if ('url' in button) {
+			return !button.url.startsWith('https://');
+		}
+		const { length } = 'copy' in button ? button.copy : button.share;
+		return length < 1 || length > 256;
 	};
 	expect(wrongButtons(isWrong)).toEqual([]);
 });
 
 test('no button leads nowhere', () => {
-	const root = menu.menu(content(), new Map());
+	const root = everyScreen();
 	const isWrong = (button: Button): boolean =>
-		'path' in button && !button.path.startsWith('/lang/') && findPlace(root, button.path).path !== button.path;
+		'path' in button && button.path.endsWith('/') && findPlace(root, button.path).path !== button.path;
 	expect(wrongButtons(isWrong)).toEqual([]);
 });
 

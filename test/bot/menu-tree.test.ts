@@ -1,14 +1,13 @@
 import { MenuMiddleware } from 'grammy-inline-menu';
 import { expect, test } from 'vitest';
 import type { BotContext } from '../../src/bot/context.ts';
-import * as language from '../../src/bot/features/language/index.ts';
-import * as menu from '../../src/bot/features/menu/index.ts';
+import { allScreens } from '../../src/bot/menu/all-screens.ts';
 import { toMenu } from '../../src/bot/menu/to-menu.ts';
 import { createDeps, TODAY } from '../support/nokori.ts';
 
 test('the menu tree is the committed one; `npx vitest run -u` accepts a change that is meant', async () => {
 	const deps = createDeps();
-	const root = toMenu(menu.menu(deps, new Map([['lang', language.menu(deps)]])), () => TODAY);
+	const root = toMenu(allScreens(deps), () => TODAY);
 	const tree = new MenuMiddleware<BotContext>('/', root).tree();
 	await expect(tree).toMatchFileSnapshot('menu-tree.txt');
 });

@@ -1,19 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openLibsqlStore } from '../../src/storage/libsql.ts';
+import { openLibsqlStore } from '../../src/storage/libsql/index.ts';
 import { StoreError } from '../../src/storage/store-error.ts';
 import { temporaryFolder } from '../support/nokori.ts';
 
 test('a language is kept over a restart, the last one chosen', async () => {
 	const folder = join(temporaryFolder(), 'made', 'by', 'the bot');
 	const first = openLibsqlStore(folder);
-	await first.saveLocale(5_000_000_001, 'ja');
-	await first.saveLocale(5_000_000_001, 'zh-Hant');
+	await first.changePerson(5_000_000_001, { locale: 'ja' });
+	await first.changePerson(5_000_000_001, { locale: 'zh-Hant' });
 	await first.close();
 	const second = openLibsqlStore(folder);
-	expect(await second.readLocale(5_000_000_001)).toBe('zh-Hant');
-	expect(await second.readLocale(1)).toBeUndefined();
+	expect(await second.readPerson(5_000_000_001)).toEqual({ locale: 'zh-Hant' });
+	expect(await second.readPerson(1)).toEqual({});
 	await second.close();
 });
 

@@ -8,9 +8,10 @@ import { loadContent, loadI18n } from '../../src/assemble.ts';
 import type { BotContext } from '../../src/bot/context.ts';
 import type { Content, Deps } from '../../src/bot/deps.ts';
 import { createBot } from '../../src/bot/index.ts';
+import type { Limits } from '../../src/bot/middleware/limits.ts';
 import { type Polling, startPolling } from '../../src/bot/polling.ts';
 import { type BotApiServer, type BotApiServerOptions, createBotApiServer } from '../../src/playground/bot-api/index.ts';
-import { openLibsqlStore } from '../../src/storage/libsql.ts';
+import { openLibsqlStore } from '../../src/storage/libsql/index.ts';
 
 /** Every test lives on this day. */
 export const TODAY = '2026-11-20';
@@ -41,10 +42,15 @@ export function createDeps(overrides: Partial<Deps> = {}): Deps {
 		defaultLocale: 'en',
 		richMessages: false,
 		keepMisses: false,
+		limits: NO_LIMITS,
 		today: () => TODAY,
+		now: Date.now,
 		...overrides,
 	};
 }
+
+/** Tests ask faster than people. */
+const NO_LIMITS: Limits = { person: Infinity, inline: Infinity, groupQuestions: Infinity, groupTaps: Infinity };
 
 export type Nokori = { server: BotApiServer; bot: Bot<BotContext>; polling: Polling };
 

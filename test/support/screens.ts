@@ -1,8 +1,16 @@
-import * as menu from '../../src/bot/features/menu/index.ts';
+import { deepLink } from '../../src/bot/deep-link.ts';
+import type { Deps } from '../../src/bot/deps.ts';
+import { allScreens } from '../../src/bot/menu/all-screens.ts';
 import type { Screen, ScreenNode, View } from '../../src/bot/menu/screen.ts';
+import { readGroupSettings } from '../../src/storage/settings.ts';
 import { content, TODAY } from './nokori.ts';
 
 export type DrawnScreen = { path: string; locale: string; screen: Screen };
+
+/** The whole menu. Drawing a screen reads the content alone; the rest is for what taps do. */
+export function everyScreen(): ScreenNode {
+	return allScreens(content() as Deps);
+}
 
 /** Every screen below a place, with its path. */
 export function allPlaces(root: ScreenNode, path = '/'): { path: string; node: ScreenNode }[] {
@@ -12,13 +20,21 @@ export function allPlaces(root: ScreenNode, path = '/'): { path: string; node: S
 
 /** How a screen is drawn for a language in tests. */
 export function viewIn(locale: string): View {
-	return { locale, t: content().i18n.translator(locale), today: TODAY };
+	const linkTo = (path: string): string => deepLink('nokori_bot', path);
+	return { locale, t: content().i18n.translator(locale), today: TODAY, audience: 'person', rich: false, linkTo };
 }
 
-/** Every screen of the menu in every language. */
+/** The same in a group whose administrators changed nothing. */
+export function groupViewIn(locale: string): View {
+	return { ...viewIn(locale), audience: 'group', group: readGroupSettings(undefined) };
+}
+
+/** Every screen of the menu in every language; what looks different in a group, there too. Lines without a menu are left out. */
 export function drawEverything(): DrawnScreen[] {
-	const places = allPlaces(menu.menu(content(), new Map()));
-	return content().i18n.locales.flatMap(({ id: locale }) =>
-		places.map(({ path, node }) => ({ path, locale, screen: node.screen(viewIn(locale)) })),
-	);
+	const places = allPlaces(everyScreen()).filter(({ path }) => !path.startsWith('/notice/'));
+	const inGroups = places.filter(({ path }) => path.startsWith('/settings/'));
+	return content().i18n.locales.flatMap(({ id: locale }) => [
+		...places.map(({ path, node }) => ({ path, locale, screen: node.screen(viewIn(locale)) })),
+		...inGroups.map(({ path, node }) => ({ path, locale, screen: node.screen(groupViewIn(locale)) })),
+	]);
 }

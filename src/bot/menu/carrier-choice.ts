@@ -12,7 +12,11 @@ type Choice = {
 	path: string;
 	groups: readonly CarrierGroup[];
 	title: (view: View) => string;
-	/** Buttons beside the way home, for those who cannot choose. */
+	/** Where a carrier's button leads, if not to a screen below this one. */
+	target?: (carrierId: string) => string;
+	/** Where the way back leads, if not home. */
+	back?: string;
+	/** Buttons beside the way back, for those who cannot choose. */
 	help?: (view: View) => Button[];
 };
 
@@ -24,10 +28,10 @@ export function carrierChoice(choice: Choice): { screen: ScreenNode['screen']; g
 			document: question(choice.title(view), view),
 			rows: [
 				...inRows([
-					...shown.map((carrier) => carrierButton(carrier, choice.path, view)),
+					...shown.map((carrier) => carrierButton(carrier, choice, view)),
 					...folded.map((group) => groupButton(group, choice.path, view)),
 				]),
-				[...(choice.help?.(view) ?? []), ...wayBack(view.t, '/')],
+				[...(choice.help?.(view) ?? []), ...wayBack(view.t, choice.back ?? '/')],
 			],
 		}),
 		groups: new Map(folded.flatMap((group) => groupPages(group, choice))),
@@ -65,7 +69,7 @@ function groupPages({ category, carriers }: CarrierGroup, choice: Choice): [stri
 				(view): Screen => ({
 					document: question(`${choice.title(view)} · ${pick(category.names, view.locale)}`, view),
 					rows: [
-						...inRows(some.map((carrier) => carrierButton(carrier, choice.path, view))),
+						...inRows(some.map((carrier) => carrierButton(carrier, choice, view))),
 						...(next ? [[{ text: view.t('button.more'), path: next }]] : []),
 						wayBack(view.t, back),
 					],
@@ -82,8 +86,8 @@ function question(title: string, { t }: View): Document {
 	];
 }
 
-function carrierButton({ id, names }: Carrier, path: string, { locale }: View): Button {
-	return { text: pick(names, locale), path: `${path}${id}/` };
+function carrierButton({ id, names }: Carrier, { path, target }: Choice, { locale }: View): Button {
+	return { text: pick(names, locale), path: target?.(id) ?? `${path}${id}/` };
 }
 
 function groupButton({ category }: CarrierGroup, path: string, { locale, t }: View): Button {

@@ -1,13 +1,33 @@
 import type { Document } from '../../answer/document.ts';
 import type { Locale, Translate } from '../../i18n/i18n.ts';
-import type { BotContext } from '../context.ts';
+import type { GroupSettings } from '../../storage/settings.ts';
+import type { Audience, BotContext } from '../context.ts';
 
-/** A button leads to another screen, opens a page, or copies a value. */
-export type Button = { text: string } & ({ path: string } | { url: string } | { copy: string });
-export type Screen = { document: Document; rows: readonly (readonly Button[])[] };
+/** A button leads to another screen, opens a page, copies a value, or writes an inline query in a chat of one's choice. */
+export type Button = { text: string } & ({ path: string } | { url: string } | { copy: string } | { share: string });
+export type Screen = {
+	document: Document;
+	rows: readonly (readonly Button[])[];
+	/** Drawn as a rich message, or not, whatever is usual: it is a sample. */
+	rich?: boolean;
+};
 
 /** For whom a screen is drawn. */
-export type View = { locale: Locale; t: Translate; today: string };
+export type View = {
+	locale: Locale;
+	t: Translate;
+	today: string;
+	audience: Audience;
+	/** Whether that person is answered in rich messages. */
+	rich: boolean;
+	/** What a group's administrators chose. */
+	group?: GroupSettings | undefined;
+	/** The address that opens a screen in the private chat. */
+	linkTo: (path: string) => string;
+};
+
+/** For whom words are understood. */
+export type Reader = Pick<View, 'locale' | 't'> & { group?: GroupSettings | undefined };
 
 /** What a tap does besides moving. It returns the path to show next. */
 export type Action = { trigger: RegExp; run: (ctx: BotContext, match: RegExpExecArray) => Promise<string> };

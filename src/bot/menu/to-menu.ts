@@ -1,9 +1,16 @@
+import type { SwitchInlineQueryChosenChat } from 'grammy/types';
 import { MenuTemplate } from 'grammy-inline-menu';
 import { escapeRegExp } from '../../escape-reg-exp.ts';
 import type { BotContext } from '../context.ts';
+import { deepLink } from '../deep-link.ts';
 import type { Button, Screen, ScreenNode, View } from './screen.ts';
 
-type ButtonTemplate = { text: string } & ({ relativePath: string } | { url: string } | { copy_text: { text: string } });
+type ButtonTemplate = { text: string } & (
+	| { relativePath: string }
+	| { url: string }
+	| { copy_text: { text: string } }
+	| { switch_inline_query_chosen_chat: SwitchInlineQueryChosenChat }
+);
 
 /** What the library asks of a menu; it has this type too but does not export it. */
 type MenuLike = Pick<
@@ -57,14 +64,20 @@ function drawOnce(draw: (ctx: BotContext) => Screen): (ctx: BotContext) => Scree
 	};
 }
 
-/** How a screen is to be drawn for whoever sent this update. */
+/** How a screen is to be drawn for whoever will see the answer to this update. */
 function viewOf(ctx: BotContext, today: string): View {
-	return { locale: ctx.locale, t: ctx.t, today };
+	const { locale, t, audience, rich, group, me } = ctx;
+	return { locale, t, today, audience, rich, group, linkTo: (path) => deepLink(me.username, path) };
 }
 
 function toTemplate(button: Button): ButtonTemplate {
+	const { text } = button;
 	if ('path' in button) {
-		return { text: button.text, relativePath: button.path };
+		return { text, relativePath: button.path };
 	}
-	return 'url' in button ? button : { text: button.text, copy_text: { text: button.copy } };
+	if ('share' in button) {
+		const anywhere = { allow_user_chats: true, allow_group_chats: true, allow_channel_chats: true };
+		return { text, switch_inline_query_chosen_chat: { query: button.share, ...anywhere } };
+	}
+	return 'url' in button ? button : { text, copy_text: { text: button.copy } };
 }

@@ -1,18 +1,32 @@
 import type { NextFunction } from 'grammy';
+import type { User } from 'grammy/types';
+import { authorOf } from '../asker.ts';
 import type { BotContext } from '../context.ts';
 import type { Deps } from '../deps.ts';
 
-/** Finds the language of whoever sent the update: chosen with /lang, else Telegram's, else the operator's default. */
-export function createLocale({ i18n, store, defaultLocale }: Deps) {
+/** Sets in what language and form somebody is answered. */
+export type SpeakTo = (ctx: BotContext, person: User | undefined) => Promise<void>;
+
+/** Sets the language of whoever sent the update. */
+export function createLocale(speakTo: SpeakTo) {
 	return async function locale(ctx: BotContext, next: NextFunction): Promise<void> {
-		const chosen = ctx.from ? await store.readLocale(ctx.from.id) : undefined;
-		ctx.locale = known(chosen, i18n) ?? i18n.negotiate(ctx.from?.language_code) ?? defaultLocale;
-		ctx.t = i18n.translator(ctx.locale);
+		await speakTo(ctx, ctx.callbackQuery || !ctx.msg ? ctx.from : authorOf(ctx.msg));
 		await next();
 	};
 }
 
-/** A language may have been taken out since it was chosen. */
-function known(locale: string | undefined, i18n: Deps['i18n']): string | undefined {
-	return i18n.locales.find(({ id }) => id === locale)?.id;
+/**
+ * The language that the group's administrators set, for what the whole group sees; else the person's own: chosen with
+ * /lang, or Telegram's; else the operator's default.
+ */
+export function createSpeakTo({ i18n, store, defaultLocale, richMessages }: Deps): SpeakTo {
+	const known = (id: string | undefined): string | undefined => i18n.locales.find((locale) => locale.id === id)?.id;
+	return async (ctx, person) => {
+		const { locale, rich } = person ? await store.readPerson(person.id) : {};
+		// A language may have been taken out since it was chosen.
+		const forAll = ctx.audience === 'group' ? known(ctx.group?.locale) : undefined;
+		ctx.locale = forAll ?? known(locale) ?? i18n.negotiate(person?.language_code) ?? defaultLocale;
+		ctx.t = i18n.translator(ctx.locale);
+		ctx.rich = ctx.audience === 'group' ? richMessages : (rich ?? richMessages);
+	};
 }

@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import { bold, plain } from '../../../answer/document.ts';
 import type { Locale } from '../../../i18n/i18n.ts';
 import type { BotContext } from '../../context.ts';
-import type { Open } from '../../deliver.ts';
+import type { Open } from '../../deliver/open.ts';
 import type { Deps } from '../../deps.ts';
 import { inRows, wayBack } from '../../menu/layout.ts';
 import type { ScreenNode } from '../../menu/screen.ts';
@@ -47,7 +47,7 @@ export function bot(deps: Deps, open: Open): Composer<BotContext> {
 async function choose({ i18n, store }: Deps, ctx: BotContext, words: string): Promise<Locale | undefined> {
 	const locale = i18n.find(words.slice(0, 64));
 	if (locale && ctx.from) {
-		await store.saveLocale(ctx.from.id, locale);
+		await store.changePerson(ctx.from.id, { locale });
 		// What follows is already in the new language.
 		ctx.locale = locale;
 		ctx.t = i18n.translator(locale);

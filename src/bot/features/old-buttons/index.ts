@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import type { BotContext } from '../../context.ts';
-import type { Open } from '../../deliver.ts';
+import type { Open } from '../../deliver/open.ts';
 
 /** Callback data that is no path comes from an older bot or a forged client: it opens the menu and says why. */
 export function bot(open: Open): Composer<BotContext> {

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../answer/answer.ts';
-import { plain } from '../../../answer/document.ts';
+import { type Document, plain } from '../../../answer/document.ts';
 import { paginate } from '../../../answer/paginate.ts';
 import type { Question } from '../../../answer/question.ts';
 import { answerToDocument } from '../../../answer/to-document.ts';
@@ -7,6 +7,7 @@ import type { Translate } from '../../../i18n/i18n.ts';
 import type { Content } from '../../deps.ts';
 import { inRows, wayBack } from '../../menu/layout.ts';
 import { type Button, leaf, type Screen, type ScreenNode, type View } from '../../menu/screen.ts';
+import { titleOf } from './title.ts';
 
 type Asked = Omit<Question, 'locale'>;
 type Place = { path: string; back: string };
@@ -30,7 +31,7 @@ function answerScreen(content: Content, { asked, place, page }: Wanted, view: Vi
 	if (!answer) {
 		throw new Error(`There is a screen for ${place.path} but the catalogue has no answer for it.`);
 	}
-	const pages = paginate(answerToDocument(answer, view.t));
+	const pages = paginate(shorten(answerToDocument(answer, view.t), view));
 	const index = Math.min(page, pages.length - 1);
 	const count = pages.length > 1 ? view.t('menu.page', { page: index + 1, pages: pages.length }) : undefined;
 	const next = index + 1 < pages.length ? `${place.path}${index + 2}/` : undefined;
@@ -40,6 +41,10 @@ function answerScreen(content: Content, { asked, place, page }: Wanted, view: Vi
 		rows: [
 			...answerRows(answer, view.t),
 			[
+				{ text: view.t('button.share'), share: titleOf(content.catalogue, asked, view) },
+				{ text: view.t('button.copyLink'), copy: view.linkTo(place.path) },
+			],
+			[
 				...(next ? [{ text: view.t('button.more'), path: next }] : []),
 				...wayBack(view.t, index === 0 ? place.back : before),
 			],
@@ -47,13 +52,20 @@ function answerScreen(content: Content, { asked, place, page }: Wanted, view: Vi
 	};
 }
 
+/** A group may want answers without their folded parts. Who opens the answer in private gets all of it. */
+function shorten(document: Document, { audience, group }: View): Document {
+	return audience === 'group' && group?.short ? document.filter(({ kind }) => kind !== 'details') : document;
+}
+
 /** What to tap next: the carrier's page first, then what is to be copied, then the neighbouring questions. */
 function answerRows({ actions, carrier }: Answer, t: Translate): Button[][] {
 	const { links, copies, say, related } = actions;
 	return [
-		...inRows(links.map(({ host, url }) => ({ text: t('button.link', { host }), url }))),
-		...inRows(copies.map(({ label, value }) => ({ text: t('button.copy', { label }), copy: value }))),
-		...(say ? [[{ text: t('button.copySay'), copy: say }]] : []),
+		...inRows<Button>([
+			...links.map(({ host, url }) => ({ text: t('button.link', { host }), url })),
+			...copies.map(({ label, value }) => ({ text: t('button.copy', { label }), copy: value })),
+			...(say ? [{ text: t('button.copySay'), copy: say }] : []),
+		]),
 		...inRows(related.map((id) => ({ text: t(`procedure.${id}.button`), path: `/${id}/${carrier.id}/` }))),
 	];
 }

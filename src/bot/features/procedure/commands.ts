@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import { COMMANDS } from '../../commands.ts';
 import type { BotContext } from '../../context.ts';
-import type { Open } from '../../deliver.ts';
+import type { Open } from '../../deliver/open.ts';
 import type { Content } from '../../deps.ts';
 import { resolveCommand } from './resolve.ts';
 

@@ -3,13 +3,11 @@ import { pick } from '../../../answer/pick.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
 import type { Command } from '../../commands.ts';
 import type { Content } from '../../deps.ts';
-import type { View } from '../../menu/screen.ts';
+import type { Reader } from '../../menu/screen.ts';
 import { pathTo } from './index.ts';
 
 /** The screen that a command opens, and what has to be said when it is another than was asked for. */
 export type Resolved = { path: string; notice?: Line };
-
-type Reader = Pick<View, 'locale' | 't'>;
 
 /**
  * Finds the screen for a command.
@@ -21,14 +19,21 @@ export function resolveCommand(content: Content, reader: Reader, entry: Command,
 		return { path: entry.path ?? '/' };
 	}
 	const { procedure } = entry;
-	const all = pathTo(content.catalogue, procedure);
 	if (words.trim() === '') {
-		return { path: all };
+		return { path: pathWithoutCarrier(content, reader, procedure) };
 	}
 	const carrier = content.findCarrier(words);
 	return carrier
 		? resolveProcedure(content, reader, procedure, carrier)
-		: { path: all, notice: plain(reader.t('notice.unknownCarrier')) };
+		: { path: pathTo(content.catalogue, procedure), notice: plain(reader.t('notice.unknownCarrier')) };
+}
+
+/** Where no carrier is named, the group's own is meant, if it has one and something is known of it; else it is asked for. */
+export function pathWithoutCarrier({ catalogue }: Content, { group }: Reader, procedure: ProcedureId): string {
+	const usual = group?.carrier;
+	return usual !== undefined && catalogue.procedure(usual, procedure)
+		? `/${procedure}/${usual}/`
+		: pathTo(catalogue, procedure);
 }
 
 /** The answer for a carrier, or what else is known of it where this is not. */

@@ -2,25 +2,31 @@ import { Composer } from 'grammy';
 import { plain } from '../../../answer/document.ts';
 import { missForm } from '../../../understand/misses.ts';
 import type { BotContext } from '../../context.ts';
-import type { Open } from '../../deliver.ts';
+import type { Open } from '../../deliver/open.ts';
 import type { Deps } from '../../deps.ts';
-import { resolveWords } from './resolve.ts';
+import { resolveUnclear, resolveWords } from './resolve.ts';
 
 /** In a private chat nothing stays unanswered: words are read, anything else gets the menu and how to ask. */
 export function bot(deps: Deps, open: Open): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	const alone = composer.chatType('private');
 	alone.on('message:text', async (ctx) => {
-		const { path, isMiss, ...extras } = resolveWords(deps, ctx, ctx.msg.text);
+		const words = ctx.msg.text;
+		const known = resolveWords(deps, ctx, words, 'private');
+		const { path, ...extras } = known ?? resolveUnclear(deps, ctx, words) ?? notForUs(ctx);
 		await open(ctx, path, extras);
-		if (isMiss) {
-			await keepMiss(deps, ctx.msg.text);
+		if (!known) {
+			await keepMiss(deps, words);
 		}
 	});
 	alone.on(['message:file', 'message:contact', 'message:location'], (ctx) =>
 		open(ctx, '/', { notice: plain(ctx.t('notice.words')) }),
 	);
 	return composer;
+}
+
+function notForUs({ t }: BotContext) {
+	return { path: '/', notice: plain(t('notice.notForUs')) };
 }
 
 /** Off unless the operator wants it. What is kept has no person and no chat in it. */

@@ -3,13 +3,13 @@ import { pick } from '../../../answer/pick.ts';
 import type { Recognised } from '../../../understand/recognise.ts';
 import { unreachable } from '../../../unreachable.ts';
 import type { Content } from '../../deps.ts';
-import type { View } from '../../menu/screen.ts';
+import type { Reader } from '../../menu/screen.ts';
 import type { ResolvedWords } from './resolve.ts';
 
 /** Explains a number or a setting that was pasted instead of a question. */
 export function resolveRecognised(
 	{ catalogue }: Content,
-	{ locale, t }: Pick<View, 'locale' | 't'>,
+	{ locale, t }: Reader,
 	recognised: Recognised,
 ): ResolvedWords {
 	switch (recognised.kind) {

@@ -1,27 +1,24 @@
 import { plain } from '../../../answer/document.ts';
 import { pick } from '../../../answer/pick.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
-import { isForeign, wishFor } from '../../../understand/threshold.ts';
+import { isForeign, type Place, wishFor } from '../../../understand/threshold.ts';
 import type { Understood } from '../../../understand/understand.ts';
-import type { Extras } from '../../deliver.ts';
+import type { Extras } from '../../deliver/open.ts';
 import type { Content } from '../../deps.ts';
-import type { View } from '../../menu/screen.ts';
+import type { Reader } from '../../menu/screen.ts';
 import { pathTo } from '../procedure/index.ts';
-import { resolveProcedure } from '../procedure/resolve.ts';
+import { pathWithoutCarrier, resolveProcedure } from '../procedure/resolve.ts';
 import { resolveRecognised } from './recognised.ts';
 
-type Reader = Pick<View, 'locale' | 't'>;
-export type ResolvedWords = Extras & {
-	path: string;
-	/** It could not be told what was meant. */
-	isMiss?: boolean;
-};
+export type ResolvedWords = Extras & { path: string };
 
 /**
- * Finds the screen for plain words in a private chat, and what to say and offer with it.
+ * Finds the screen for plain words, and what to say and offer with it.
  * @param words a message that is no command
+ * @param place how sure one must be there
+ * @returns undefined where it is not clear enough what is meant
  */
-export function resolveWords(content: Content, reader: Reader, words: string): ResolvedWords {
+export function resolveWords(content: Content, reader: Reader, words: string, place: Place): ResolvedWords | undefined {
 	const recognised = content.recognise(words);
 	if (recognised) {
 		return resolveRecognised(content, reader, recognised);
@@ -31,28 +28,30 @@ export function resolveWords(content: Content, reader: Reader, words: string): R
 	if (carrier && isBareName) {
 		return { path: `/carriers/${carrier}/` };
 	}
-	const wish = wishFor(understood, 'private');
-	return wish ? resolveWish(content, reader, wish, understood) : resolveUnclear(content, reader, understood);
+	const wish = wishFor(understood, place);
+	return wish && resolveWish(content, reader, wish, understood);
+}
+
+/** The three likeliest to choose from, where it is not clear what is meant; undefined where nothing of ours is. */
+export function resolveUnclear(content: Content, reader: Reader, words: string): ResolvedWords | undefined {
+	const understood = content.understand(words);
+	if (isForeign(understood)) {
+		return undefined;
+	}
+	const buttons = buttonsFor(content, reader, understood.nearest, understood.carrier);
+	return { path: '/', notice: plain(reader.t('notice.nearest')), buttons };
 }
 
 function resolveWish(content: Content, reader: Reader, wish: ProcedureId, understood: Understood): ResolvedWords {
 	const { carrier, form, also } = understood;
+	const buttons = buttonsFor(content, reader, also, carrier);
 	if (!carrier) {
-		return { path: pathTo(content.catalogue, wish), buttons: buttonsFor(content, reader, also, undefined) };
+		return { path: pathWithoutCarrier(content, reader, wish), buttons };
 	}
 	const { path, ...extras } = resolveProcedure(content, reader, wish, carrier);
 	const forms = content.catalogue.formsToAsk(carrier, wish);
 	const exact = form && forms.includes(form) ? `${path}${form}/` : path;
-	return { path: exact, ...extras, buttons: buttonsFor(content, reader, also, carrier) };
-}
-
-/** Not for us is said kindly; not sure is answered with the three likeliest. */
-function resolveUnclear(content: Content, reader: Reader, understood: Understood): ResolvedWords {
-	if (isForeign(understood)) {
-		return { path: '/', notice: plain(reader.t('notice.notForUs')), isMiss: true };
-	}
-	const buttons = buttonsFor(content, reader, understood.nearest, understood.carrier);
-	return { path: '/', notice: plain(reader.t('notice.nearest')), buttons, isMiss: true };
+	return { path: exact, ...extras, buttons };
 }
 
 type Buttons = NonNullable<Extras['buttons']>;

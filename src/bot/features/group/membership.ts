@@ -1,0 +1,36 @@
+import { Composer } from 'grammy';
+import type { ChatMember } from 'grammy/types';
+import type { BotContext } from '../../context.ts';
+import { deepLink } from '../../deep-link.ts';
+import type { Deps } from '../../deps.ts';
+
+/** Being added to a group, and a group that becomes a supergroup. Being removed or promoted needs no words. */
+export function bot({ store }: Deps): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	const groups = composer.chatType(['group', 'supergroup']);
+	groups.on('my_chat_member', async (ctx) => {
+		const { old_chat_member: before, new_chat_member: after } = ctx.myChatMember;
+		if (!isIn(before) && mayWrite(after) && ctx.group?.greeting) {
+			await greet(ctx);
+		}
+	});
+	groups.on('message:migrate_to_chat_id', (ctx) => store.moveGroup(ctx.chat.id, ctx.msg.migrate_to_chat_id));
+	groups.on('message:migrate_from_chat_id', (ctx) => store.moveGroup(ctx.msg.migrate_from_chat_id, ctx.chat.id));
+	return composer;
+}
+
+function isIn(member: ChatMember): boolean {
+	return member.status !== 'left' && member.status !== 'kicked';
+}
+
+function mayWrite(member: ChatMember): boolean {
+	return member.status === 'restricted' ? member.is_member && member.can_send_messages : isIn(member);
+}
+
+/** Short, once, and with what a member has to type; who added the bot can switch it off for the next time. */
+async function greet(ctx: BotContext): Promise<void> {
+	const { username } = ctx.me;
+	await ctx.reply(ctx.t('group.greeting', { username }), {
+		reply_markup: { inline_keyboard: [[{ text: ctx.t('button.private'), url: deepLink(username, '/') }]] },
+	});
+}

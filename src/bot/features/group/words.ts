@@ -1,0 +1,30 @@
+import { Composer } from 'grammy';
+import { authorOf } from '../../asker.ts';
+import type { BotContext } from '../../context.ts';
+import type { Open } from '../../deliver/open.ts';
+import type { Deps } from '../../deps.ts';
+import type { SpeakTo } from '../../middleware/locale.ts';
+import { addressedTo } from './addressed.ts';
+import { resolveAddressed } from './resolve.ts';
+
+/** In a group the bot answers who calls it by name or replies to it, if it is clear what they mean. */
+export function bot(deps: Deps, open: Open, speakTo: SpeakTo): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	composer.chatType(['group', 'supergroup']).on('message', async (ctx) => {
+		const addressed = addressedTo(ctx.me, ctx.msg);
+		if (!addressed) {
+			return;
+		}
+		if (addressed.question) {
+			// Whoever wrote the question is answered, in their language, and may tap.
+			ctx.answered = addressed.question.message_id;
+			await speakTo(ctx, authorOf(addressed.question));
+		}
+		const resolved = resolveAddressed(deps, ctx, addressed);
+		if (resolved) {
+			const { path, ...extras } = resolved;
+			await open(ctx, path, extras);
+		}
+	});
+	return composer;
+}

@@ -1,0 +1,70 @@
+import { PROCEDURES, type ProcedureId } from '../../../catalogue/vocabulary.ts';
+import { nameKey } from '../../../understand/squeeze.ts';
+import { isForeign, wishFor } from '../../../understand/threshold.ts';
+import type { Understood } from '../../../understand/understand.ts';
+import type { Content } from '../../deps.ts';
+import { pathTo } from '../procedure/index.ts';
+import { createTitles } from './titles.ts';
+
+/** More than a screen of results nobody reads. */
+const MAX_RESULTS = 20;
+
+/** Finds the screens for an inline query, the likeliest first. */
+export type Search = (query: string) => string[];
+
+/** Makes the search. It reads a query as a question that may not be finished yet. */
+export function createSearch(content: Content): Search {
+	const findTitle = createTitles(content);
+	return (query) => {
+		const words = query.trim();
+		const shared = findTitle(words);
+		const found = words === '' ? everyProcedure(content) : findWords(content, words);
+		return [...new Set([...(shared ? [shared] : []), ...found])].slice(0, MAX_RESULTS);
+	};
+}
+
+function everyProcedure({ catalogue }: Content): string[] {
+	return PROCEDURES.map((procedure) => pathTo(catalogue, procedure));
+}
+
+function findWords(content: Content, words: string): string[] {
+	const understood = content.understand(words);
+	if (understood.carrier !== undefined) {
+		return ofCarrier(content, understood.carrier, understood);
+	}
+	const begun = carriersBeginning(content, words);
+	const wish = wishFor(understood, 'private');
+	if (wish) {
+		return [...begun, pathTo(content.catalogue, wish), ...answersFor(content, wish)];
+	}
+	const nearest = isForeign(understood) ? [] : understood.nearest.map((id) => pathTo(content.catalogue, id));
+	return [...begun, ...nearest];
+}
+
+/** What is known of a carrier: first what the words sound like, then all the rest. */
+function ofCarrier({ catalogue }: Content, carrier: string, { isBareName, nearest, form }: Understood): string[] {
+	const known = catalogue.procedures(carrier);
+	const likely = isBareName ? [] : nearest.filter((procedure) => known.includes(procedure));
+	return [...likely, ...known].map((procedure) => {
+		const isAsked = form !== undefined && catalogue.formsToAsk(carrier, procedure).includes(form);
+		return `/${procedure}/${carrier}/${isAsked ? `${form}/` : ''}`;
+	});
+}
+
+function answersFor({ catalogue }: Content, procedure: ProcedureId): string[] {
+	return catalogue
+		.groups(procedure)
+		.flatMap(({ carriers }) => carriers)
+		.map(({ id }) => `/${procedure}/${id}/`);
+}
+
+/** While somebody still types a carrier's name. */
+function carriersBeginning({ catalogue }: Content, words: string): string[] {
+	const key = nameKey(words);
+	const begins = (name: string): boolean => nameKey(name).startsWith(key);
+	return key === ''
+		? []
+		: catalogue.carriers
+				.filter(({ id, names, aliases }) => [id, ...Object.values(names), ...aliases].some(begins))
+				.map(({ id }) => `/carriers/${id}/`);
+}

@@ -1,0 +1,49 @@
+import { bold, type Document, plain } from '../../../answer/document.ts';
+import { answerToDocument } from '../../../answer/to-document.ts';
+import type { Content } from '../../deps.ts';
+import { wayBack } from '../../menu/layout.ts';
+import { leaf, type Screen, type ScreenNode, type View } from '../../menu/screen.ts';
+
+/** A person's language and the form of their messages. */
+export function ownScreen({ t, rich }: View): Screen {
+	return {
+		document: [
+			{ kind: 'title', content: bold(t('settings.ownTitle')) },
+			{ kind: 'paragraph', content: plain(t(rich ? 'settings.isRich' : 'settings.isText')) },
+			{ kind: 'paragraph', content: plain(t('settings.richWarning')) },
+		],
+		rows: [
+			[{ text: t('button.language'), path: '/lang/' }],
+			[
+				{ text: t('settings.button.sample'), path: '/settings/sample/' },
+				rich
+					? { text: t('settings.button.text'), path: '/settings/text' }
+					: { text: t('settings.button.rich'), path: '/settings/rich' },
+			],
+			wayBack(t, '/'),
+		],
+	};
+}
+
+/** An answer in the new layout, so that one sees whether one's app can show it before choosing it. */
+export function sampleNode(content: Content): ScreenNode {
+	return leaf((view) => ({
+		document: sample(content, view),
+		rich: true,
+		rows: [
+			[
+				{ text: view.t('settings.button.text'), path: '/settings/text' },
+				{ text: view.t('settings.button.rich'), path: '/settings/rich' },
+			],
+			wayBack(view.t, '/settings/'),
+		],
+	}));
+}
+
+/** The first answer that the catalogue has: any will do. */
+function sample({ catalogue, compose }: Content, { locale, t, today }: View): Document {
+	const [procedure] = catalogue.procedures(catalogue.carriers[0]?.id ?? '');
+	const carrier = catalogue.carriers[0]?.id;
+	const answer = procedure && carrier ? compose({ procedure, carrier, locale }, today) : undefined;
+	return answer ? answerToDocument(answer, t) : [{ kind: 'title', content: bold(t('settings.ownTitle')) }];
+}

@@ -1,0 +1,33 @@
+import type { NextFunction } from 'grammy';
+import type { AdminCheck } from '../admin-check.ts';
+import { authorOf, isAnonymousAdmin, questionOf, tappedMessage } from '../asker.ts';
+import type { Audience, BotContext } from '../context.ts';
+import { isGroup } from './group.ts';
+
+/** Finds out who will see the answer. Who asked is read from the message that was answered, so nothing is kept for it. */
+export function createAudience(isAdmin: AdminCheck) {
+	return async function audience(ctx: BotContext, next: NextFunction): Promise<void> {
+		ctx.audience = isGroup(ctx)
+			? await audienceInGroup(ctx, isAdmin)
+			: ctx.chat?.type === 'private'
+				? 'person'
+				: 'elsewhere';
+		await next();
+	};
+}
+
+async function audienceInGroup(ctx: BotContext, isAdmin: AdminCheck): Promise<Audience> {
+	if (!ctx.callbackQuery) {
+		return ctx.msg?.ephemeral_message_id === undefined ? 'group' : 'alone';
+	}
+	const screen = tappedMessage(ctx);
+	if (!screen || screen.ephemeral_message_id !== undefined) {
+		return 'alone';
+	}
+	const question = questionOf(screen);
+	// Nobody can tell which administrator asked, so each of them may have been it.
+	const isAsker = isAnonymousAdmin(question)
+		? await isAdmin(ctx)
+		: authorOf(question)?.id === ctx.callbackQuery.from.id;
+	return isAsker ? 'group' : 'alone';
+}

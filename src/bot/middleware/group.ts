@@ -1,0 +1,19 @@
+import type { NextFunction } from 'grammy';
+import type { BotContext } from '../context.ts';
+import type { Deps } from '../deps.ts';
+
+/** Reads what the administrators of a group chose for it. A guest's question comes from a group that is not ours. */
+export function createGroup({ store }: Pick<Deps, 'store'>) {
+	return async function group(ctx: BotContext, next: NextFunction): Promise<void> {
+		if (isGroup(ctx)) {
+			ctx.group = await store.readGroup(ctx.chat.id);
+		}
+		await next();
+	};
+}
+
+/** Whether an update comes from a group that the bot is in. */
+export function isGroup(ctx: BotContext): ctx is BotContext & { chat: NonNullable<BotContext['chat']> } {
+	const { chat, guestMessage } = ctx;
+	return guestMessage === undefined && (chat?.type === 'group' || chat?.type === 'supergroup');
+}

@@ -1,0 +1,26 @@
+import type { NextFunction } from 'grammy';
+import { COMMANDS } from '../commands.ts';
+import type { BotContext } from '../context.ts';
+import { addressedTo } from '../features/group/addressed.ts';
+import { isGroup } from './group.ts';
+
+const NAMES = COMMANDS.map(({ command }) => command);
+
+/**
+ * Lets through what is meant for the bot. An administrator bot gets every message of a group; what other bots say,
+ * channel posts that arrive by themselves, the bot's own inline messages, and people's talk are none of its business.
+ */
+export async function onlyForUs(ctx: BotContext, next: NextFunction): Promise<void> {
+	const message = ctx.message;
+	const isOtherBot = message?.from?.is_bot === true && message.sender_chat === undefined;
+	if (isOtherBot || message?.is_automatic_forward || message?.via_bot?.id === ctx.me.id) {
+		return;
+	}
+	if (!message || !isGroup(ctx) || isMigration(ctx) || ctx.hasCommand(NAMES) || addressedTo(ctx.me, message)) {
+		await next();
+	}
+}
+
+function isMigration(ctx: BotContext): boolean {
+	return ctx.has(['message:migrate_to_chat_id', 'message:migrate_from_chat_id']);
+}

@@ -1,0 +1,32 @@
+import type Database from 'libsql';
+import { readGroupSettings, readPersonSettings } from '../settings.ts';
+import type { Store } from '../store.ts';
+
+type SettingsStore = Pick<Store, 'readPerson' | 'changePerson' | 'readGroup' | 'changeGroup' | 'moveGroup'>;
+
+/** The settings of people and groups, each a row with JSON in it. */
+export function createSettings(database: Database.Database): SettingsStore {
+	const people = createTable(database, 'person_settings');
+	const groups = createTable(database, 'group_settings');
+	const move = database.prepare('UPDATE OR IGNORE group_settings SET id = ? WHERE id = ?');
+	return {
+		readPerson: async (id) => readPersonSettings(people.read(id)),
+		changePerson: async (id, change) => people.save(id, { ...readPersonSettings(people.read(id)), ...change }),
+		readGroup: async (id) => readGroupSettings(groups.read(id)),
+		changeGroup: async (id, change) => groups.save(id, { ...readGroupSettings(groups.read(id)), ...change }),
+		moveGroup: async (from, to) => {
+			move.run(to, from);
+		},
+	};
+}
+
+function createTable(database: Database.Database, name: 'person_settings' | 'group_settings') {
+	const read = database.prepare(`SELECT settings FROM ${name} WHERE id = ?`);
+	const save = database.prepare(
+		`INSERT INTO ${name} (id, settings) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET settings = excluded.settings`,
+	);
+	return {
+		read: (id: number) => (read.get(id) as { settings: string } | undefined)?.settings,
+		save: (id: number, settings: object) => void save.run(id, JSON.stringify(settings)),
+	};
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** What a person chose for themselves. */
+const personSettingsSchema = z.object({
+	/** With /lang; otherwise it is Telegram's. */
+	locale: z.string().optional(),
+	/** Answers as rich messages. Left out, it is as the operator set it. */
+	rich: z.boolean().optional(),
+});
+export type PersonSettings = z.infer<typeof personSettingsSchema>;
+
+/** Minutes after which the bot's answers in a group are deleted; 0 keeps them. */
+export const DELETE_AFTER_MINUTES = [0, 5, 60] as const;
+
+/** What the administrators of a group chose for it. */
+const groupSettingsSchema = z.object({
+	/** Left out, each asker is answered in their own language. */
+	locale: z.string().optional(),
+	/** The carrier that is meant where none is named. */
+	carrier: z.string().optional(),
+	/** Answers without their folded parts. */
+	short: z.boolean().default(false),
+	greeting: z.boolean().default(true),
+	deleteAfter: z.literal(DELETE_AFTER_MINUTES).default(0),
+});
+export type GroupSettings = z.infer<typeof groupSettingsSchema>;
+
+/** @param kept as JSON, or undefined where nothing was kept; what a later version wrote differently counts as not set */
+export function readPersonSettings(kept: string | undefined): PersonSettings {
+	return personSettingsSchema.catch({}).parse(JSON.parse(kept ?? '{}'));
+}
+
+/** @param kept as JSON, or undefined where nothing was kept; what a later version wrote differently counts as not set */
+export function readGroupSettings(kept: string | undefined): GroupSettings {
+	return groupSettingsSchema.catch(groupSettingsSchema.parse({})).parse(JSON.parse(kept ?? '{}'));
+}
