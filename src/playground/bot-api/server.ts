@@ -21,6 +21,8 @@ export type BotApiServerOptions = {
 	now?: () => number;
 	/** Whether chosen inline results are reported (BotFather's /setinlinefeedback). */
 	inlineFeedback?: boolean;
+	/** False for a server from before ephemeral messages: it ignores the wish for one, and does not know their methods. */
+	ephemeral?: boolean;
 	/** How long a person waits for the bot to confirm an update. */
 	confirmTimeoutMs?: number;
 };
@@ -75,11 +77,13 @@ export async function createBotApiServer(options: BotApiServerOptions = {}): Pro
 	};
 }
 
-function createWorld(token: string, { bot, now, inlineFeedback, confirmTimeoutMs }: BotApiServerOptions): World {
+function createWorld(token: string, options: BotApiServerOptions): World {
+	const { bot, now, inlineFeedback, ephemeral, confirmTimeoutMs } = options;
 	return new World({
 		bot: { ...defaultBot(Number(token.split(':')[0])), ...bot },
 		now: now ?? Date.now,
 		inlineFeedback: inlineFeedback ?? true,
+		knowsEphemeral: ephemeral ?? true,
 		confirmTimeoutMs: confirmTimeoutMs ?? 10_000,
 	});
 }

@@ -7,10 +7,19 @@ import { type Place, visibleMessages } from './place.ts';
 import type { ScreenButton } from './screen-buttons.ts';
 import type { SeenMessage } from './seen-message.ts';
 import { tap } from './tapping.ts';
-import { rewrite, type Writer, write } from './writing.ts';
+import { type Mask, rewrite, type Writer, write } from './writing.ts';
 
 /** What taps do beside asking the bot. */
 export type Device = { open(url: string): Promise<void>; copy(text: string): void };
+
+/** Who the Bot API names in their place (Message.from, "contains a fake sender user in non-channel chats"). */
+const GROUP_ANONYMOUS_BOT: User = {
+	id: 1_087_968_824,
+	is_bot: true,
+	first_name: 'Group',
+	username: 'GroupAnonymousBot',
+};
+const CHANNEL_BOT: User = { id: 136_817_688, is_bot: true, first_name: 'Channel', username: 'Channel_Bot' };
 
 /** A person in one place. Every act resolves when the bot has confirmed its update. */
 export class Actor {
@@ -20,9 +29,22 @@ export class Actor {
 	readonly #device: Device;
 	#question: Question | undefined;
 
-	constructor(world: World, user: User, place: Place, device: Device) {
-		this.#writer = { world, user, place };
+	constructor(world: World, user: User, place: Place, device: Device, mask?: Mask) {
+		this.#writer = { world, user, place, ...(mask ? { mask } : {}) };
 		this.#device = device;
+	}
+
+	/** The same person as an administrator who writes in the name of the group. */
+	anonymously(): Actor {
+		const { world, user, place } = this.#writer;
+		return new Actor(world, user, place, this.#device, { from: GROUP_ANONYMOUS_BOT, sender_chat: place.chat().chat });
+	}
+
+	/** The same person, writing as a channel. */
+	asChannel(title: string): Actor {
+		const { world, user, place } = this.#writer;
+		const channel = { id: -1_003_000_000_000 - user.id, type: 'channel', title } as const;
+		return new Actor(world, user, place, this.#device, { from: CHANNEL_BOT, sender_chat: channel });
 	}
 
 	/** All messages visible to the person here, oldest first. */

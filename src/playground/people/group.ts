@@ -58,6 +58,11 @@ export class Group {
 		return { id, name };
 	}
 
+	/** From now on only administrators may write there. */
+	closes(topic: Topic): void {
+		this.#state.closedTopics.add(topic.id);
+	}
+
 	async addsBot(by?: Person): Promise<void> {
 		await this.#changeBot('member', by?.user);
 		await this.#announce({ new_chat_members: [botUser(this.#world.bot)] }, by?.user);

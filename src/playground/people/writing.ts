@@ -1,4 +1,4 @@
-import type { User } from 'grammy/types';
+import type { Chat, User } from 'grammy/types';
 import { postMessage } from '../bot-api/world/messages.ts';
 import { botReceives } from '../bot-api/world/privacy.ts';
 import { commandsSeen } from '../bot-api/world/profile.ts';
@@ -8,7 +8,9 @@ import { clientEntities } from './client-entities.ts';
 import { deliver } from './confirm.ts';
 import { checkPlace, type Place, visibleMessages } from './place.ts';
 
-export type Writer = { world: World; user: User; place: Place };
+/** `mask`: who a message seems to come from, where that is not the person. */
+export type Writer = { world: World; user: User; place: Place; mask?: Mask };
+export type Mask = { from: User; sender_chat: Chat };
 
 /** Writes a text. A command the bot declared ephemeral is seen by the bot and the writer only. */
 export async function write(writer: Writer, text: string, replyTo?: StoredMessage): Promise<void> {
@@ -19,8 +21,12 @@ export async function write(writer: Writer, text: string, replyTo?: StoredMessag
 	}
 	const entities = clientEntities(text);
 	const stored = postMessage(world, chat, {
-		from: user,
-		content: { text, ...(entities.length > 0 ? { entities } : {}) },
+		from: writer.mask?.from ?? user,
+		content: {
+			text,
+			...(writer.mask ? { sender_chat: writer.mask.sender_chat } : {}),
+			...(entities.length > 0 ? { entities } : {}),
+		},
 		threadId: place.threadId,
 		replyTo: replyTo ?? forcedReply(writer),
 		personId: isEphemeralCommand(writer, chat, text) ? user.id : undefined,

@@ -17,7 +17,7 @@ const FIELDS = ['receiver_user_id', 'callback_query_id', 'replace_callback_query
  */
 export function checkEphemeral(context: MethodContext, chat: ChatState): EphemeralTarget | undefined {
 	const parameters = context.params.json('ephemeral_message_parameters');
-	if (parameters === undefined) {
+	if (parameters === undefined || !context.world.knowsEphemeral) {
 		return undefined;
 	}
 	if (!isObject(parameters) || !isInteger(parameters['receiver_user_id'])) {

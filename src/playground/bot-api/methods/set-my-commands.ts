@@ -1,7 +1,13 @@
+import type { BotCommand } from 'grammy/types';
 import { checkCommandScope } from '../checks/command-scope.ts';
 import { checkCommands } from '../checks/commands.ts';
 import { checkLanguageCode } from '../checks/language-code.ts';
-import type { BotApiMethod } from '../method.ts';
+import type { BotApiMethod, MethodContext } from '../method.ts';
+
+/** A server that does not know a field forgets it. */
+function asKnown({ world }: MethodContext, { is_ephemeral, ...command }: BotCommand): BotCommand {
+	return world.knowsEphemeral && is_ephemeral ? { ...command, is_ephemeral } : command;
+}
 
 export const setMyCommands: BotApiMethod = {
 	name: 'setMyCommands',
@@ -10,7 +16,7 @@ export const setMyCommands: BotApiMethod = {
 		const { commands } = context.world.profile;
 		const scope = checkCommandScope(context);
 		const language = checkLanguageCode(context);
-		const list = checkCommands(context);
+		const list = checkCommands(context).map((command) => asKnown(context, command));
 		const byLanguage = commands.get(scope) ?? new Map();
 		byLanguage.set(language, list);
 		commands.set(scope, byLanguage);

@@ -1,5 +1,5 @@
 import { checkChat } from '../checks/chat.ts';
-import { badRequest } from '../errors.ts';
+import { BotApiError, badRequest } from '../errors.ts';
 import type { MethodContext } from '../method.ts';
 import type { ChatState, StoredMessage } from '../world/types.ts';
 
@@ -10,6 +10,9 @@ export function checkEphemeralMessage(
 	context: MethodContext,
 	verb: 'edit' | 'delete',
 ): { chat: ChatState; stored: StoredMessage } {
+	if (!context.world.knowsEphemeral) {
+		throw new BotApiError(404, 'Not Found');
+	}
 	const chat = checkChat(context);
 	const { params, world } = context;
 	const stored = chat.ephemeral.get(params.integer('ephemeral_message_id') ?? 0);

@@ -9,6 +9,7 @@ export function addChat(world: World, chat: WorldChat): ChatState {
 		messages: new Map(),
 		ephemeral: new Map(),
 		topics: new Map(),
+		closedTopics: new Set(),
 		isStarted: false,
 		isBlocked: false,
 		membersMaySend: true,

@@ -28,6 +28,8 @@ export type ChatState = {
 	readonly ephemeral: Map<number, StoredMessage>;
 	/** Topics by thread id. "General" is not one: its id is refused as "message thread not found". */
 	readonly topics: Map<number, string>;
+	/** Topics in which only administrators may write. */
+	readonly closedTopics: Set<number>;
 	/** Private chats: whether the person has ever pressed Start or written. */
 	isStarted: boolean;
 	isBlocked: boolean;

@@ -4,13 +4,20 @@ import type { Change, ChatState, Question, StoredMessage, Tap, Violation } from 
 import { UpdateQueue } from './update-queue.ts';
 import { createWebhookState, type WebhookState } from './webhook.ts';
 
-export type WorldOptions = { bot: UserFromGetMe; now: () => number; inlineFeedback: boolean; confirmTimeoutMs: number };
+export type WorldOptions = {
+	bot: UserFromGetMe;
+	now: () => number;
+	inlineFeedback: boolean;
+	knowsEphemeral: boolean;
+	confirmTimeoutMs: number;
+};
 
 /** Everything the fake Telegram knows. It lives in memory only and ends with the server. */
 export class World {
 	readonly bot: UserFromGetMe;
 	readonly now: () => number;
 	readonly inlineFeedback: boolean;
+	readonly knowsEphemeral: boolean;
 	readonly confirmTimeoutMs: number;
 	readonly people = new Map<number, User>();
 	/** People the bot has heard of; to anyone else it gets "chat not found". */
@@ -32,6 +39,7 @@ export class World {
 		this.bot = options.bot;
 		this.now = options.now;
 		this.inlineFeedback = options.inlineFeedback;
+		this.knowsEphemeral = options.knowsEphemeral;
 		this.confirmTimeoutMs = options.confirmTimeoutMs;
 	}
 
