@@ -1,7 +1,7 @@
 import pino from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createBot } from '../../src/bot/index.ts';
-import { startPolling } from '../../src/bot/polling.ts';
+import { startPolling } from '../../src/bot/polling/index.ts';
 import { UnauthorizedError } from '../../src/bot/unauthorized-error.ts';
 import { type BotApiServer, createBotApiServer } from '../../src/playground/bot-api/index.ts';
 import { createDeps, startNokori } from '../support/nokori.ts';
@@ -132,5 +132,11 @@ test('the allowed updates are always named, so an older list cannot stay in forc
 	const { server } = await startNokori();
 	await server.person({ name: 'Alice' }).sends('/start');
 	const [first] = server.calls.all.filter(({ method }) => method === 'getUpdates');
-	expect(first?.params['allowed_updates']).toEqual(['message', 'callback_query']);
+	expect(first?.params['allowed_updates']).toEqual([
+		'message',
+		'callback_query',
+		'inline_query',
+		'my_chat_member',
+		'guest_message',
+	]);
 });

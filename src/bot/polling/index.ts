@@ -1,18 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createBatchSink, createRunner, createSource, type UpdateSink, type UpdateSupplier } from '@grammyjs/runner';
 import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
+import type { BotContext } from '../context.ts';
+import { errorCodeOf, networkReasonOf, retryAfterOf } from '../telegram-errors.ts';
+import { UnauthorizedError } from '../unauthorized-error.ts';
 import { backOffSeconds } from './back-off.ts';
-import type { BotContext } from './context.ts';
-import { errorCodeOf, networkReasonOf, retryAfterOf } from './telegram-errors.ts';
-import { UnauthorizedError } from './unauthorized-error.ts';
+import { createWindow, WINDOW, type Window } from './window.ts';
 
 /** Left out, Telegram would keep the list of an earlier program. */
-export const ALLOWED_UPDATES = ['message', 'callback_query'] as const;
+export const ALLOWED_UPDATES = [
+	...(['message', 'callback_query', 'inline_query'] as const),
+	...(['my_chat_member', 'guest_message'] as const),
+];
 const LONG_POLL_SECONDS = 30;
-const BATCH = 100;
 const UNAUTHORIZED = 401;
+/** Longer than nearly every answer takes, so that most updates are confirmed with the next call. */
+const LAG_MS = 300;
 
 export type Polling = {
 	/** Ends when `stop` was called and all in hand is finished; throws only what no waiting can mend. */
@@ -24,70 +28,60 @@ export type Polling = {
 type Options = { log: Logger /** Replaced in tests, so that they need not wait. */; wait?: typeof waitSeconds };
 
 /**
- * Polls Telegram until it is stopped. A batch is confirmed only after it was handled, so a killed process loses
+ * Polls Telegram until it is stopped. An update is confirmed only after it was handled, so a killed process loses
  * nothing. A second poller (409), Telegram's own errors and a dead network are waited out; only 401 ends it.
  */
 export function startPolling(bot: Bot<BotContext>, { log, wait = waitSeconds }: Options): Polling {
 	const stopping = new AbortController();
-	const state = { offset: 0, failures: 0 };
-	let stopRunner = (): Promise<void> | undefined => undefined;
-	const supplier: UpdateSupplier<Update> = {
-		supply: async (_size, signal) => {
-			const updates = await bot.api.getUpdates(
-				{ offset: state.offset, limit: BATCH, timeout: LONG_POLL_SECONDS, allowed_updates: ALLOWED_UPDATES },
-				signal,
-			);
-			state.failures = 0;
-			return updates;
-		},
-	};
-	const batches = createBatchSink<Update>(
-		{ consume: (update) => bot.handleUpdate(update) },
-		// The bot's own boundary takes the errors of handlers, so what comes here is a defect.
-		async (error) => log.error({ err: error }, 'an update escaped the error boundary'),
-	);
-	const sink: UpdateSink<Update> = {
-		...batches,
-		handle: async (updates) => {
-			const capacity = await batches.handle(updates);
-			// Only now: the next call tells Telegram that these are done.
-			state.offset = (updates.at(-1)?.update_id ?? state.offset - 1) + 1;
-			return capacity;
-		},
-	};
+	const { signal } = stopping;
+	const window = createWindow();
+	const handle = (update: Update): Promise<void> =>
+		bot
+			.handleUpdate(update)
+			// The bot's own boundary takes the errors of handlers, so what comes here is a defect.
+			.catch((error) => log.error({ err: error }, 'an update escaped the error boundary'))
+			.finally(() => window.finish(update.update_id));
 	const run = async (): Promise<void> => {
-		while (!stopping.signal.aborted) {
-			const runner = createRunner(createSource(supplier), sink);
-			stopRunner = () => runner.stop();
-			runner.start();
+		let failures = 0;
+		while (!signal.aborted) {
 			try {
-				await runner.task();
+				const updates = await getUpdates(bot, window, signal);
+				failures = 0;
+				window.take(updates).forEach((update) => void handle(update));
+				await window.idle(LAG_MS);
 			} catch (error) {
-				await recover(error, state, { log, wait, signal: stopping.signal });
+				if (!signal.aborted) {
+					failures += 1;
+					await recover(error, failures, { log, wait, signal });
+				}
 			}
 		}
+		await window.idle();
 	};
 	const done = run();
 	return {
 		done,
 		stop: async () => {
 			stopping.abort();
-			await stopRunner();
 			await done;
-			await confirm(bot, state.offset);
+			await confirm(bot, window);
 		},
 	};
 }
 
+function getUpdates(bot: Bot<BotContext>, window: Window, signal: AbortSignal): Promise<Update[]> {
+	const parameters = { limit: WINDOW, timeout: LONG_POLL_SECONDS, allowed_updates: ALLOWED_UPDATES };
+	return bot.api.getUpdates({ offset: window.offset(), ...parameters }, signal as never);
+}
+
 type Recovery = { log: Logger; wait: typeof waitSeconds; signal: AbortSignal };
 
-async function recover(error: unknown, state: { failures: number }, { log, wait, signal }: Recovery): Promise<void> {
+async function recover(error: unknown, failures: number, { log, wait, signal }: Recovery): Promise<void> {
 	const code = errorCodeOf(error);
 	if (code === UNAUTHORIZED) {
 		throw new UnauthorizedError({ cause: error });
 	}
-	state.failures += 1;
-	const seconds = retryAfterOf(error) ?? backOffSeconds(state.failures, code);
+	const seconds = retryAfterOf(error) ?? backOffSeconds(failures, code);
 	log.warn({ code: code ?? networkReasonOf(error), seconds }, 'getting updates failed, trying again');
 	await wait(seconds, signal);
 }
@@ -97,9 +91,9 @@ async function waitSeconds(seconds: number, signal: AbortSignal): Promise<void> 
 	await sleep(seconds * 1000, undefined, { signal }).catch(() => undefined);
 }
 
-/** Without this the last batch would come again after a restart and be answered twice. */
-async function confirm(bot: Bot<BotContext>, offset: number): Promise<void> {
-	if (offset > 0) {
-		await bot.api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => undefined);
+/** Without this the last updates would come again after a restart and be answered twice. */
+async function confirm(bot: Bot<BotContext>, window: Window): Promise<void> {
+	if (window.offset() > 0) {
+		await bot.api.getUpdates({ offset: window.offset(), limit: 1, timeout: 0 }).catch(() => undefined);
 	}
 }

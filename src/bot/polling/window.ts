@@ -1,0 +1,75 @@
+import type { Update } from 'grammy/types';
+
+/** As many as Telegram hands out at once. */
+export const WINDOW = 100;
+
+/**
+ * Which updates are in hand. Telegram forgets an update when a later one is asked for, so what is asked for is the
+ * oldest that is not finished: a killed process loses nothing, and one slow chat does not hold the others, since those
+ * behind it come again and are told apart here.
+ */
+export type Window = {
+	/** The lowest id that is not finished. */
+	offset: () => number;
+	/** Takes in what Telegram handed out. @returns those that were not here before */
+	take: (updates: readonly Update[]) => Update[];
+	finish: (updateId: number) => void;
+	/** Resolves when nothing is in hand, or after so many milliseconds. */
+	idle: (most?: number) => Promise<void>;
+};
+
+export function createWindow(): Window {
+	const inHand = new Set<number>();
+	const waiting: (() => void)[] = [];
+	let next = 0;
+	let highest = 0;
+	const known = (id: number): boolean => id < next || inHand.has(id) || finished.has(id);
+	const finished = new Set<number>();
+	const advance = (): void => {
+		next = Math.min(highest + 1, ...inHand);
+		for (const id of finished) {
+			if (id < next) {
+				finished.delete(id);
+			}
+		}
+	};
+	const finish = (id: number): void => {
+		if (inHand.delete(id)) {
+			finished.add(id);
+		}
+		advance();
+		if (inHand.size === 0) {
+			for (const resolve of waiting.splice(0)) {
+				resolve();
+			}
+		}
+	};
+	return {
+		offset: () => next,
+		take: (updates) => {
+			const fresh = updates.filter(({ update_id }) => !known(update_id));
+			for (const { update_id } of fresh) {
+				inHand.add(update_id);
+				highest = Math.max(highest, update_id);
+			}
+			if (fresh.length === 0 && updates.length >= WINDOW) {
+				// Whoever is this slow must not keep all others waiting. It goes on, but is lost if the process is killed.
+				inHand.delete(next);
+			}
+			advance();
+			return fresh;
+		},
+		finish,
+		idle: (most) =>
+			new Promise((resolve) => {
+				if (inHand.size === 0) {
+					return resolve();
+				}
+				const timer = most === undefined ? undefined : setTimeout(resolve, most);
+				waiting.push(() => {
+					clearTimeout(timer);
+					resolve();
+				});
+			}),
+	};
+}
