@@ -2,9 +2,10 @@ import process from 'node:process';
 import { config as readDotenv } from 'dotenv';
 import { loadContent, loadI18n, todayInJapan } from './assemble.ts';
 import { connect } from './bot/connect.ts';
+import { startDeletions } from './bot/deletions.ts';
 import { createBot } from './bot/index.ts';
 import { LIMITS } from './bot/middleware/limits.ts';
-import { startPolling } from './bot/polling.ts';
+import { startPolling } from './bot/polling/index.ts';
 import { publishCommands } from './bot/publish-commands.ts';
 import { type Config, parseConfig } from './config.ts';
 import { isExpected } from './expected-errors.ts';
@@ -47,10 +48,12 @@ async function main(): Promise<void> {
 	await connect(bot, connection.apiRoot);
 	await publishCommands(bot.api, i18n).catch((error) => log.warn({ err: error }, 'the commands were not published'));
 	const polling = startPolling(bot, { log });
+	const deletions = startDeletions({ api: bot.api, store, log, now: Date.now });
 	const stop = async (): Promise<void> => {
 		// A call that hangs must not keep the process for ever.
 		setTimeout(() => process.exit(0), EXIT_DEADLINE_MS).unref();
 		await polling.stop();
+		await deletions.stop();
 		await playground?.close();
 		await store.close();
 	};

@@ -10,12 +10,16 @@ test('commands are published for private chats and groups in every language that
 	const server = await createBotApiServer();
 	onTestFinished(() => server.close());
 	const api = new Api(server.token, { apiRoot: server.url });
-	expect(await publishCommands(api, content().i18n)).toBe(6);
+	expect(await publishCommands(api, content().i18n)).toBe(9);
 	const inPrivate = await api.getMyCommands({ scope: { type: 'all_private_chats' }, language_code: 'ja' });
 	expect(inPrivate).toHaveLength(COMMANDS.length);
 	expect(inPrivate[0]).toEqual({ command: 'balance', description: 'データ残量・料金を調べる' });
 	const inGroups = await api.getMyCommands({ scope: { type: 'all_group_chats' }, language_code: 'zh' });
 	expect(inGroups.map(({ command }) => command)).not.toContain('privacy');
+	expect(inGroups.map(({ command }) => command)).not.toContain('settings');
+	expect(inGroups.every(({ is_ephemeral }) => is_ephemeral)).toBe(true);
+	const forAdmins = await api.getMyCommands({ scope: { type: 'all_chat_administrators' } });
+	expect(forAdmins.map(({ command }) => command)).toContain('settings');
 	expect(inGroups[0]?.description).toBe('查剩余流量和账单');
 	expect(server.world.violations).toEqual([]);
 });

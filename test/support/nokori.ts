@@ -9,7 +9,7 @@ import type { BotContext } from '../../src/bot/context.ts';
 import type { Content, Deps } from '../../src/bot/deps.ts';
 import { createBot } from '../../src/bot/index.ts';
 import type { Limits } from '../../src/bot/middleware/limits.ts';
-import { type Polling, startPolling } from '../../src/bot/polling.ts';
+import { type Polling, startPolling } from '../../src/bot/polling/index.ts';
 import { type BotApiServer, type BotApiServerOptions, createBotApiServer } from '../../src/playground/bot-api/index.ts';
 import { openLibsqlStore } from '../../src/storage/libsql/index.ts';
 

@@ -18,8 +18,10 @@ export function resolveAddressed(content: Content, reader: Reader, addressed: Ad
 
 /** The same, but only where it is clear what is meant. */
 export function resolveCalled(content: Content, reader: Reader, addressed: Addressed): ResolvedWords | undefined {
+	// Whoever calls the bot to somebody's message has judged already that it is a question.
+	const place = addressed.question ? 'private' : 'group';
 	return wordings(content, addressed)
-		.map((text) => resolveWords(content, reader, text, 'group'))
+		.map((text) => resolveWords(content, reader, text, place))
 		.find((found) => found !== undefined);
 }
 
