@@ -61,7 +61,7 @@ export async function startNokori(overrides: Partial<Deps> = {}, options: BotApi
 	const bot = createBot(deps, { token: server.token, apiRoot: server.url });
 	bot.botInfo = await bot.api.getMe();
 	// Waiting is what is under test elsewhere; here it would only be slow.
-	const polling = startPolling(bot, { log: deps.log, wait: async () => undefined });
+	const polling = startPolling(bot, { log: deps.log, wait: async () => undefined, graceMs: 1000 });
 	onTestFinished(async () => {
 		server.faults.clear();
 		await polling.stop();

@@ -25,13 +25,17 @@ export type Polling = {
 	stop: () => Promise<void>;
 };
 
-type Options = { log: Logger /** Replaced in tests, so that they need not wait. */; wait?: typeof waitSeconds };
+/** A supervisor kills after ten seconds; what is not finished by then is not confirmed, and comes again. */
+const GRACE_MS = 8000;
+
+/** `wait` and `graceMs` are shorter in tests. */
+type Options = { log: Logger; wait?: typeof waitSeconds; graceMs?: number };
 
 /**
  * Polls Telegram until it is stopped. An update is confirmed only after it was handled, so a killed process loses
  * nothing. A second poller (409), Telegram's own errors and a dead network are waited out; only 401 ends it.
  */
-export function startPolling(bot: Bot<BotContext>, { log, wait = waitSeconds }: Options): Polling {
+export function startPolling(bot: Bot<BotContext>, { log, wait = waitSeconds, graceMs = GRACE_MS }: Options): Polling {
 	const stopping = new AbortController();
 	const { signal } = stopping;
 	const window = createWindow();
@@ -56,7 +60,7 @@ export function startPolling(bot: Bot<BotContext>, { log, wait = waitSeconds }: 
 				}
 			}
 		}
-		await window.idle();
+		await window.idle(graceMs);
 	};
 	const done = run();
 	return {

@@ -6,7 +6,8 @@ import { type Button, leaf, type Screen, type ScreenNode, type View } from '../.
 import type { Clue, ClueKind, Sign } from './clues.ts';
 
 const ROOT = '/identify-carrier/';
-const PER_PAGE = (MAX_ROWS - 1) * COLUMNS;
+/** One row is the way back, another the way to the private chat. */
+const PER_PAGE = (MAX_ROWS - 2) * COLUMNS;
 
 /** All signs of one kind as buttons, and below each the carriers that it fits. */
 export function clueNode(content: Content, { kind, signs }: Clue): ScreenNode {

@@ -10,7 +10,7 @@ export function toResult({ path, document, rich, reply_markup }: Drawn): InlineQ
 	return {
 		type: 'article',
 		id: payloadOf(path),
-		title: firstOf(document, 'title'),
+		title: firstOf(document, 'title') || firstOf(document, 'paragraph'),
 		description: firstOf(document, 'paragraph'),
 		input_message_content: rich ? { rich_message: { blocks: renderRich(document) } } : messageOf(document),
 		reply_markup,

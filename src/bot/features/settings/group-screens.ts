@@ -31,10 +31,11 @@ export function groupScreen(deps: Deps, { t, locale }: View, settings: GroupSett
 	};
 }
 
-function buttons({ short, greeting }: GroupSettings, t: View['t']): Button[] {
+function buttons({ short, greeting, carrier }: GroupSettings, t: View['t']): Button[] {
 	return [
 		{ text: t('button.language'), path: `${PATH}lang/` },
 		{ text: t('settings.button.carrier'), path: `${PATH}carrier/` },
+		...(carrier ? [{ text: t('settings.button.noCarrier'), path: `${PATH}carrier/${NONE}` }] : []),
 		short
 			? { text: t('settings.button.full'), path: `${PATH}full` }
 			: { text: t('settings.button.short'), path: `${PATH}short` },
@@ -93,7 +94,6 @@ function carriers(deps: Deps): ScreenNode {
 		title: ({ t }) => t('settings.pickCarrier'),
 		target: (id) => `${path}${id}`,
 		back: PATH,
-		help: ({ t }) => [{ text: t('settings.button.noCarrier'), path: `${path}${NONE}` }],
 	});
 	return {
 		screen,

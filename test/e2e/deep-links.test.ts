@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { pathOf, payloadOf } from '../../src/bot/deep-link.ts';
+import { findPlace } from '../../src/bot/menu/find-place.ts';
+import { startNokori } from '../support/nokori.ts';
+import { allPlaces, everyScreen } from '../support/screens.ts';
+
+test('every screen has a legal payload that leads back to it, or to the nearest screen that has one', () => {
+	const root = everyScreen();
+	const places = allPlaces(root);
+	const illegal = places.filter(({ path }) => !/^[A-Za-z0-9_-]{1,64}$/.test(payloadOf(path)));
+	expect(illegal.map(({ path }) => path)).toEqual([]);
+	const strayed = places.filter(({ path }) => {
+		const reached = findPlace(root, pathOf(payloadOf(path))).path;
+		return path.startsWith('/identify-carrier/') ? !path.startsWith(reached) : reached !== path;
+	});
+	expect(strayed.map(({ path }) => path)).toEqual([]);
+});
+
+test.each([
+	['check-data_povo', 'povo2.0 · Data left'],
+	['keep-number_povo_esim', 'povo2.0 · Keep the number'],
+	['renew', 'Which carrier?'],
+	['carriers_ahamo', 'ahamo'],
+	['menu', 'What do you need'],
+	['nothing-like-that', 'What do you need'],
+	['check-data_nobody', 'Which carrier?'],
+	['_'.repeat(64), 'What do you need'],
+	['-'.repeat(64), 'What do you need'],
+	['__proto___constructor', 'What do you need'],
+	['lang_ja', 'Choose your language'],
+	['0', 'What do you need'],
+])('?start=%s opens “%s”', async (payload, text) => {
+	const { server } = await startNokori();
+	const alice = server.person({ name: 'Alice', language: 'en' });
+	await alice.opens(`https://t.me/nokori_bot?start=${payload}`);
+	expect(alice.screen.text).toContain(text);
+	expect(server.calls.count('sendMessage')).toBe(1);
+});
+
+test('an answer is shared by its title and copied as a link, and both lead to it', async () => {
+	const { server } = await startNokori();
+	const alice = server.person({ name: 'Alice', language: 'ja' });
+	const bob = server.person({ name: 'Bob', language: 'en' });
+	await alice.sends('/balance povo');
+	const [share] = alice.screen.buttons.flat().filter(({ kind }) => kind === 'inline-chosen');
+	expect(share?.text).toBe('共有する');
+	const [shared] = await alice.types(share?.value ?? '');
+	expect(shared).toMatchObject({ id: 'check-data_povo' });
+	await alice.taps('リンクをコピー');
+	await bob.opens(alice.clipboard);
+	expect(bob.screen.text).toContain('povo2.0 · Data left');
+});

@@ -1,0 +1,84 @@
+import { expect, test, vi } from 'vitest';
+import { LIMITS } from '../../src/bot/middleware/limits.ts';
+import { startNokori } from '../support/nokori.ts';
+
+async function openGroup(limits = LIMITS) {
+	const { server } = await startNokori({ limits });
+	const alice = server.person({ name: 'Alice', language: 'en' });
+	const bob = server.person({ name: 'Bob', language: 'ja' });
+	const group = server.group({ title: 'Osaka', members: [alice, bob], bot: 'member' });
+	return { server, alice, bob, group };
+}
+
+test('past the fifteenth tap of a minute, a group’s taps open the private chat', async () => {
+	const { server, alice, group } = await openGroup();
+	await alice.in(group).sends('/balance@nokori_bot');
+	const menu = alice.in(group).screen;
+	for (let tap = 0; tap < 18; tap += 1) {
+		await alice.in(group).tapsData(tap % 2 ? '/check-data/povo/' : '/check-data/ahamo/', menu);
+	}
+	expect(server.calls.count('editMessageText')).toBe(15);
+	expect(alice.toasts.map(({ url }) => url)).toEqual([
+		'https://t.me/nokori_bot?start=check-data_povo',
+		'https://t.me/nokori_bot?start=check-data_ahamo',
+		'https://t.me/nokori_bot?start=check-data_povo',
+	]);
+	expect(server.world.unansweredTaps()).toEqual([]);
+});
+
+test('who asks too much gets one notice and then silence; others are served', async () => {
+	const { server, alice, bob } = await openGroup({ ...LIMITS, person: 10 });
+	for (let index = 0; index < 30; index += 1) {
+		await alice.sends('/balance povo');
+	}
+	const answers = alice.messages.filter(({ fromBot }) => fromBot);
+	expect(answers).toHaveLength(11);
+	expect(answers.at(-1)?.text).toBe('That was a lot at once. Please wait a minute.');
+	await bob.sends('/balance povo');
+	expect(bob.screen.text).toContain('povo2.0');
+	// Taps past the limit are still answered, or the button would spin.
+	await alice.tapsData('/check-data/povo/');
+	expect(server.world.unansweredTaps()).toEqual([]);
+});
+
+test('a group’s questions are limited together, ordinary talk is not counted', async () => {
+	const { alice, bob, group, server } = await openGroup({ ...LIMITS, groupQuestions: 4 });
+	await group.promote();
+	for (let index = 0; index < 10; index += 1) {
+		await alice.in(group).sends('just talking');
+		await bob.in(group).sends('/balance@nokori_bot povo');
+	}
+	expect(bob.in(group).messages.filter(({ fromBot }) => fromBot)).toHaveLength(5);
+	expect(server.world.violations).toEqual([]);
+});
+
+test('a flooded chat does not delay another by more than a second', async () => {
+	const { server, alice, bob } = await openGroup();
+	await bob.sends('/start');
+	server.faults.next({ method: 'sendMessage', errorCode: 429, parameters: { retry_after: 30 } });
+	const slow = alice.sends('/balance povo');
+	slow.catch(() => undefined);
+	await vi.waitFor(() =>
+		expect(server.calls.of('sendMessage').some(({ error }) => error?.errorCode === 429)).toBe(true),
+	);
+	const start = performance.now();
+	const answered = bob.sends('/keep povo');
+	answered.catch(() => undefined);
+	await vi.waitFor(() => expect(bob.screen.text).toContain('povo2.0'), { timeout: 5000, interval: 10 });
+	expect(performance.now() - start).toBeLessThan(1000);
+});
+
+test('a tap that Telegram refuses for its flood limit opens the private chat at once', async () => {
+	const { server, alice, group } = await openGroup();
+	await alice.in(group).sends('/balance@nokori_bot');
+	server.faults.next({ method: 'editMessageText', errorCode: 429, parameters: { retry_after: 30 } });
+	await alice.in(group).tapsData('/check-data/povo/', alice.in(group).screen);
+	expect(alice.toasts.at(-1)?.url).toBe('https://t.me/nokori_bot?start=check-data_povo');
+});
+
+test('a short wait that Telegram asks for is waited out, and the answer comes once', async () => {
+	const { server, alice } = await openGroup();
+	server.faults.next({ method: 'sendMessage', errorCode: 429, parameters: { retry_after: 1 } });
+	await alice.sends('/balance povo');
+	expect(alice.messages.filter(({ fromBot }) => fromBot)).toHaveLength(1);
+});
