@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withPrivateLink } from '../../src/bot/deliver/keyboard.ts';
+import { withExtra, withPrivateLink } from '../../src/bot/deliver/keyboard.ts';
 import { drawEverything } from '../support/screens.ts';
 
 const LINK = { text: 'Open in private', url: 'https://t.me/nokori_bot?start=menu' };
@@ -17,4 +17,14 @@ test('the way to the private chat stands above the way back', () => {
 	const back = [{ text: '‹ Back', callback_data: '/' }];
 	expect(withPrivateLink(LINK, [[{ text: 'povo', callback_data: '/p/' }], back]).at(-1)).toEqual(back);
 	expect(withPrivateLink(LINK, [])).toEqual([[LINK]]);
+});
+
+test('further wishes find room on every screen without taking a way on from it', () => {
+	const extra = [{ text: 'Set an alert', path: '/extra/' }];
+	const crowded = drawEverything().filter(({ screen }) => {
+		const own = screen.rows.map((row) => row.map(({ text }, index) => ({ text, callback_data: `/${index}/` })));
+		const rows = withExtra(extra, own);
+		return rows.length > 8 || own.flat().some((button) => !rows.flat().includes(button));
+	});
+	expect(crowded.map(({ path, locale }) => `${locale} ${path}`)).toEqual([]);
 });

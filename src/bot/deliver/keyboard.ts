@@ -1,17 +1,27 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { inRows, MAX_ROWS } from '../menu/layout.ts';
+import { COLUMNS, inRows, MAX_ROWS } from '../menu/layout.ts';
 import type { Extras } from './open.ts';
 
 type Rows = readonly (readonly InlineKeyboardButton[])[];
 
-/** The extra buttons come first, and none twice. Where that is more than a screen holds, rows above the way back give room. */
+/**
+ * The extra buttons come first, and none twice. Where a screen is full, they share rows with its own; those that find
+ * no room even so are left out, since what leads on from the screen itself must stay.
+ */
 export function withExtra(buttons: NonNullable<Extras['buttons']>, keyboard: Rows): Rows {
-	const extra = inRows(buttons.map(({ text, path }) => ({ text, callback_data: path })));
+	const extra = buttons.map(({ text, path }) => ({ text, callback_data: path }));
 	const isExtra = (one: InlineKeyboardButton): boolean =>
 		'callback_data' in one && buttons.some(({ path }) => path === one.callback_data);
-	const rows = keyboard.map((row) => row.filter((one) => !isExtra(one))).filter((row) => row.length > 0);
-	const room = MAX_ROWS - extra.length;
-	return [...extra, ...rows.slice(0, room - 1), ...rows.slice(Math.max(room - 1, rows.length - 1))];
+	const own = keyboard.map((row) => row.filter((one) => !isExtra(one))).filter((row) => row.length > 0);
+	const stacked = [...inRows(extra), ...own];
+	return stacked.length <= MAX_ROWS ? stacked : interleave(extra, own);
+}
+
+function interleave(extra: readonly InlineKeyboardButton[], own: Rows): Rows {
+	const above = own.slice(0, -1).flat();
+	const last = own.slice(-1);
+	const room = (MAX_ROWS - 1) * COLUMNS - above.length;
+	return room > 0 ? [...inRows([...extra.slice(0, room), ...above]), ...last] : own;
 }
 
 /** The way to the private chat stands above the way back, or beside it where there is no row left. */
