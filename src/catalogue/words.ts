@@ -11,6 +11,7 @@ export type Wish = ProcedureId | 'none';
 
 const line = z.string().trim().min(1).max(300);
 const byLanguage = z.record(z.string(), z.array(line));
+const byTopic = z.record(z.string(), z.array(line));
 const wordsSchema = z.strictObject({
 	/** Words that by themselves point to this wish. */
 	terms: byLanguage,
@@ -23,11 +24,18 @@ export type WishWords = z.infer<typeof wordsSchema>;
 const LISTS = ['lookalikes', 'elsewhere'] as const;
 const listSchema = z.array(line);
 
-/** From what the scorer learns: words and sentences per wish, what only looks like a carrier, and who is not ours. */
-export type Words = { wishes: ReadonlyMap<Wish, WishWords> } & Record<(typeof LISTS)[number], readonly string[]>;
+/** Words by topic: things that a line in Japan has, and things that point elsewhere. */
+const topicsSchema = z.strictObject({ ours: byTopic, others: byTopic });
+export type Topics = z.infer<typeof topicsSchema>;
+
+/** From what the scorer learns: words and sentences per wish, topics, what only looks like a carrier, and who is not ours. */
+export type Words = { wishes: ReadonlyMap<Wish, WishWords>; topics: Topics } & Record<
+	(typeof LISTS)[number],
+	readonly string[]
+>;
 
 /**
- * Reads knowledge/words: one file per wish, and the two lists.
+ * Reads knowledge/words: one file per wish, the topics, and the two lists.
  * @param folder path of knowledge/
  * @throws KnowledgeError with all that is wrong in these files
  */
@@ -43,8 +51,9 @@ export function loadWords(folder: string): Words {
 		return entry ? [[wish, entry] as const] : [];
 	});
 	const [lookalikes = [], elsewhere = []] = LISTS.map((list) => read(`${list}.yaml`, listSchema) ?? []);
+	const topics = read('topics.yaml', topicsSchema) ?? { ours: {}, others: {} };
 	if (problems.length > 0) {
 		throw new KnowledgeError(problems);
 	}
-	return { wishes: new Map(wishes), lookalikes, elsewhere };
+	return { wishes: new Map(wishes), topics, lookalikes, elsewhere };
 }

@@ -1,117 +1,56 @@
-import MiniSearch from 'minisearch';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { createBlanker } from './lookalikes.ts';
+import { createMisspelt } from './misspelt-names.ts';
+import { collectNames, type Mention, namesIn } from './names.ts';
 import { normalise } from './normalise.ts';
-import { nameKey, type Squeezed, squeeze } from './squeeze.ts';
+import { createQualifier } from './qualifiers.ts';
+import { squeeze } from './squeeze.ts';
 
-/** A carrier that a text names, and where in the normalised text its name stands. */
-export type Mention = { carrier: string; start: number; end: number };
+/** All carriers that a text names, in their order, and the one that is meant. */
+export type Named = { carrier?: string; mentions: readonly Mention[] };
 
 export type CarrierFinder = {
 	/** The carrier that a text names, or undefined. The longest name wins: "softbank prepaid" is not "softbank". */
 	find: (words: string) => string | undefined;
-	/** The same with its place, for a text that is normalised already; misspelt names too, unless told otherwise. */
-	mention: (normalised: string, fuzzily?: boolean) => Mention | undefined;
+	/** The same with all names, for a text that is normalised already; misspelt names too, unless told otherwise. */
+	named: (normalised: string, fuzzily?: boolean) => Named;
 };
-
-const LATIN = /[a-z0-9]/;
-/** Shorter names are too like other words: mineo and mines, saily and daily. */
-const MIN_FUZZY = 6;
 
 /**
  * Makes the look-up from a text to the carrier that it names.
  * @param lookalikes phrases that hold a carrier's name and do not mean it, like "au revoir"
  */
-export function createCarrierFinder({ carriers }: Catalogue, lookalikes: readonly string[] = []): CarrierFinder {
-	const byName = new Map(
-		carriers.flatMap(({ id, names, aliases }) =>
-			[id, ...Object.values(names), ...aliases].map((name) => [nameKey(name), id] as const),
-		),
-	);
-	const names = indexNames(byName);
-	const fuzzy = createFuzzy(byName);
-	const blanks = lookalikes.map(normalise);
-	const mention = (normalised: string, fuzzily = true): Mention | undefined => {
-		const text = blanks.reduce((rest, phrase) => rest.replaceAll(phrase, ' '.repeat(phrase.length)), normalised);
-		return exact(text, squeeze(text), names) ?? (fuzzily ? fuzzy(text) : undefined);
+export function createCarrierFinder(catalogue: Catalogue, lookalikes: readonly string[] = []): CarrierFinder {
+	const names = collectNames(catalogue);
+	const blank = createBlanker(lookalikes);
+	const misspelt = createMisspelt(names);
+	const qualify = createQualifier(names);
+	const isCloser = createCloser(catalogue);
+	const named = (normalised: string, fuzzily = true): Named => {
+		const text = blank(normalised);
+		const exact = namesIn(text, squeeze(text), names);
+		const mentions = exact.length > 0 || !fuzzily ? exact : [misspelt(text) ?? []].flat();
+		const [first, ...others] = mentions;
+		const meant = first && others.reduce((best, next) => (isCloser(next, best) ? next : best), first);
+		return { mentions, ...(meant ? { carrier: qualify(meant, text) } : {}) };
 	};
-	return { find: (words) => mention(normalise(words))?.carrier, mention };
+	return { find: (words) => named(normalise(words)).carrier, named };
 }
 
-/** The names by their first character, and how long those are: most places of a text begin no name at all. */
-type Names = { byName: ReadonlyMap<string, string>; lengths: ReadonlyMap<string, readonly number[]> };
-
-function indexNames(byName: ReadonlyMap<string, string>): Names {
-	const lengths = new Map<string, number[]>();
-	for (const name of byName.keys()) {
-		const first = name[0] ?? '';
-		lengths.set(
-			first,
-			[...new Set([...(lengths.get(first) ?? []), name.length])].sort((a, b) => b - a),
-		);
-	}
-	return { byName, lengths };
-}
-
-/**
- * Of two carriers the first named is usually the one that is meant ("mineo docomo plan"), but a name of more parts
- * says it more exactly ("iijmio japan travel sim").
- */
+/** A name of more parts says more exactly what is meant: "iijmio japan travel sim". */
 const MUCH_LONGER = 2;
 
-function exact(text: string, squeezed: Squeezed, names: Names): Mention | undefined {
-	let best: (Mention & { length: number }) | undefined;
-	for (let start = 0; start < squeezed.text.length; start += 1) {
-		const found = longestAt(start, text, squeezed, names);
-		if (found && found.length >= (best?.length ?? 0) * MUCH_LONGER) {
-			best = found;
-		}
-		// What lies inside a longer name is a part of it.
-		start += Math.max(0, (found?.length ?? 0) - 1);
-	}
-	return best && { carrier: best.carrier, start: best.start, end: best.end };
-}
-
-function longestAt(
-	start: number,
-	text: string,
-	{ text: squeezed, places }: Squeezed,
-	{ byName, lengths }: Names,
-): (Mention & { length: number }) | undefined {
-	for (const length of lengths.get(squeezed[start] ?? '') ?? []) {
-		const isRoom = start + length <= squeezed.length;
-		const carrier = isRoom ? byName.get(squeezed.slice(start, start + length)) : undefined;
-		const from = places[start] ?? 0;
-		const to = (places[start + length - 1] ?? 0) + 1;
-		if (carrier !== undefined && isWhole(text, from, to)) {
-			return { carrier, start: from, end: to, length };
-		}
-	}
-	return undefined;
-}
-
-/** A Latin name must be a word of its own; Chinese and Japanese names stand glued to their neighbours. */
-function isWhole(text: string, start: number, end: number): boolean {
-	const cutsBefore = LATIN.test(text[start] ?? '') && LATIN.test(text[start - 1] ?? '');
-	const cutsAfter = LATIN.test(text[end - 1] ?? '') && LATIN.test(text[end] ?? '');
-	return !cutsBefore && !cutsAfter;
-}
-
-/** Finds misspelt Latin names, one word at a time. */
-function createFuzzy(byName: ReadonlyMap<string, string>): (text: string) => Mention | undefined {
-	const names = [...byName].filter(([name]) => /^[a-z]+$/.test(name) && name.length >= MIN_FUZZY);
-	const index = new MiniSearch<{ id: number; name: string; carrier: string }>({
-		fields: ['name'],
-		storeFields: ['name', 'carrier'],
-		searchOptions: { fuzzy: (term) => (term.length > MIN_FUZZY + 1 ? 2 : 1), prefix: false },
-	});
-	index.addAll(names.map(([name, carrier], id) => ({ id, name, carrier })));
-	return (text) => {
-		for (const { 0: word, index: start } of text.matchAll(/[a-z]{5,20}/g)) {
-			const [found] = index.search(word);
-			if (found && found['name'][0] === word[0]) {
-				return { carrier: found['carrier'], start, end: start + word.length };
-			}
-		}
-		return undefined;
+/**
+ * Of two carriers the first named is usually the one that is meant ("mineo docomo plan"), unless it is only the network
+ * on which the other runs ("the phone shows KDDI, but I have povo"), or the other is a product of the same company.
+ */
+function createCloser({ carriers }: Catalogue): (next: Mention, best: Mention) => boolean {
+	const byId = new Map(carriers.map((carrier) => [carrier.id, carrier]));
+	return (next, best) => {
+		const [one, other] = [byId.get(best.carrier), byId.get(next.carrier)];
+		const isOnIts =
+			one?.kind === 'mno' && other?.kind !== 'mno' && one.networks.some((net) => other?.networks.includes(net));
+		const isLonger = next.end - next.start >= MUCH_LONGER * (best.end - best.start);
+		return isOnIts || (isLonger && one?.operator === other?.operator);
 	};
 }

@@ -1,5 +1,8 @@
-const LATIN_WORDS = /[a-z0-9]+(?:['’][a-z]+)?/g;
-const CJK_RUNS = /[\p{Script=Han}\p{Script=Katakana}ー々]+/gu;
+/** Stands for a carrier's name, in every script. */
+export const NAME = '¤';
+
+const LATIN_WORDS = /[a-z0-9]+(?:['’][a-z]+)?|¤/g;
+const CJK_RUNS = /[\p{Script=Han}\p{Script=Katakana}ー々¤]+/gu;
 const DIGITS = /^\d+$/;
 
 /** Long words are also cut into pieces, so that "cancelling", "cancelled" and "cancell" are not strangers. */
@@ -16,7 +19,7 @@ export function featuresOf(text: string): string[] {
 	const pairs = words.slice(1).map((word, index) => `${words[index]} ${word}`);
 	const pieces = words.flatMap(piecesOf);
 	const runs = [...text.matchAll(CJK_RUNS)].flatMap(([run]) => runsOf(run));
-	return [...new Set([...words, ...pairs, ...pieces, ...runs])];
+	return [...new Set([...words, ...pairs, ...pieces, ...runs, ...scriptsOf(text)])];
 }
 
 /** One word for singular and plural, and one sign for every number: which number it is tells no wish apart. */
@@ -38,4 +41,15 @@ function runsOf(run: string): string[] {
 		const longest = Math.min(LONGEST_RUN, characters.length - start);
 		return Array.from({ length: longest }, (_unused, more) => characters.slice(start, start + more + 1).join(''));
 	});
+}
+
+const SCRIPTS = [
+	['kana', /\p{Script=Katakana}/u],
+	['han', /\p{Script=Han}/u],
+	['latin', /[a-z]/],
+] as const;
+
+/** The same characters say other things in Chinese and in Japanese. */
+function scriptsOf(text: string): string[] {
+	return SCRIPTS.filter(([, pattern]) => pattern.test(text)).map(([script]) => `¶${script}`);
 }

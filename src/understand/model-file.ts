@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { WISHES } from '../catalogue/words.ts';
+import type { Lists } from './reader.ts';
 import type { Model } from './understand.ts';
 
 type Kept = {
@@ -10,8 +11,7 @@ type Kept = {
 	features: string[];
 	/** The weights as bytes in base64: far quicker to read than numbers in JSON. */
 	weights: string;
-	lookalikes: readonly string[];
-	elsewhere: readonly string[];
+	lists: Lists;
 };
 
 /** Changes with every word and every carrier's name, so that what was learnt from others is never used. */
@@ -28,10 +28,10 @@ export function fingerprintOf(knowledgeFolder: string, { carriers }: Catalogue):
 }
 
 /** Keeps what was learnt beside the built program, so that a start need not learn it again. */
-export function writeModel(path: string, fingerprint: string, { learnt, lookalikes, elsewhere }: Model): void {
+export function writeModel(path: string, fingerprint: string, { learnt, lists }: Model): void {
 	const { buffer, byteOffset, byteLength } = learnt.weights;
 	const weights = Buffer.from(buffer, byteOffset, byteLength).toString('base64');
-	const kept: Kept = { fingerprint, features: [...learnt.features], weights, lookalikes, elsewhere };
+	const kept: Kept = { fingerprint, features: [...learnt.features], weights, lists };
 	writeFileSync(path, JSON.stringify(kept));
 }
 
@@ -46,6 +46,6 @@ export function readModel(path: string, fingerprint: string): Model | undefined 
 	}
 	const bytes = Buffer.from(kept.weights, 'base64');
 	const weights = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Float32Array.BYTES_PER_ELEMENT);
-	const { features, lookalikes, elsewhere } = kept;
-	return { learnt: { labels: WISHES, features, weights }, lookalikes, elsewhere };
+	const { features, lists } = kept;
+	return { learnt: { labels: WISHES, features, weights }, lists };
 }

@@ -1,5 +1,5 @@
 const LATIN_WORD = /^[a-z0-9]+$/;
-const PAIR = /^[^a-z0-9~ ]{2}$/u;
+const PAIR = /^[^a-z0-9~ ¤×©]{2}$/u;
 
 /** A feature that only one example has teaches nothing but that example. */
 const LEAST_EXAMPLES = 2;

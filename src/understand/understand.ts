@@ -1,11 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Form, ProcedureId } from '../catalogue/vocabulary.ts';
 import { WISHES, type Wish, type Words } from '../catalogue/words.ts';
-import { createCarrierFinder, type Mention } from './carriers.ts';
-import { createNameTest } from './elsewhere.ts';
-import { featuresOf } from './features.ts';
 import { findForm } from './forms.ts';
-import { normalise } from './normalise.ts';
+import { createReader, type Lists, type Read } from './reader.ts';
 import { createScorer, type Learnt, type Lesson, learn, type Scores } from './scorer.ts';
 import { createFamiliar, withSigns } from './strangers.ts';
 
@@ -31,40 +28,36 @@ export type Understander = (words: string) => Understood;
 
 /** Nobody explains a wish at greater length; the rest of a huge message is not read. */
 const MAX_LENGTH = 400;
-/** Stands for the carrier's name: that one is named says something, which one says nothing. */
-const CARRIER = '¤';
 const NEAREST = 3;
 const ALSO_SHARE = 0.12;
-/** Says that a name is there which is not ours to answer: another country's carrier, another service. */
-const ELSEWHERE = '×';
 /** A key term is no sentence: it helps where sentences are silent, and must not outweigh them. */
 const TERM_WEIGHT = 0.5;
 const ELSEWHERE_WEIGHT = 2;
 
-/** What reading plain words rests on: what was learnt from knowledge/words, and two lists of it. */
-export type Model = { learnt: Learnt<Wish> } & Pick<Words, 'lookalikes' | 'elsewhere'>;
+/** What reading plain words rests on: what was learnt from knowledge/words, and the lists of it. */
+export type Model = { learnt: Learnt<Wish>; lists: Lists };
 
 /** Learns from what maintainers wrote in knowledge/words. Takes about half a second. */
-export function learnWords(catalogue: Catalogue, { wishes, lookalikes, elsewhere }: Words): Model {
+export function learnWords(catalogue: Catalogue, { wishes, ...lists }: Words): Model {
 	// Examples are spelt as meant, so looking for misspelt names in them would only take time.
-	const reader = createReader(catalogue, { lookalikes, elsewhere }, false);
+	const reader = createReader(catalogue, lists, false);
 	const features = (text: string): string[] => reader(text).features;
-	const lessons = [...lessonsFrom(wishes, features), ...lessonsFromNames(elsewhere, features)];
+	const lessons = [...lessonsFrom(wishes, features), ...lessonsFromNames(lists.elsewhere, features)];
 	const isFamiliar = createFamiliar(lessons.map((lesson) => lesson.features));
 	const learnt = learn(
 		WISHES,
 		lessons.map((lesson) => ({ ...lesson, features: withSigns(lesson.features, isFamiliar) })),
 	);
-	return { learnt, lookalikes, elsewhere };
+	return { learnt, lists };
 }
 
 /** Makes the function that reads plain words. It needs no network and answers in well under a millisecond. */
 export function createUnderstander(catalogue: Catalogue, model: Model): Understander {
-	const reader = createReader(catalogue, model, true);
+	const reader = createReader(catalogue, model.lists, true);
 	const { score, knows } = createScorer(model.learnt);
 	return (words) => {
-		const { features, found, text } = reader(words.slice(0, MAX_LENGTH));
-		return { ...judge(score(withSigns(features, knows))), ...place(found, findForm(text), features) };
+		const read = reader(words.slice(0, MAX_LENGTH));
+		return { ...judge(score(withSigns(read.features, knows))), ...place(read, findForm(read.text)) };
 	};
 }
 
@@ -84,37 +77,14 @@ function judge(scores: Scores<Wish>): Judged {
 }
 
 function place(
-	found: Mention | undefined,
+	{ carrier, isBareName }: Read,
 	form: Form | undefined,
-	features: readonly string[],
 ): Pick<Understood, 'carrier' | 'form' | 'isBareName'> {
-	return {
-		...(found ? { carrier: found.carrier } : {}),
-		...(form ? { form } : {}),
-		isBareName: found !== undefined && features.length === 1,
-	};
+	return { ...(carrier ? { carrier } : {}), ...(form ? { form } : {}), isBareName };
 }
 
 function isProcedure(score: { label: Wish; share: number }): score is { label: ProcedureId; share: number } {
 	return score.label !== 'none';
-}
-
-type Read = { text: string; features: string[]; found: Mention | undefined };
-
-function createReader(
-	catalogue: Catalogue,
-	{ lookalikes, elsewhere }: Pick<Words, 'lookalikes' | 'elsewhere'>,
-	fuzzily: boolean,
-): (words: string) => Read {
-	const { mention } = createCarrierFinder(catalogue, lookalikes);
-	const isElsewhere = createNameTest(elsewhere);
-	return (words) => {
-		const text = normalise(words);
-		const found = mention(text, fuzzily);
-		const rest = found ? `${text.slice(0, found.start)} ${text.slice(found.end)}` : text;
-		const signs = found ? [CARRIER] : isElsewhere(text) ? [ELSEWHERE] : [];
-		return { text, found, features: [...signs, ...featuresOf(rest)] };
-	};
 }
 
 /** Each name that is not ours is a lesson by itself, so that the sign for them weighs more than any verb. */

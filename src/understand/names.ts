@@ -1,0 +1,70 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { nameKey, type Squeezed } from './squeeze.ts';
+
+/** A carrier that a text names, and where in the normalised text its name stands. */
+export type Mention = { carrier: string; start: number; end: number };
+
+/** The names by their first character, and how long those are: most places of a text begin no name at all. */
+export type Names = { byName: ReadonlyMap<string, string>; lengths: ReadonlyMap<string, readonly number[]> };
+
+const LATIN = /[a-z0-9]/;
+
+/** Every id, name and alias, in the one shape in which names are compared. */
+export function collectNames({ carriers }: Catalogue): Names {
+	const byName = new Map(
+		carriers.flatMap(({ id, names, aliases }) =>
+			[id, ...Object.values(names), ...aliases].map((name) => [nameKey(name), id] as const),
+		),
+	);
+	return { byName, lengths: lengthsOf([...byName.keys()]) };
+}
+
+function lengthsOf(names: readonly string[]): Map<string, number[]> {
+	const lengths = new Map<string, number[]>();
+	for (const name of names) {
+		const first = name[0] ?? '';
+		lengths.set(
+			first,
+			[...new Set([...(lengths.get(first) ?? []), name.length])].sort((a, b) => b - a),
+		);
+	}
+	return lengths;
+}
+
+/** All names of a text in their order. What lies inside a longer name is a part of it. */
+export function namesIn(text: string, squeezed: Squeezed, names: Names): Mention[] {
+	const mentions: Mention[] = [];
+	for (let start = 0; start < squeezed.text.length; start += 1) {
+		const found = longestAt(start, text, squeezed, names);
+		if (found) {
+			mentions.push(found.mention);
+			start += found.length - 1;
+		}
+	}
+	return mentions;
+}
+
+function longestAt(
+	start: number,
+	text: string,
+	{ text: squeezed, places }: Squeezed,
+	{ byName, lengths }: Names,
+): { mention: Mention; length: number } | undefined {
+	for (const length of lengths.get(squeezed[start] ?? '') ?? []) {
+		const isRoom = start + length <= squeezed.length;
+		const carrier = isRoom ? byName.get(squeezed.slice(start, start + length)) : undefined;
+		const from = places[start] ?? 0;
+		const to = (places[start + length - 1] ?? 0) + 1;
+		if (carrier !== undefined && isWhole(text, from, to)) {
+			return { mention: { carrier, start: from, end: to }, length };
+		}
+	}
+	return undefined;
+}
+
+/** A Latin name must be a word of its own; Chinese and Japanese names stand glued to their neighbours. */
+export function isWhole(text: string, start: number, end: number): boolean {
+	const cutsBefore = LATIN.test(text[start] ?? '') && LATIN.test(text[start - 1] ?? '');
+	const cutsAfter = LATIN.test(text[end - 1] ?? '') && LATIN.test(text[end] ?? '');
+	return !cutsBefore && !cutsAfter;
+}
