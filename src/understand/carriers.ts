@@ -1,5 +1,4 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { createBlanker } from './lookalikes.ts';
 import { createMisspelt } from './misspelt-names.ts';
 import { collectNames, type Mention, namesIn } from './names.ts';
 import { normalise } from './normalise.ts';
@@ -16,18 +15,13 @@ export type CarrierFinder = {
 	named: (normalised: string, fuzzily?: boolean) => Named;
 };
 
-/**
- * Makes the look-up from a text to the carrier that it names.
- * @param lookalikes phrases that hold a carrier's name and do not mean it, like "au revoir"
- */
-export function createCarrierFinder(catalogue: Catalogue, lookalikes: readonly string[] = []): CarrierFinder {
+/** Makes the look-up from a text to the carrier that it names. */
+export function createCarrierFinder(catalogue: Catalogue): CarrierFinder {
 	const names = collectNames(catalogue);
-	const blank = createBlanker(lookalikes);
 	const misspelt = createMisspelt(names);
 	const qualify = createQualifier(names);
 	const isCloser = createCloser(catalogue);
-	const named = (normalised: string, fuzzily = true): Named => {
-		const text = blank(normalised);
+	const named = (text: string, fuzzily = true): Named => {
 		const exact = namesIn(text, squeeze(text), names);
 		const mentions = exact.length > 0 || !fuzzily ? exact : [misspelt(text) ?? []].flat();
 		const [first, ...others] = mentions;

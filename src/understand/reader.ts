@@ -3,6 +3,7 @@ import type { Words } from '../catalogue/words.ts';
 import { createCarrierFinder } from './carriers.ts';
 import { createNameTest } from './elsewhere.ts';
 import { featuresOf, NAME } from './features.ts';
+import { createBlanker } from './lookalikes.ts';
 import type { Mention } from './names.ts';
 import { normalise } from './normalise.ts';
 import { createTopics } from './topics.ts';
@@ -20,15 +21,17 @@ export type Read = { text: string; features: string[]; carrier?: string; isBareN
  * @param fuzzily whether misspelt names are looked for too
  */
 export function createReader(catalogue: Catalogue, lists: Lists, fuzzily: boolean): (words: string) => Read {
-	const { named } = createCarrierFinder(catalogue, lists.lookalikes);
+	const { named } = createCarrierFinder(catalogue);
+	const blank = createBlanker(lists.lookalikes);
 	const isElsewhere = createNameTest(lists.elsewhere);
 	const topicsOf = createTopics(lists.topics);
 	return (words) => {
 		const text = normalise(words);
-		const { carrier, mentions } = named(text, fuzzily);
+		const blanked = blank(text);
+		const { carrier, mentions } = named(blanked, fuzzily);
 		const written = featuresOf(mask(text, mentions));
 		const names = new Set(mentions.map((mention) => `${NAME}${mention.carrier}`));
-		const signs = carrier === undefined && isElsewhere(text) ? [ELSEWHERE] : [];
+		const signs = carrier === undefined && (blanked !== text || isElsewhere(text)) ? [ELSEWHERE] : [];
 		return {
 			text,
 			features: [...signs, ...names, ...topicsOf(text), ...written],

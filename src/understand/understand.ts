@@ -42,7 +42,10 @@ export function learnWords(catalogue: Catalogue, { wishes, ...lists }: Words): M
 	// Examples are spelt as meant, so looking for misspelt names in them would only take time.
 	const reader = createReader(catalogue, lists, false);
 	const features = (text: string): string[] => reader(text).features;
-	const lessons = [...lessonsFrom(wishes, features), ...lessonsFromNames(lists.elsewhere, features)];
+	const lessons = [
+		...lessonsFrom(wishes, features),
+		...lessonsFromNames([...lists.elsewhere, ...lists.lookalikes], features),
+	];
 	const isFamiliar = createFamiliar(lessons.map((lesson) => lesson.features));
 	const learnt = learn(
 		WISHES,
