@@ -11,6 +11,9 @@ import { createTopics } from './topics.ts';
 /** Says that a name is there which is not ours to answer: another country's carrier, another service. */
 const ELSEWHERE = '×';
 
+/** Begins a message to somebody else in a group. */
+const ADDRESSED = '@';
+
 /** The parts of knowledge/words that are used as they are, without being learnt from. */
 export type Lists = Pick<Words, 'lookalikes' | 'elsewhere' | 'topics'>;
 
@@ -32,9 +35,10 @@ export function createReader(catalogue: Catalogue, lists: Lists, fuzzily: boolea
 		const written = featuresOf(mask(text, mentions));
 		const names = new Set(mentions.map((mention) => `${NAME}${mention.carrier}`));
 		const signs = carrier === undefined && (blanked !== text || isElsewhere(text)) ? [ELSEWHERE] : [];
+		const addressed = text.startsWith(ADDRESSED) ? [ADDRESSED] : [];
 		return {
 			text,
-			features: [...signs, ...names, ...topicsOf(text), ...written],
+			features: [...signs, ...addressed, ...names, ...topicsOf(text), ...written],
 			...(carrier === undefined ? {} : { carrier }),
 			isBareName: written.length === 1 && written[0] === NAME,
 		};
