@@ -37,7 +37,7 @@ const ELSEWHERE_WEIGHT = 2;
 /** What reading plain words rests on: what was learnt from knowledge/words, and the lists of it. */
 export type Model = { learnt: Learnt<Wish>; lists: Lists };
 
-/** Learns from what maintainers wrote in knowledge/words. Takes about half a second. */
+/** Learns from what maintainers wrote in knowledge/words. Takes about two seconds. */
 export function learnWords(catalogue: Catalogue, { wishes, ...lists }: Words): Model {
 	// Examples are spelt as meant, so looking for misspelt names in them would only take time.
 	const reader = createReader(catalogue, lists, false);

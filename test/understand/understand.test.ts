@@ -32,12 +32,27 @@ test.each([
 	expect([understood.procedure, understood.carrier]).toEqual([procedure, carrier]);
 });
 
-test.each(['au revoir mes amis', 'a digital nomad in beautiful Fukuoka', 'que c’est beau'])(
-	'%s names no carrier',
-	(text) => {
-		expect(content().understand(text).carrier).toBeUndefined();
-	},
-);
+test.each([
+	'au revoir mes amis',
+	'a digital nomad in beautiful Fukuoka',
+	'que c’est beau',
+	'楽天 銀行の残高',
+	'楽天銀行の残高',
+	'softbank-hawks',
+])('%s names no carrier', (text) => {
+	expect(content().understand(text).carrier).toBeUndefined();
+});
+
+test('what is not answered: namesakes, and messages to somebody else', () => {
+	for (const text of ['ソフトバンクホークス 株価', '@Yuki 楽天カードのポイント見た？']) {
+		expect(wishFor(content().understand(text), 'private'), text).toBeUndefined();
+	}
+});
+
+test('the carrier in the middle of a renewal is no hindrance', () => {
+	const understood = content().understand('povo快到期了咋办');
+	expect([wishFor(understood, 'private'), understood.carrier]).toEqual(['renew', 'povo']);
+});
 
 test('a name alone is known as a name alone', () => {
 	expect(content().understand('Y!mobile')).toMatchObject({ carrier: 'y-mobile', isBareName: true });
