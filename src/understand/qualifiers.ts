@@ -27,9 +27,9 @@ export function createQualifier(names: Names): (mention: Mention, text: string) 
 function collect({ byName }: Names): Map<string, Qualifier[]> {
 	const qualifiers = new Map<string, Qualifier[]>();
 	for (const [name, carrier] of byName) {
-		for (const [base, of] of byName) {
-			const word = restOf(name, base);
-			if (of !== carrier && word.length >= MIN_LENGTH && !byName.has(word)) {
+		for (const { base, word } of splits(name)) {
+			const of = byName.get(base);
+			if (of !== undefined && of !== carrier && !byName.has(word)) {
 				qualifiers.set(of, [...(qualifiers.get(of) ?? []), { word, carrier }]);
 			}
 		}
@@ -37,11 +37,15 @@ function collect({ byName }: Names): Map<string, Qualifier[]> {
 	return qualifiers;
 }
 
-function restOf(name: string, base: string): string {
-	if (name.startsWith(base)) {
-		return name.slice(base.length);
-	}
-	return name.endsWith(base) ? name.slice(0, -base.length) : '';
+/** Every way to see a name as another one with a word before or behind it. */
+function splits(name: string): { base: string; word: string }[] {
+	const places = Array.from({ length: Math.max(0, name.length - 1) }, (_, index) => index + 1);
+	return places
+		.flatMap((place) => [
+			{ base: name.slice(0, place), word: name.slice(place) },
+			{ base: name.slice(place), word: name.slice(0, place) },
+		])
+		.filter(({ word }) => word.length >= MIN_LENGTH);
 }
 
 function holds(word: string, text: string, { text: squeezed, places }: Squeezed): boolean {
