@@ -1,4 +1,18 @@
 import { z } from 'zod';
+import { FORMS } from '../catalogue/vocabulary.ts';
+
+/** So many lines nobody has in one pocket. */
+export const MAX_CARDS = 5;
+
+/** A SIM card or eSIM that a person wants remembered. No number of it: nobody needs to know that. */
+const cardSchema = z.object({
+	carrier: z.string(),
+	form: z.enum(FORMS).optional(),
+	nickname: z.string().optional(),
+	/** The last day that the person said of it, as 2026-12-31. */
+	date: z.string().optional(),
+});
+export type Card = z.infer<typeof cardSchema>;
 
 /** What a person chose for themselves. */
 const personSettingsSchema = z.object({
@@ -6,6 +20,10 @@ const personSettingsSchema = z.object({
 	locale: z.string().optional(),
 	/** Answers as rich messages. Left out, it is as the operator set it. */
 	rich: z.boolean().optional(),
+	/** The first is meant where no carrier is named. */
+	cards: z.array(cardSchema).max(MAX_CARDS).optional(),
+	/** An IANA name like Asia/Tokyo. */
+	timeZone: z.string().optional(),
 });
 export type PersonSettings = z.infer<typeof personSettingsSchema>;
 
