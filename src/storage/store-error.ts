@@ -1,4 +1,4 @@
-/** The store cannot be opened. The message names the folder and the remedy. */
+/** The store cannot be opened, read or written. The message names the place and the remedy. */
 export class StoreError extends Error {
 	override name = 'StoreError' as const;
 }

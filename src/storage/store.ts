@@ -13,6 +13,9 @@ export type Store = SettingsStore &
 	UpdateStore &
 	MissStore &
 	PersonStore & {
+		/** Why nothing can be kept since the start, and what to do: a sentence for the operator. */
+		broken?: string;
+		/** Also right when it is closed already. */
 		close: () => Promise<void>;
 	};
 
@@ -49,8 +52,9 @@ export type ReminderStore = {
 	 * Takes due reminders in hand, all of a person's at once: until they are saved, removed, or a minute is over, nobody
 	 * else gets them. `tries` says how often this notice has been in hand before.
 	 * @param most how many reminders at least, if so many are due
+	 * @param personId where only this person's are wanted
 	 */
-	claimReminders: (now: number, most: number) => Promise<ClaimedReminder[]>;
+	claimReminders: (now: number, most: number, personId?: number) => Promise<ClaimedReminder[]>;
 };
 export type ClaimedReminder = Reminder & { tries: number };
 

@@ -1,9 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openLibsqlStore } from '../../src/storage/libsql/index.ts';
 import { StoreError } from '../../src/storage/store-error.ts';
+import { describeStore } from '../contract/store.ts';
 import { temporaryFolder } from '../support/nokori.ts';
+
+describeStore('the embedded store', async () => {
+	const folder = temporaryFolder();
+	const openAgain = async () => {
+		const store = openLibsqlStore(folder);
+		onTestFinished(() => store.close());
+		return store;
+	};
+	return { store: await openAgain(), reopen: openAgain };
+});
 
 test('a language is kept over a restart, the last one chosen', async () => {
 	const folder = join(temporaryFolder(), 'made', 'by', 'the bot');

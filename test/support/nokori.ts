@@ -42,6 +42,7 @@ export function createDeps(overrides: Partial<Deps> = {}): Deps {
 		defaultLocale: 'en',
 		richMessages: false,
 		keepMisses: false,
+		queue: { plan: async () => undefined },
 		limits: NO_LIMITS,
 		today: () => TODAY,
 		now: Date.now,

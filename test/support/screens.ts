@@ -5,11 +5,14 @@ import type { Screen, ScreenNode, View } from '../../src/bot/menu/screen.ts';
 import { readGroupSettings } from '../../src/storage/settings.ts';
 import { content, TODAY } from './nokori.ts';
 
+/** Noon of the day on which every test lives, in Japan. */
+const NOW = Date.parse(`${TODAY}T12:00:00+09:00`);
+
 export type DrawnScreen = { path: string; locale: string; screen: Screen };
 
 /** The whole menu. Drawing a screen reads the content alone; the rest is for what taps do. */
 export function everyScreen(): ScreenNode {
-	return allScreens(content() as Deps);
+	return allScreens({ ...content(), store: {}, now: () => NOW } as unknown as Deps);
 }
 
 /** Every screen below a place, with its path. */
@@ -21,7 +24,9 @@ export function allPlaces(root: ScreenNode, path = '/'): { path: string; node: S
 /** How a screen is drawn for a language in tests. */
 export function viewIn(locale: string): View {
 	const linkTo = (path: string): string => deepLink('nokori_bot', path);
-	return { locale, t: content().i18n.translator(locale), today: TODAY, audience: 'person', rich: false, linkTo };
+	const nobody = { person: {}, reminders: [], kept: '{}' };
+	const t = content().i18n.translator(locale);
+	return { locale, t, today: TODAY, audience: 'person', rich: false, path: '/', linkTo, ...nobody };
 }
 
 /** The same in a group whose administrators changed nothing. */

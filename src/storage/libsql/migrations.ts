@@ -10,6 +10,20 @@ const MIGRATIONS: readonly string[] = [
 	CREATE TABLE group_settings (id INTEGER PRIMARY KEY, settings TEXT NOT NULL) STRICT`,
 	`CREATE TABLE deletion (chat INTEGER, messages TEXT, due INTEGER NOT NULL, PRIMARY KEY (chat, messages)) STRICT;
 	CREATE INDEX deletion_due ON deletion (due)`,
+	// The index holds all that choosing the due ones looks at.
+	`CREATE TABLE reminder (
+		person INTEGER, id TEXT, reminder TEXT NOT NULL, due INTEGER, claimed INTEGER, tries INTEGER NOT NULL DEFAULT 0,
+		PRIMARY KEY (person, id)
+	) STRICT;
+	CREATE INDEX reminder_due ON reminder (due, claimed, person) WHERE due IS NOT NULL`,
+	// Who voted and what was voted lie apart, so that forgetting a person leaves the counts, and nobody's opinion is kept.
+	`CREATE TABLE voter (person INTEGER, answer TEXT, month TEXT, PRIMARY KEY (person, answer, month)) STRICT;
+	CREATE INDEX voter_month ON voter (month);
+	CREATE TABLE vote (answer TEXT, vote TEXT, times INTEGER NOT NULL, PRIMARY KEY (answer, vote)) STRICT`,
+	`CREATE TABLE seen (id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
+	CREATE INDEX seen_at ON seen (at)`,
+	`CREATE TABLE blocked (person INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
+	CREATE INDEX blocked_at ON blocked (at)`,
 ];
 
 /** Brings a database file, new or of an earlier version, to the tables of this version. */

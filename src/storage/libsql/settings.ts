@@ -1,6 +1,7 @@
 import type Database from 'libsql';
 import { readGroupSettings, readPersonSettings } from '../settings.ts';
 import type { Store } from '../store.ts';
+import { inTransaction } from './transaction.ts';
 
 type SettingsStore = Pick<Store, 'readPerson' | 'changePerson' | 'readGroup' | 'changeGroup' | 'moveGroup'>;
 
@@ -9,14 +10,17 @@ export function createSettings(database: Database.Database): SettingsStore {
 	const people = createTable(database, 'person_settings');
 	const groups = createTable(database, 'group_settings');
 	const move = database.prepare('UPDATE OR IGNORE group_settings SET id = ? WHERE id = ?');
+	const drop = database.prepare('DELETE FROM group_settings WHERE id = ? AND id <> ?');
 	return {
 		readPerson: async (id) => readPersonSettings(people.read(id)),
 		changePerson: async (id, change) => people.save(id, { ...readPersonSettings(people.read(id)), ...change }),
 		readGroup: async (id) => readGroupSettings(groups.read(id)),
 		changeGroup: async (id, change) => groups.save(id, { ...readGroupSettings(groups.read(id)), ...change }),
-		moveGroup: async (from, to) => {
-			move.run(to, from);
-		},
+		moveGroup: async (from, to) =>
+			inTransaction(database, () => {
+				move.run(to, from);
+				drop.run(from, to);
+			}),
 	};
 }
 

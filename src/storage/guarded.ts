@@ -1,0 +1,54 @@
+import type { Logger } from 'pino';
+import { readGroupSettings } from './settings.ts';
+import type { Store } from './store.ts';
+import { wrapMethods } from './wrap-methods.ts';
+
+/** One line a minute tells as much as a thousand. */
+const WARN_EVERY_MS = 60_000;
+
+/**
+ * What stands in for an answer of the store. Not here, so that it fails: what a person asks to have changed, and what
+ * they ask to see of their own, where "nothing" would be a lie.
+ */
+const INSTEAD: { [Name in keyof Store]?: () => unknown } = {
+	readPerson: () => ({}),
+	readGroup: () => readGroupSettings(undefined),
+	listDeletions: () => [],
+	claimReminders: () => [],
+	isSeen: () => false,
+	markSeen: () => undefined,
+	countMiss: () => undefined,
+	// Nobody who asks a question asked for these, and their answer is not to fail with them.
+	addDeletion: () => undefined,
+	moveGroup: () => undefined,
+	markBlocked: () => undefined,
+};
+
+/**
+ * Lets questions be answered while the store cannot be read or written: failing reads give the defaults, and the log
+ * says so, at most once a minute. Changes that a person asked for still throw.
+ * @param now in milliseconds since 1970
+ */
+export function guardReads(store: Store, log: Logger, now: () => number = Date.now): Store {
+	let warned = -Infinity;
+	const warn = (error: unknown, method: string): void => {
+		if (now() - warned >= WARN_EVERY_MS) {
+			warned = now();
+			log.warn({ err: error, method }, 'the store fails, going on with the defaults');
+		}
+	};
+	return wrapMethods(store, (method, name) => {
+		const instead = INSTEAD[name];
+		if (!instead) {
+			return method;
+		}
+		return async (...given) => {
+			try {
+				return await method(...given);
+			} catch (error) {
+				warn(error, name);
+				return instead();
+			}
+		};
+	});
+}

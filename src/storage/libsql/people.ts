@@ -1,0 +1,55 @@
+import type Database from 'libsql';
+import type { PersonStore, Store } from '../store.ts';
+import { inTransaction } from './transaction.ts';
+
+/** Every table that says something about a person, and the column with the person's id. */
+const TABLES = [
+	['person_settings', 'id'],
+	['reminder', 'person'],
+	['voter', 'person'],
+	['blocked', 'person'],
+] as const;
+
+/** What is kept about a person as a whole: shown, and forgotten. */
+export function createPeople(
+	database: Database.Database,
+	{ readPerson, listReminders }: Pick<Store, 'readPerson' | 'listReminders'>,
+): PersonStore {
+	const votes = database.prepare(
+		"SELECT answer || ' ' || month AS vote FROM voter WHERE person = ? ORDER BY month, answer",
+	);
+	const block = database.prepare('INSERT OR REPLACE INTO blocked (person, at) VALUES (?, ?)');
+	const unblock = database.prepare('DELETE FROM blocked WHERE person = ?');
+	return {
+		exportPerson: async (personId) => ({
+			settings: await readPerson(personId),
+			reminders: await listReminders(personId),
+			votes: (votes.all(personId) as { vote: string }[]).map(({ vote }) => vote),
+		}),
+		markBlocked: async (personId, at) => {
+			at === undefined ? unblock.run(personId) : block.run(personId, at);
+		},
+		...createForgetting(database),
+	};
+}
+
+function createForgetting(database: Database.Database): Pick<Store, 'forgetPerson' | 'forgetBlocked'> {
+	const forget = TABLES.map(([table, column]) => database.prepare(`DELETE FROM ${table} WHERE ${column} = ?`));
+	const blocked = database.prepare('SELECT person FROM blocked WHERE at < ?');
+	const forgetAll = (person: number): void => {
+		for (const statement of forget) {
+			statement.run(person);
+		}
+	};
+	return {
+		forgetPerson: async (personId) => inTransaction(database, () => forgetAll(personId)),
+		forgetBlocked: async (before) =>
+			inTransaction(database, () => {
+				const people = blocked.all(before) as { person: number }[];
+				for (const { person } of people) {
+					forgetAll(person);
+				}
+				return people.length;
+			}),
+	};
+}

@@ -1,0 +1,26 @@
+/** All that the bot keeps lies below this word, so that it can share a Redis with others. */
+export const PREFIX = 'nokori:';
+
+/** Where each thing lies. A number behind is that of a person, a chat or an update. */
+export const KEYS = {
+	person: (personId: number) => `${PREFIX}person:${personId}`,
+	group: (chatId: number) => `${PREFIX}group:${chatId}`,
+	/** A sorted set by due. */
+	deletions: `${PREFIX}deletions`,
+	reminders: (personId: number | '') => `${PREFIX}reminders:${personId}`,
+	/** A sorted set of all reminders that have a due time, by when they may be claimed. */
+	due: `${PREFIX}due`,
+	tries: `${PREFIX}tries`,
+	/** The counts of all answers. */
+	votes: `${PREFIX}votes`,
+	/** Who voted on what; it is only there to count once. */
+	voted: (personId: number) => `${PREFIX}voted:${personId}`,
+	seen: (updateId: number) => `${PREFIX}seen:${updateId}`,
+	/** A sorted set of the days on which something was not understood, and for each day the words. */
+	missDays: `${PREFIX}miss-days`,
+	misses: (day: string) => `${PREFIX}misses:${day}`,
+	/** The job that wakes for a reminder, so that it can be taken back. */
+	planned: (personId: number, id: string) => `${PREFIX}planned:${personId}:${id}`,
+	/** A sorted set of people by when they blocked the bot. */
+	blocked: `${PREFIX}blocked`,
+} as const;

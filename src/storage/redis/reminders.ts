@@ -1,0 +1,92 @@
+import type { Redis } from 'ioredis';
+import type { Reminder } from '../../reminders/reminder.ts';
+import type { ClaimedReminder, ReminderStore } from '../store.ts';
+import { defineScript } from './define-script.ts';
+import { execute } from './execute.ts';
+import { KEYS } from './keys.ts';
+
+/** Who has not sent a notice by then was killed. */
+const CLAIM_MS = 60_000;
+
+/**
+ * Moves what is claimed to a minute from now in the order of what is due, so that it comes again by itself.
+ * KEYS: what is due, tries. ARGV: now, until, most, how the key of a person's reminders begins, maybe a person.
+ */
+const CLAIM = `
+local people = { ARGV[5] }
+if not ARGV[5] then
+	local found = {}
+	for _, member in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, ARGV[3])) do
+		local person = string.match(member, '^[^/]+')
+		if not found[person] then
+			found[person] = true
+			people[#people + 1] = person
+		end
+	end
+end
+local claimed = {}
+for _, person in ipairs(people) do
+	local kept = redis.call('HGETALL', ARGV[4] .. person)
+	for index = 1, #kept, 2 do
+		local member = person .. '/' .. kept[index]
+		local due = redis.call('ZSCORE', KEYS[1], member)
+		if due and tonumber(due) <= tonumber(ARGV[1]) then
+			redis.call('ZADD', KEYS[1], ARGV[2], member)
+			claimed[#claimed + 1] = kept[index + 1]
+			claimed[#claimed + 1] = redis.call('HINCRBY', KEYS[2], member, 1) - 1
+		end
+	end
+end
+return claimed`;
+
+/** Reminders, for each person a hash with JSON in every field, and one order of all by when they may be claimed. */
+export function createReminders(redis: Redis): ReminderStore {
+	const claim = defineScript(redis, 'nokoriClaim', CLAIM);
+	return {
+		saveReminder: (reminder) => save(redis, reminder),
+		listReminders: async (personId) => (await redis.hvals(KEYS.reminders(personId))).map(toReminder).sort(byDue),
+		removeReminder: (personId, id) =>
+			execute(
+				redis
+					.multi()
+					.hdel(KEYS.reminders(personId), id)
+					.zrem(KEYS.due, toMember(personId, id))
+					.hdel(KEYS.tries, toMember(personId, id)),
+			),
+		claimReminders: async (now, most, personId) => {
+			const person = personId === undefined ? [] : [personId];
+			const values = [now, now + CLAIM_MS, most, KEYS.reminders(''), ...person];
+			return toClaimed((await claim([KEYS.due, KEYS.tries], values)) as (string | number)[]);
+		},
+	};
+}
+
+async function save(redis: Redis, reminder: Reminder): Promise<void> {
+	const { id, personId, due } = reminder;
+	const member = toMember(personId, id);
+	const commands = redis.multi().hset(KEYS.reminders(personId), id, JSON.stringify(reminder)).hdel(KEYS.tries, member);
+	await execute(due === undefined ? commands.zrem(KEYS.due, member) : commands.zadd(KEYS.due, due, member));
+}
+
+function toMember(personId: number, id: string): string {
+	return `${personId}/${id}`;
+}
+
+function toReminder(json: string): Reminder {
+	return JSON.parse(json) as Reminder;
+}
+
+/** @param flat reminders as JSON and their tries in turn */
+function toClaimed(flat: readonly (string | number)[]): ClaimedReminder[] {
+	const claimed: ClaimedReminder[] = [];
+	for (let at = 0; at < flat.length; at += 2) {
+		claimed.push({ ...toReminder(String(flat[at])), tries: Number(flat[at + 1]) });
+	}
+	return claimed.sort((one, other) => one.personId - other.personId || byDue(one, other));
+}
+
+/** The next due first, those without a notice last. */
+function byDue(one: Reminder, other: Reminder): number {
+	const [due, otherDue] = [one.due ?? Number.MAX_VALUE, other.due ?? Number.MAX_VALUE];
+	return due - otherDue || (one.id < other.id ? -1 : 1);
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { Open } from './store.ts';
+
+const ALICE = 5_000_000_001;
+const BOB = 5_000_000_002;
+
+export function describeFeedback(open: Open): void {
+	test('a person is counted once per answer and month', async () => {
+		const { store } = await open();
+		expect(await store.vote('check-data/povo', ALICE, '2026-11', 'good')).toBe(true);
+		expect(await store.vote('check-data/povo', ALICE, '2026-11', 'good')).toBe(false);
+		expect(await store.vote('check-data/povo', ALICE, '2026-11', 'links')).toBe(false);
+		expect(await store.vote('check-data/povo', BOB, '2026-11', 'links')).toBe(true);
+		expect(await store.vote('check-data/povo', ALICE, '2026-12', 'numbers')).toBe(true);
+		expect(await store.vote('renew/povo', ALICE, '2026-11', 'steps')).toBe(true);
+		expect(byAnswer(await store.listVotes())).toEqual([
+			{ answer: 'check-data/povo', good: 1, steps: 0, links: 1, numbers: 1 },
+			{ answer: 'renew/povo', good: 0, steps: 1, links: 0, numbers: 0 },
+		]);
+	});
+
+	test('two processes count a person once', async () => {
+		const { store, reopen } = await open();
+		const other = await reopen();
+		const votes = [store, other, store, other].map((one) => one.vote('renew/povo', ALICE, '2026-11', 'good'));
+		expect((await Promise.all(votes)).filter(Boolean)).toHaveLength(1);
+		expect(await store.listVotes()).toEqual([{ answer: 'renew/povo', good: 1, steps: 0, links: 0, numbers: 0 }]);
+	});
+
+	test('votes are counted over a restart, and nobody votes again after it', async () => {
+		const { store, reopen } = await open();
+		expect(await store.listVotes()).toEqual([]);
+		await store.vote('renew/povo', ALICE, '2026-11', 'good');
+		await store.close();
+		const next = await reopen();
+		expect(await next.vote('renew/povo', ALICE, '2026-11', 'good')).toBe(false);
+		expect(await next.vote('renew/povo', BOB, '2026-11', 'good')).toBe(true);
+		expect(await next.listVotes()).toEqual([{ answer: 'renew/povo', good: 2, steps: 0, links: 0, numbers: 0 }]);
+	});
+}
+
+function byAnswer<T extends { answer: string }>(counts: readonly T[]): T[] {
+	return counts.toSorted((one, other) => (one.answer < other.answer ? -1 : 1));
+}

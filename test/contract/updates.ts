@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Open } from './store.ts';
+
+const NOW = Date.UTC(2026, 10, 20, 1);
+
+export function describeUpdatesAndMisses(open: Open): void {
+	test('an update that was handled is seen, also by another process and after a restart', async () => {
+		const { store, reopen } = await open();
+		const other = await reopen();
+		expect(await store.isSeen(800_000_001)).toBe(false);
+		await store.markSeen(800_000_001, NOW);
+		await store.markSeen(800_000_001, NOW + 1);
+		expect(await store.isSeen(800_000_001)).toBe(true);
+		expect(await store.isSeen(800_000_002)).toBe(false);
+		expect(await other.isSeen(800_000_001)).toBe(true);
+		await store.close();
+		expect(await (await reopen()).isSeen(800_000_001)).toBe(true);
+	});
+
+	test('what was not understood is listed by days, the commonest first', async () => {
+		const { store, reopen } = await open();
+		for (const [form, day] of [
+			['guthaben', '2026-11-18'],
+			['guthaben', '2026-11-19'],
+			['guthaben', '2026-11-20'],
+			['saldo?', '2026-11-19'],
+			['saldo?', '2026-11-20'],
+			['saldo?', '2026-11-20'],
+			['saldo?', '2026-11-20'],
+			['once', '2026-11-20'],
+		] as const) {
+			await store.countMiss(form, day);
+		}
+		await store.close();
+		const next = await reopen();
+		expect(await next.listMisses(2)).toEqual([
+			{ form: 'saldo?', days: 2, times: 4 },
+			{ form: 'guthaben', days: 3, times: 3 },
+		]);
+		expect(await next.listMisses(3)).toEqual([{ form: 'guthaben', days: 3, times: 3 }]);
+		expect(await next.listMisses(4)).toEqual([]);
+	});
+}

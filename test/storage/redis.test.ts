@@ -1,0 +1,198 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+import pino from 'pino';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openRedisStore } from '../../src/storage/redis/index.ts';
+import type { Store } from '../../src/storage/store.ts';
+import { StoreError } from '../../src/storage/store-error.ts';
+import { reminder } from '../contract/reminders.ts';
+import { describeStore } from '../contract/store.ts';
+import { isRedisMissing, type RedisServer, startRedis, took, until } from '../support/redis.ts';
+
+const NOW = Date.UTC(2026, 10, 20, 1);
+
+async function openStore({ url }: RedisServer): Promise<Store> {
+	const store = await openRedisStore(url);
+	onTestFinished(() => store.close());
+	return store;
+}
+
+async function openClient({ url }: RedisServer): Promise<Redis> {
+	const redis = new Redis(url);
+	onTestFinished(() => redis.disconnect());
+	return redis;
+}
+
+async function fails(something: Promise<unknown>): Promise<void> {
+	await expect(something).rejects.toThrow(StoreError);
+}
+
+async function isBack(store: Store): Promise<boolean> {
+	return store.listVotes().then(
+		() => true,
+		() => false,
+	);
+}
+
+describe.skipIf(isRedisMissing())('with a redis-server', () => {
+	describeStore('the Redis store', async () => {
+		const server = await startRedis();
+		return { store: await openStore(server), reopen: () => openStore(server) };
+	});
+
+	test('all keys lie below one word', async () => {
+		const server = await startRedis();
+		const store = await openStore(server);
+		await store.changePerson(1, { locale: 'ja' });
+		await store.changeGroup(-1, { short: true });
+		await store.addDeletion({ chatId: 1, messageIds: [1], due: NOW });
+		await store.saveReminder(reminder('aaaaaaa1'));
+		await store.claimReminders(NOW, 1);
+		await store.vote('renew/povo', 1, '2026-11', 'good');
+		await store.markSeen(1, NOW);
+		await store.countMiss('guthaben', '2026-11-20');
+		await store.markBlocked(1, NOW);
+		const keys = await (await openClient(server)).keys('*');
+		expect(keys).toHaveLength(12);
+		expect(keys.filter((key) => !key.startsWith('nokori:'))).toEqual([]);
+	});
+
+	test('forgetting everybody leaves nothing with a number of theirs', async () => {
+		const server = await startRedis();
+		const store = await openStore(server);
+		await store.changePerson(7, { locale: 'ja' });
+		await store.saveReminder(reminder('aaaaaaa1', { personId: 7 }));
+		await store.claimReminders(NOW, 1);
+		await store.vote('renew/povo', 7, '2026-11', 'good');
+		await store.markBlocked(7, NOW);
+		await store.forgetPerson(7);
+		expect(await (await openClient(server)).keys('*')).toEqual(['nokori:votes']);
+	});
+
+	test('updates are forgotten after two days, and who voted after two months', async () => {
+		const server = await startRedis();
+		const store = await openStore(server);
+		await store.markSeen(1, NOW);
+		await store.vote('renew/povo', 1, '2026-11', 'good');
+		const redis = await openClient(server);
+		expect(await redis.ttl('nokori:seen:1')).toBeGreaterThan(48 * 3600 - 60);
+		expect(await redis.ttl('nokori:seen:1')).toBeLessThanOrEqual(48 * 3600);
+		expect(await redis.ttl('nokori:voted:1')).toBeLessThanOrEqual(62 * 24 * 3600);
+	});
+
+	test('who votes every month is not remembered for longer than the month before', async () => {
+		const store = await openStore(await startRedis());
+		for (const month of ['2026-10', '2026-11', '2026-12', '2027-01']) {
+			await store.vote('renew/povo', 1, month, 'good');
+		}
+		expect((await store.exportPerson(1)).votes).toEqual(['renew/povo 2026-12', 'renew/povo 2027-01']);
+	});
+
+	test('what was not understood is forgotten after 90 days', async () => {
+		const store = await openStore(await startRedis());
+		await store.countMiss('guthaben', '2026-08-22');
+		await store.countMiss('saldo', '2026-08-21');
+		await store.countMiss('neu', '2026-11-20');
+		expect((await store.listMisses(1)).map(({ form }) => form)).toEqual(['guthaben', 'neu']);
+	});
+
+	test('only the reminders of one person are taken where only theirs are wanted', async () => {
+		const store = await openStore(await startRedis());
+		await store.saveReminder(reminder('aaaaaaa1', { personId: 1 }));
+		await store.saveReminder(reminder('aaaaaaa2', { personId: 1 }));
+		await store.saveReminder(reminder('aaaaaaa3', { personId: 1, due: NOW + 1 }));
+		await store.saveReminder(reminder('bbbbbbb1', { personId: 2 }));
+		expect((await store.claimReminders(NOW, 1, 1)).map(({ id }) => id)).toEqual(['aaaaaaa1', 'aaaaaaa2']);
+		expect(await store.claimReminders(NOW, 1, 1)).toEqual([]);
+		expect((await store.claimReminders(NOW, 9)).map(({ id }) => id)).toEqual(['bbbbbbb1']);
+	});
+
+	test('10,000 due reminders are taken within two seconds', async () => {
+		const store = await openStore(await startRedis());
+		const all = Array.from({ length: 10_000 }, (_, n) => reminder(`r${n}`, { personId: n % 5000, due: NOW - n }));
+		await Promise.all(all.map((one) => store.saveReminder(one)));
+		const taken = new Set<string>();
+		const ms = await took(async () => {
+			for (let batch = await store.claimReminders(NOW, 100); batch.length > 0; ) {
+				batch.forEach(({ id }) => void taken.add(id));
+				batch = await store.claimReminders(NOW, 100);
+			}
+		});
+		expect(taken.size).toBe(10_000);
+		expect(ms).toBeLessThan(2000);
+	});
+
+	test('where no server answers, opening says which address and what to do, without the password', async () => {
+		const server = await startRedis();
+		await server.kill();
+		const url = server.url.replace('//', '//user:secret@');
+		const opening = openRedisStore(url);
+		await expect(opening).rejects.toThrow(`REDIS_URL is "${server.url}"`);
+		await expect(opening).rejects.toThrow('(ECONNREFUSED): start Redis');
+		await expect(opening).rejects.not.toThrow('secret');
+	});
+
+	test('a server that refuses the password is told as such', async () => {
+		const server = await startRedis();
+		await (await openClient(server)).config('SET', 'requirepass', 'right');
+		await expect(openRedisStore(server.url.replace('//', '//:wrong@'))).rejects.toThrow(/WRONGPASS|NOAUTH/);
+	});
+
+	test('while the server is gone everything fails at once, and works again by itself with all that was kept', async () => {
+		const server = await startRedis();
+		const store = await openStore(server);
+		await store.changePerson(1, { locale: 'ja' });
+		await store.saveReminder(reminder('aaaaaaa1'));
+		await server.kill();
+		await fails(store.readPerson(1));
+		expect(await took(() => fails(store.readPerson(1)))).toBeLessThan(100);
+		expect(await took(() => fails(store.changePerson(1, { locale: 'en' })))).toBeLessThan(100);
+		expect(await took(() => fails(store.claimReminders(NOW, 1)))).toBeLessThan(100);
+		await server.start();
+		await until(() => isBack(store));
+		expect(await store.readPerson(1)).toEqual({ locale: 'ja' });
+		expect(await store.claimReminders(NOW, 1)).toHaveLength(1);
+	});
+
+	test('the log says once that the server is gone, and once that it is back', async () => {
+		const server = await startRedis();
+		const messages: string[] = [];
+		const log = pino({ base: null }, { write: (line) => void messages.push(JSON.parse(line).msg) });
+		const store = await openRedisStore(server.url, { log });
+		onTestFinished(() => store.close());
+		await server.kill();
+		await fails(store.readPerson(1));
+		await wait(500);
+		await server.start();
+		await until(() => isBack(store));
+		expect(messages).toEqual(['Redis is gone, trying again', 'Redis is back']);
+	});
+
+	test('while the server hangs everything fails within seconds, and works again when it goes on', async () => {
+		const server = await startRedis();
+		const store = await openStore(server);
+		server.freeze();
+		expect(await took(() => fails(store.readPerson(1)))).toBeLessThan(3000);
+		server.thaw();
+		await until(() => isBack(store));
+	});
+
+	test('a store of a server that is gone can be closed', async () => {
+		const server = await startRedis();
+		const store = await openStore(server);
+		await server.kill();
+		expect(await took(() => store.close())).toBeLessThan(1000);
+	});
+
+	test('a server that is full refuses changes with its own words, and still reads and forgets', async () => {
+		const server = await startRedis();
+		const store = await openStore(server);
+		await store.changePerson(1, { locale: 'ja' });
+		await (await openClient(server)).config('SET', 'maxmemory', '1');
+		await expect(store.changePerson(1, { locale: 'en' })).rejects.toThrow('OOM');
+		await expect(store.saveReminder(reminder('aaaaaaa1'))).rejects.toThrow(StoreError);
+		expect(await store.readPerson(1)).toEqual({ locale: 'ja' });
+		await store.forgetPerson(1);
+		expect(await store.readPerson(1)).toEqual({});
+	});
+});

@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+import { onTestFinished } from 'vitest';
+
+export type RedisServer = {
+	url: string;
+	/** Kills it, as a power cut does. What was written is on the disk. */
+	kill: () => Promise<void>;
+	/** Starts it again on the same port with what was written. */
+	start: () => Promise<void>;
+	/** Lets it hang, and go on. */
+	freeze: () => void;
+	thaw: () => void;
+};
+
+/**
+ * Whether tests with Redis are left out, as there is no redis-server on this machine. It says so, since a test that is
+ * silently left out looks like one that passed. In CI they are never left out, so that they fail there instead.
+ */
+export function isRedisMissing(): boolean {
+	const isMissing = spawnSync('redis-server', ['--version']).error !== undefined && !process.env['CI'];
+	if (isMissing) {
+		process.stderr.write('skipped: no redis-server\n');
+	}
+	return isMissing;
+}
+
+/** A real server on a free port, with its files in a temporary folder; gone after the test. */
+export async function startRedis(): Promise<RedisServer> {
+	const folder = mkdtempSync(join(tmpdir(), 'nokori-redis-'));
+	const port = await freePort();
+	let child = await launch(port, folder);
+	onTestFinished(async () => {
+		await end(child);
+		rmSync(folder, { recursive: true, force: true });
+	});
+	return {
+		url: `redis://127.0.0.1:${port}`,
+		kill: () => end(child),
+		start: async () => {
+			child = await launch(port, folder);
+		},
+		freeze: () => void child.kill('SIGSTOP'),
+		thaw: () => void child.kill('SIGCONT'),
+	};
+}
+
+async function launch(port: number, folder: string): Promise<ChildProcess> {
+	const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''];
+	const child = spawn('redis-server', [...options, '--appendonly', 'yes', '--appendfsync', 'always'], {
+		stdio: 'ignore',
+	});
+	await once(child, 'spawn');
+	const redis = new Redis(port, '127.0.0.1', { retryStrategy: () => 20, maxRetriesPerRequest: null });
+	redis.on('error', () => undefined);
+	await redis.ping();
+	redis.disconnect();
+	return child;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+	if (child.exitCode === null && child.signalCode === null) {
+		const exited = once(child, 'exit');
+		child.kill('SIGKILL');
+		await exited;
+	}
+}
+
+async function freePort(): Promise<number> {
+	const server = createServer().listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const { port } = server.address() as { port: number };
+	server.close();
+	return port;
+}
+
+/** Asks until it is so, for ten seconds. */
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+	for (let tries = 0; tries < 500; tries++) {
+		if (await isSo()) {
+			return;
+		}
+		await wait(20);
+	}
+	throw new Error('It did not come to that within ten seconds.');
+}
+
+/** How long something took, in milliseconds. */
+export async function took(something: () => Promise<unknown>): Promise<number> {
+	const start = performance.now();
+	await something();
+	return performance.now() - start;
+}
