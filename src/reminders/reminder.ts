@@ -9,6 +9,8 @@ export type Reminder = {
 	/** The carrier of the card, or undefined for a plain date. */
 	carrier?: string;
 	form?: Form;
+	/** In which language to remind. */
+	locale: string;
 	/** How the person calls the card, or the date. */
 	label?: string;
 	/** The procedure whose deadline rule was applied; undefined for a date that simply is the end. */

@@ -1,0 +1,26 @@
+import { later } from '../calendar.ts';
+import { createRule } from '../rule.ts';
+
+/** Longer words first: the end of "day after tomorrow" is not tomorrow. */
+const DAYS: readonly (readonly [words: string, days: number])[] = [
+	['\\b(?:the )?day after tomorrow\\b', 2],
+	['\\b(?:the )?day before yesterday\\b', -2],
+	['\\btomorrow\\b', 1],
+	['\\byesterday\\b', -1],
+	['\\btoday\\b', 0],
+	['明々後日|しあさって|大后天|大後天', 3],
+	['明後日|(?<![ぁ-ん])あさって|(?<!以)后天|(?<!以)後天', 2],
+	['明日|(?<![ぁ-ん])あした|明天', 1],
+	['一昨日|(?<![ぁ-ん])おととい|前天', -2],
+	['昨日|(?<![ぁ-ん])きのう|昨天', -1],
+	['今日|本日|今天', 0],
+];
+
+/** Words that are a day by themselves: tomorrow, 明後日, 后天. */
+export const dayWord = createRule(
+	new RegExp(DAYS.map(([words], index) => `(?<n${index}>${words})`).join('|'), 'gi'),
+	(groups, { today }) => {
+		const found = DAYS.find((_, index) => groups[`n${index}`] !== undefined);
+		return found && later({ days: found[1] }, today);
+	},
+);

@@ -1,0 +1,37 @@
+import pLimit from 'p-limit';
+import type { Logger } from 'pino';
+import type { ReminderStore } from '../storage/store.ts';
+import { byPerson } from './by-person.ts';
+import type { Deliver } from './queue.ts';
+
+/** So few that all of them are delivered before their claim of a minute is over. */
+const BATCH = 100;
+/** People who are reminded at the same time. */
+const AT_ONCE = 5;
+
+type Parts = {
+	store: Pick<ReminderStore, 'claimReminders'>;
+	log: Logger;
+	now: () => number;
+	deliver: Deliver;
+	isStopped: () => boolean;
+};
+
+/**
+ * Delivers all that is due now, in batches, a few people at once.
+ * @throws StoreError where the store cannot say what is due; what fails at delivering is only logged
+ */
+export async function deliverDue({ store, log, now, deliver, isStopped }: Parts): Promise<void> {
+	const limit = pLimit(AT_ONCE);
+	let claimed = BATCH;
+	while (claimed >= BATCH && !isStopped()) {
+		const due = await store.claimReminders(now(), BATCH);
+		claimed = due.length;
+		await limit.map(byPerson(due), async (ofOne) => {
+			// After stopping, the rest of the batch comes again when its claim is over.
+			if (!isStopped()) {
+				await deliver(ofOne).catch((error) => log.error({ err: error }, 'reminders were not delivered, trying again'));
+			}
+		});
+	}
+}

@@ -1,0 +1,67 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { StoreError } from '../../src/storage/store-error.ts';
+import { reminder } from '../contract/reminders.ts';
+import { noteIn, startLooking, startProcess } from '../support/queue.ts';
+import { isRedisMissing, startRedis, took, until } from '../support/redis.ts';
+
+describe.skipIf(isRedisMissing())('with a redis-server', () => {
+	test('with Redis gone in the middle planning fails at once, and when it is back all is delivered once', async () => {
+		const server = await startRedis();
+		const lines: string[] = [];
+		const one = await startProcess(server, { log: (line) => void lines.push(line) });
+		const delivered: string[][] = [];
+		await startLooking(one, noteIn(delivered, one.store));
+		await one.save(reminder('aaaaaaa1', { personId: 1, due: Date.now() + 500 }));
+		await server.kill();
+		await wait(50);
+		const planning = () => expect(one.queue.plan(reminder('bbbbbbb1'))).rejects.toThrow(StoreError);
+		expect(await took(planning)).toBeLessThan(200);
+		await wait(1000);
+		await server.start();
+		await until(() => delivered.length > 0);
+		await until(() =>
+			one.save(reminder('bbbbbbb1', { personId: 2, due: Date.now() + 50 })).then(
+				() => true,
+				() => false,
+			),
+		);
+		await until(() => delivered.length > 1);
+		await wait(300);
+		expect(delivered).toEqual([['aaaaaaa1'], ['bbbbbbb1']]);
+		expect(lines).toEqual([]);
+	});
+
+	test('stopping takes less than a second, never started or idle', async () => {
+		const server = await startRedis();
+		const [unused, idle] = [await startProcess(server), await startProcess(server)];
+		await startLooking(idle, async () => undefined);
+		for (const { queue } of [unused, idle]) {
+			expect(await took(() => queue.stop())).toBeLessThan(1000);
+		}
+	});
+
+	test('stopping waits for what is being delivered', async () => {
+		const one = await startProcess(await startRedis());
+		const ends: string[] = [];
+		await startLooking(one, async () => {
+			ends.push('begun');
+			await wait(300);
+			await one.store.removeReminder(1, 'aaaaaaa1');
+			ends.push('finished');
+		});
+		await one.save(reminder('aaaaaaa1', { personId: 1, due: Date.now() }));
+		await until(() => ends.length > 0);
+		expect(await took(() => one.queue.stop())).toBeLessThan(1000);
+		expect(ends).toEqual(['begun', 'finished']);
+	});
+
+	test('stopping while Redis is gone takes less than a second too', async () => {
+		const server = await startRedis();
+		const one = await startProcess(server);
+		await startLooking(one, async () => undefined);
+		await server.kill();
+		await wait(200);
+		expect(await took(() => one.queue.stop())).toBeLessThan(1000);
+	});
+});
