@@ -1,6 +1,6 @@
 import type { MessageEntity, RichBlock } from 'grammy/types';
 import { plainText } from '../bot-api/rich/plain-text.ts';
-import type { StoredMessage } from '../bot-api/world/types.ts';
+import type { StoredMessage, Upload } from '../bot-api/world/types.ts';
 import { type ScreenButton, screenButtons } from './screen-buttons.ts';
 
 /** A message as a person sees it. */
@@ -15,6 +15,8 @@ export type SeenMessage = {
 	/** Rows of buttons: first those inside a rich message, then the keyboard under it. */
 	readonly buttons: readonly ScreenButton[][];
 	readonly rich: readonly RichBlock[] | undefined;
+	/** The document as it is saved from the chat; undefined where the bot sent none, or one by its id. */
+	readonly file: Upload | undefined;
 	readonly isEphemeral: boolean;
 	readonly isEdited: boolean;
 	readonly threadId: number | undefined;
@@ -33,6 +35,7 @@ export function see(stored: StoredMessage): SeenMessage {
 		entities: message.entities ?? message.caption_entities ?? [],
 		buttons: screenButtons(message),
 		rich: message.rich_message?.blocks,
+		file: stored.file,
 		isEphemeral: message.message_id === 0,
 		isEdited: message.edit_date !== undefined,
 		threadId: message.message_thread_id,

@@ -4,6 +4,7 @@ import { compact } from '../compact.ts';
 import { badRequest } from '../errors.ts';
 import type { BotApiMethod, MethodContext } from '../method.ts';
 import { checkDestination, SEND_PARAMETERS, send } from '../sending/destination.ts';
+import type { Upload } from '../world/types.ts';
 
 export const sendDocument: BotApiMethod = {
 	name: 'sendDocument',
@@ -12,7 +13,9 @@ export const sendDocument: BotApiMethod = {
 		...['document', 'thumbnail', 'caption', 'parse_mode', 'caption_entities'],
 		...['disable_content_type_detection', 'reply_to_message_id'],
 	],
-	call: (context) => {
+	call: async (context) => {
+		// Before the checks, so that nothing else happens between them and the sending.
+		const file = await readUpload(context);
 		const destination = checkDestination(context, 'documents');
 		const { params, world } = context;
 		const { text, entities } = checkText(context, {
@@ -22,15 +25,21 @@ export const sendDocument: BotApiMethod = {
 			limit: CAPTION_LIMIT,
 			tooLong: 'message caption is too long',
 		});
-		return send(context, destination, {
+		const content = {
 			document: readDocument(context, world.next()),
 			...compact({
 				caption: text === '' ? undefined : text,
 				caption_entities: entities.length > 0 ? entities : undefined,
 			}),
-		});
+		};
+		return send(context, destination, content, file);
 	},
 };
+
+async function readUpload({ params }: MethodContext): Promise<Upload | undefined> {
+	const value = params.raw['document'];
+	return value instanceof File ? { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) } : undefined;
+}
 
 /** An upload, or the id of a file sent before. Nothing is fetched: the server talks to nobody. */
 function readDocument({ params }: MethodContext, id: number): Document {

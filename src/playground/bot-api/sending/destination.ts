@@ -7,7 +7,7 @@ import { checkWriteAccess } from '../checks/write-access.ts';
 import { compact } from '../compact.ts';
 import type { MethodContext } from '../method.ts';
 import { postMessage } from '../world/messages.ts';
-import type { ChatState, StoredMessage } from '../world/types.ts';
+import type { ChatState, StoredMessage, Upload } from '../world/types.ts';
 
 /** What every send method takes beside its content (methods.d.ts). */
 export const SEND_PARAMETERS = [
@@ -37,7 +37,7 @@ export function checkDestination(context: MethodContext, what: string): Destinat
 	};
 }
 
-export function send({ world }: MethodContext, to: Destination, content: Partial<Message>): Message {
+export function send({ world }: MethodContext, to: Destination, content: Partial<Message>, file?: Upload): Message {
 	const { message } = postMessage(world, to.chat, {
 		from: botUser(world.bot),
 		content: { ...content, ...compact({ reply_markup: to.markup.inline }) },
@@ -46,6 +46,7 @@ export function send({ world }: MethodContext, to: Destination, content: Partial
 		personId: to.ephemeral?.personId,
 		replaces: to.ephemeral?.replaces,
 		forceReply: to.markup.forceReply,
+		file,
 	});
 	return message;
 }

@@ -1,6 +1,6 @@
 import type { Message, User } from 'grammy/types';
 import { compact } from '../compact.ts';
-import type { ChatState, StoredMessage } from './types.ts';
+import type { ChatState, StoredMessage, Upload } from './types.ts';
 import type { World } from './world.ts';
 
 export type Draft = {
@@ -14,6 +14,7 @@ export type Draft = {
 	replaces?: StoredMessage | undefined;
 	inlineMessageId?: string | undefined;
 	forceReply?: { selective: boolean } | undefined;
+	file?: Upload | undefined;
 };
 
 /** Puts a message into a chat, as whoever wrote it, and tells the listeners. */
@@ -28,6 +29,7 @@ export function postMessage(world: World, chat: ChatState, draft: Draft): Stored
 			replacesId: draft.replaces?.message.message_id,
 			inlineMessageId: draft.inlineMessageId,
 			forceReply: draft.forceReply,
+			file: draft.file,
 		}),
 	};
 	(draft.personId === undefined ? chat.messages : chat.ephemeral).set(id, stored);

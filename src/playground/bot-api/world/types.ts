@@ -7,6 +7,9 @@ export type MemberStatus = 'creator' | 'administrator' | 'member' | 'restricted'
 export type Member = { user: User; status: MemberStatus; canSend: boolean };
 export type WorldChat = Exclude<Chat, Chat.ChannelChat>;
 
+/** A file as the bot uploaded it. */
+export type Upload = { readonly name: string; readonly bytes: Uint8Array };
+
 export type StoredMessage = {
 	/** As the Bot API shows it. An ephemeral message has `message_id` 0 and an `ephemeral_message_id`. */
 	message: Message;
@@ -19,6 +22,8 @@ export type StoredMessage = {
 	replacesId?: number;
 	inlineMessageId?: string;
 	forceReply?: { selective: boolean };
+	/** What a person gets who opens the document; one sent by its id has none. */
+	file?: Upload;
 };
 
 export type ChatState = {
