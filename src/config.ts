@@ -14,6 +14,11 @@ const port = z
 	.regex(/^\d{1,5}$/, 'write a number from 0 to 65535')
 	.transform(Number)
 	.refine((number) => number <= 65_535, 'write a number from 0 to 65535');
+const redisUrl = z.url({ protocol: /^rediss?$/, error: 'write an address like redis://127.0.0.1:6379' });
+const chatId = z
+	.string()
+	.regex(/^-?\d{1,15}$/, 'write the number of a chat, like 5000000001 or -1001234567890')
+	.transform(Number);
 const onOff = z.enum(['on', 'off'], 'write on or off').transform((value) => value === 'on');
 
 /** Every variable that the bot reads. `.env.example` lists the same names; a test compares them. */
@@ -27,6 +32,8 @@ export const ENVIRONMENT = z.object({
 	DEFAULT_LOCALE: z.string().default('en'),
 	RICH_MESSAGES: onOff.default(false),
 	KEEP_MISSES: onOff.default(false),
+	REDIS_URL: redisUrl.optional(),
+	MAINTAINER_CHAT_ID: chatId.optional(),
 });
 
 type Common = {
@@ -35,6 +42,9 @@ type Common = {
 	defaultLocale: string;
 	richMessages: boolean;
 	keepMisses: boolean;
+	/** Several processes share this server; without it one process keeps a file of its own. */
+	redisUrl?: string;
+	maintainerChatId?: number;
 };
 
 /** Without a token there is nothing to connect to, so the bot talks to its own server on this machine. */
@@ -42,7 +52,7 @@ export type Config =
 	| (Common & { mode: 'polling'; token: string; apiRoot: string })
 	| (Common & { mode: 'playground'; host: string; port: number });
 
-const SECRETS: readonly string[] = ['BOT_TOKEN'];
+const SECRETS: readonly string[] = ['BOT_TOKEN', 'REDIS_URL'];
 
 /**
  * Reads the environment once.
@@ -81,6 +91,8 @@ function toConfig(values: z.infer<typeof ENVIRONMENT>): Config {
 		defaultLocale: values.DEFAULT_LOCALE,
 		richMessages: values.RICH_MESSAGES,
 		keepMisses: values.KEEP_MISSES,
+		...(values.REDIS_URL === undefined ? {} : { redisUrl: values.REDIS_URL }),
+		...(values.MAINTAINER_CHAT_ID === undefined ? {} : { maintainerChatId: values.MAINTAINER_CHAT_ID }),
 	};
 	if (values.BOT_TOKEN) {
 		const apiRoot = values.TELEGRAM_API_ROOT ?? 'https://api.telegram.org';

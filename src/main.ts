@@ -1,8 +1,9 @@
 import process from 'node:process';
 import { config as readDotenv } from 'dotenv';
 import { loadContent, loadI18n, todayInJapan } from './assemble.ts';
+import { startChores } from './bot/chores.ts';
 import { connect } from './bot/connect.ts';
-import { startDeletions } from './bot/deletions.ts';
+import { deliverDue } from './bot/features/reminders/deliver-due.ts';
 import { createBot } from './bot/index.ts';
 import { LIMITS } from './bot/middleware/limits.ts';
 import { startPolling } from './bot/polling/index.ts';
@@ -10,8 +11,8 @@ import { publishCommands } from './bot/publish-commands.ts';
 import { type Config, parseConfig } from './config.ts';
 import { isExpected } from './expected-errors.ts';
 import { createLog } from './log.ts';
+import { openMemory } from './open-memory.ts';
 import { openPlayground, type Playground } from './playground/open.ts';
-import { openLibsqlStore } from './storage/libsql/index.ts';
 
 /** A supervisor kills after ten seconds. What is not confirmed by then comes again at the next start, so nothing is lost. */
 const EXIT_DEADLINE_MS = 9_000;
@@ -25,35 +26,25 @@ async function main(): Promise<void> {
 		i18n.locales.map(({ id }) => id),
 	);
 	const content = loadContent(i18n);
-	const store = openLibsqlStore(config.dataDir);
 	const playground = config.mode === 'playground' ? await openPlayground(config) : undefined;
 	const connection = connectionOf(config, playground);
 	const log = createLog({ level: config.logLevel, secrets: [connection.token], readable: process.stderr.isTTY });
-	const { defaultLocale, richMessages, keepMisses } = config;
-	const bot = createBot(
-		{
-			...content,
-			store,
-			log,
-			defaultLocale,
-			richMessages,
-			keepMisses,
-			limits: LIMITS,
-			today: () => todayInJapan(),
-			now: Date.now,
-		},
-		connection,
-	);
+	const { store, queue } = await openMemory(config, log);
+	const { defaultLocale, richMessages, keepMisses, maintainerChatId } = config;
+	const settings = { defaultLocale, richMessages, keepMisses, maintainerChatId, limits: LIMITS };
+	const deps = { ...content, ...settings, store, queue, log, today: () => todayInJapan(), now: Date.now };
+	const bot = createBot(deps, connection);
 
 	await connect(bot, connection.apiRoot);
 	await publishCommands(bot.api, i18n).catch((error) => log.warn({ err: error }, 'the commands were not published'));
 	const polling = startPolling(bot, { log });
-	const deletions = startDeletions({ api: bot.api, store, log, now: Date.now });
+	const chores = startChores({ api: bot.api, store, log, now: Date.now });
+	queue.start((due) => deliverDue(deps, bot.api, due));
 	const stop = async (): Promise<void> => {
 		// A call that hangs must not keep the process for ever.
 		setTimeout(() => process.exit(0), EXIT_DEADLINE_MS).unref();
 		await polling.stop();
-		await deletions.stop();
+		await Promise.all([chores.stop(), queue.stop()]);
 		await playground?.close();
 		await store.close();
 	};

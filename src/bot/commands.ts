@@ -21,6 +21,9 @@ export const COMMANDS = [
 	{ command: 'support', procedure: 'contact-support', inGroups: true },
 	{ command: 'number', procedure: 'find-number', inGroups: true },
 	{ command: 'identify', procedure: 'identify-carrier', inGroups: true },
+	// Handled by their own features, because a card or a day may follow them.
+	{ command: 'remind', inGroups: false },
+	{ command: 'mycard', inGroups: false },
 	// Handled by its own feature, because a deep link puts a screen behind it.
 	{ command: 'start', inGroups: false },
 	{ command: 'help', path: '/help/', inGroups: true },

@@ -1,6 +1,7 @@
 import type { Context } from 'grammy';
 import type { Locale, Translate } from '../i18n/i18n.ts';
-import type { GroupSettings } from '../storage/settings.ts';
+import type { Reminder } from '../reminders/reminder.ts';
+import type { GroupSettings, PersonSettings } from '../storage/settings.ts';
 
 /**
  * Who sees an answer: a person in their private chat, everybody in a group, one person alone in a group (an ephemeral
@@ -16,6 +17,12 @@ export type BotContext = Context & {
 	t: Translate;
 	/** Whether that person, or else the operator, wants rich messages. */
 	rich: boolean;
+	/** What whoever asked chose for themselves. */
+	person: PersonSettings;
+	/** Their reminders, where the screens of reminders are concerned. */
+	reminders?: readonly Reminder[];
+	/** What is kept about them, where they want to see it. */
+	kept?: string;
 	/** What the administrators chose, in groups only. */
 	group?: GroupSettings;
 	/** The message that is answered, where it is another than the update's own. */

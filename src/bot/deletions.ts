@@ -1,32 +1,14 @@
 import type { Api } from 'grammy';
-import type { Logger } from 'pino';
 import type { Deletion, Store } from '../storage/store.ts';
 import { refusalOf } from './telegram-errors.ts';
 
-const EVERY_MS = 15_000;
 /** At once; the rest has time until the next round. */
 const MOST = 100;
 
-type Parts = { api: Api; store: Store; now: () => number; log: Logger };
-
-/** Deletes the answers that groups want deleted, when their time has come, until it is stopped. */
-export function startDeletions(parts: Parts): { stop: () => Promise<void> } {
-	let round = Promise.resolve();
-	const timer = setInterval(() => {
-		round = round
-			.then(() => deleteDue(parts))
-			.catch((error) => parts.log.warn({ err: error }, 'answers were not deleted, trying again'));
-	}, EVERY_MS);
-	return {
-		stop: () => {
-			clearInterval(timer);
-			return round;
-		},
-	};
-}
+type Parts = { api: Api; store: Store; now: () => number };
 
 /** Deletes what is due now. What fails because of Telegram stays for the next round. */
-export async function deleteDue({ api, store, now }: Omit<Parts, 'log'>): Promise<void> {
+export async function deleteDue({ api, store, now }: Parts): Promise<void> {
 	for (const deletion of await store.listDeletions(now(), MOST)) {
 		await deleteAll(api, deletion);
 		await store.forgetDeletion(deletion);

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Composer } from '../answer/compose.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { I18n, Locale } from '../i18n/i18n.ts';
+import type { ReminderQueue } from '../reminders/queue.ts';
 import type { Store } from '../storage/store.ts';
 import type { CarrierFinder } from '../understand/carriers.ts';
 import type { Recogniser } from '../understand/recognise.ts';
@@ -23,6 +24,9 @@ export type Deps = Content & {
 	store: Store;
 	log: Logger;
 	defaultLocale: Locale;
+	queue: Pick<ReminderQueue, 'plan'>;
+	/** Who is told what people report as outdated. */
+	maintainerChatId?: number | undefined;
 	/** Answers as rich messages instead of text with entities. */
 	richMessages: boolean;
 	/** Counts what was not understood in private chats. */

@@ -1,4 +1,5 @@
 import type { BotError } from 'grammy';
+import { StoreError } from '../storage/store-error.ts';
 import type { BotContext } from './context.ts';
 import type { Deps } from './deps.ts';
 import { refusalOf } from './telegram-errors.ts';
@@ -19,7 +20,8 @@ export function createErrorBoundary({ log, i18n, defaultLocale }: Deps) {
 		log.error({ err: error, updateId: ctx.update.update_id, reference }, 'update failed');
 		const t = ctx.t ?? i18n.translator(defaultLocale);
 		try {
-			await tell(ctx, t('error.general', { reference }));
+			// What cannot be kept is said as that: questions are answered all the same.
+			await tell(ctx, error instanceof StoreError ? t('cards.broken') : t('error.general', { reference }));
 		} catch (second) {
 			log.warn({ err: second, updateId: ctx.update.update_id }, 'the person could not be told');
 		}

@@ -40,7 +40,8 @@ function resolve(content: Content, view: View, text: string): Extras & { path: s
 /** As alone with the bot, whose name a link would need. */
 function viewIn({ i18n }: Content, locale: string, today: string): View {
 	const linkTo = (path: string): string => `?start=${payloadOf(path)}`;
-	return { locale, t: i18n.translator(locale), today, audience: 'person', rich: false, linkTo };
+	const nobody = { person: {}, reminders: [], kept: '' };
+	return { locale, t: i18n.translator(locale), today, audience: 'person', rich: false, path: '/', linkTo, ...nobody };
 }
 
 function buttonText(button: Button): string {

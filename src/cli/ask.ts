@@ -46,7 +46,7 @@ async function main(): Promise<void> {
 
 /** Prints the digest of what was not understood, the commonest first. */
 async function showMisses(folder: string): Promise<void> {
-	const store = openLibsqlStore(folder);
+	const store = openLibsqlStore(folder, { look: true });
 	const misses = await store.listMisses(LEAST_DAYS);
 	const lines = misses.map(({ form, days, times }) => `${times} times on ${days} days: ${form}`);
 	process.stdout.write(`${[...lines, `${misses.length} in all`].join('\n')}\n`);

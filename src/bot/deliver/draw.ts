@@ -14,13 +14,13 @@ export type Draw = (ctx: BotContext, path: string, extras?: Extras) => Promise<D
 
 /** Makes the function that draws the screen of a path for whoever will see it. */
 export function createDraw(root: ScreenMenu): Draw {
-	return async (ctx, wanted, { notice, buttons = [] } = {}) => {
+	return async (ctx, wanted, { notice, buttons = [], link: linkPath } = {}) => {
 		const { place, path } = findPlace(root, wanted);
-		const screen = place.screen(ctx);
+		const screen = place.screen(ctx, path);
 		const rows = withExtra(buttons, await place.renderKeyboard(ctx, path));
 		const isShared = ctx.audience === 'group' || ctx.audience === 'elsewhere';
 		// Some clients show no ephemeral messages, and some people would rather read on alone.
-		const link = { text: ctx.t('button.private'), url: deepLink(ctx.me.username, path) };
+		const link = { text: ctx.t('button.private'), url: deepLink(ctx.me.username, linkPath ?? path) };
 		return {
 			path,
 			document: withNotice(notice, screen.document),

@@ -7,6 +7,8 @@ export type Extras = {
 	notice?: Line;
 	/** Buttons above its own. */
 	buttons?: readonly { text: string; path: string }[];
+	/** Where the way to the private chat leads, if not to this very screen. */
+	link?: string;
 };
 
 /** Shows the screen of a path, as an answer to whatever came in. */

@@ -1,4 +1,4 @@
-type Place<T> = { children: ReadonlyMap<string, T> };
+type Place<T> = { children: ReadonlyMap<string, T>; dynamic?: { name: RegExp; place: T } };
 
 /**
  * The place for a path, or the nearest one above it: an old button opens what is left of its place.
@@ -8,7 +8,8 @@ type Place<T> = { children: ReadonlyMap<string, T> };
 export function findPlace<T extends Place<T>>(root: T, path: string): { place: T; path: string } {
 	let found = { place: root, path: '/' };
 	for (const name of path.split('/').slice(1, -1)) {
-		const child = found.place.children.get(name);
+		const { children, dynamic } = found.place;
+		const child = children.get(name) ?? (dynamic?.name.test(name) ? dynamic.place : undefined);
 		if (!child) {
 			break;
 		}

@@ -1,6 +1,7 @@
 import type { Document } from '../../answer/document.ts';
 import type { Locale, Translate } from '../../i18n/i18n.ts';
-import type { GroupSettings } from '../../storage/settings.ts';
+import type { Reminder } from '../../reminders/reminder.ts';
+import type { GroupSettings, PersonSettings } from '../../storage/settings.ts';
 import type { Audience, BotContext } from '../context.ts';
 
 /** A button leads to another screen, opens a page, copies a value, or writes an inline query in a chat of one's choice. */
@@ -20,17 +21,31 @@ export type View = {
 	audience: Audience;
 	/** Whether that person is answered in rich messages. */
 	rich: boolean;
+	/** What that person chose, and their reminders where these are shown. */
+	person: PersonSettings;
+	reminders: readonly Reminder[];
+	/** What is kept about that person, as it is stored, where they look at it. */
+	kept: string;
 	/** What a group's administrators chose. */
 	group?: GroupSettings | undefined;
+	/** The path of this screen. */
+	path: string;
 	/** The address that opens a screen in the private chat. */
 	linkTo: (path: string) => string;
 };
 
 /** For whom words are understood. */
-export type Reader = Pick<View, 'locale' | 't'> & { group?: GroupSettings | undefined };
+export type Reader = Pick<View, 'locale' | 't'> & {
+	group?: GroupSettings | undefined;
+	person?: PersonSettings;
+	audience?: Audience;
+};
 
-/** What a tap does besides moving. It returns the path to show next. */
-export type Action = { trigger: RegExp; run: (ctx: BotContext, match: RegExpExecArray) => Promise<string> };
+/** What a tap does besides moving, given the path of its screen. It returns the path to show next. */
+export type Action = {
+	trigger: RegExp;
+	run: (ctx: BotContext, match: RegExpExecArray, path: string) => Promise<string>;
+};
 
 /**
  * A place in the menu. Its path is the names of its parents and its own, like /check-data/povo/,
@@ -39,6 +54,8 @@ export type Action = { trigger: RegExp; run: (ctx: BotContext, match: RegExpExec
 export type ScreenNode = {
 	screen: (view: View) => Screen;
 	children: ReadonlyMap<string, ScreenNode>;
+	/** One screen for all names of a kind, like days or ids. It reads from its path which one it is. */
+	dynamic?: { name: RegExp; place: ScreenNode };
 	action?: Action;
 };
 

@@ -1,16 +1,12 @@
-import type { SwitchInlineQueryChosenChat } from 'grammy/types';
+import type { InlineKeyboardButton } from 'grammy/types';
 import { MenuTemplate } from 'grammy-inline-menu';
 import { escapeRegExp } from '../../escape-reg-exp.ts';
 import type { BotContext } from '../context.ts';
 import { deepLink } from '../deep-link.ts';
 import type { Button, Screen, ScreenNode, View } from './screen.ts';
+import { toInlineButton } from './to-keyboard.ts';
 
-type ButtonTemplate = { text: string } & (
-	| { relativePath: string }
-	| { url: string }
-	| { copy_text: { text: string } }
-	| { switch_inline_query_chosen_chat: SwitchInlineQueryChosenChat }
-);
+type ButtonTemplate = { text: string; relativePath: string } | InlineKeyboardButton;
 
 /** What the library asks of a menu; it has this type too but does not export it. */
 type MenuLike = Pick<
@@ -20,8 +16,9 @@ type MenuLike = Pick<
 
 /** A menu of the library that can also give its screen as a document, which is what we deliver. */
 export type ScreenMenu = MenuLike & {
-	screen: (ctx: BotContext) => Screen;
+	screen: (ctx: BotContext, path: string) => Screen;
 	children: ReadonlyMap<string, ScreenMenu>;
+	dynamic?: { name: RegExp; place: ScreenMenu };
 };
 
 /**
@@ -30,23 +27,20 @@ export type ScreenMenu = MenuLike & {
  * @param today the day in Japan
  */
 export function toMenu(node: ScreenNode, today: () => string): ScreenMenu {
-	const screen = drawOnce((ctx) => node.screen(viewOf(ctx, today())));
+	const screen = drawOnce((ctx, path) => node.screen(viewOf(ctx, path, today())));
 	const template = new MenuTemplate<BotContext>(() => '-');
-	template.manualRow((ctx) => screen(ctx).rows.map((row) => row.map(toTemplate)));
-	if (node.action) {
-		const { trigger, run } = node.action;
-		template.manualAction(trigger, async (ctx, path) => {
-			const match = trigger.exec(path.slice(path.lastIndexOf('/') + 1));
-			return match ? run(ctx, match) : '.';
-		});
-	}
+	template.manualRow((ctx, path) => screen(ctx, path).rows.map((row) => row.map(toTemplate)));
+	addAction(template, node);
 	const children = new Map([...node.children].map(([name, child]) => [name, toMenu(child, today)]));
-	const submenus = new Set(
-		[...children].map(([name, menu]) => ({ trigger: new RegExp(`${escapeRegExp(name)}/`), hide: undefined, menu })),
-	);
+	const dynamic = node.dynamic && { name: node.dynamic.name, place: toMenu(node.dynamic.place, today) };
+	const submenus = new Set([
+		...[...children].map(([name, menu]) => submenu(escapeRegExp(name), menu)),
+		...(dynamic ? [submenu(dynamic.name.source.replace(/^\^|\$$/g, ''), dynamic.place)] : []),
+	]);
 	return {
 		screen,
 		children,
+		...(dynamic ? { dynamic } : {}),
 		renderBody: (ctx, path) => template.renderBody(ctx, path),
 		renderKeyboard: (ctx, path) => template.renderKeyboard(ctx, path),
 		renderActionHandlers: (path) => template.renderActionHandlers(path),
@@ -54,30 +48,40 @@ export function toMenu(node: ScreenNode, today: () => string): ScreenMenu {
 	};
 }
 
+function submenu(name: string, menu: ScreenMenu) {
+	return { trigger: new RegExp(`${name}/`), hide: undefined, menu };
+}
+
+function addAction(template: MenuTemplate<BotContext>, { action }: ScreenNode): void {
+	if (!action) {
+		return;
+	}
+	template.manualAction(action.trigger, async (ctx, path) => {
+		const place = path.lastIndexOf('/') + 1;
+		const match = action.trigger.exec(path.slice(place));
+		return match ? action.run(ctx, match, path.slice(0, place)) : '.';
+	});
+}
+
 /** The document and the keyboard of a message come from one screen, which is worked out once for an update. */
-function drawOnce(draw: (ctx: BotContext) => Screen): (ctx: BotContext) => Screen {
-	const drawn = new WeakMap<BotContext, Screen>();
-	return (ctx) => {
-		const screen = drawn.get(ctx) ?? draw(ctx);
-		drawn.set(ctx, screen);
+function drawOnce(draw: (ctx: BotContext, path: string) => Screen): ScreenMenu['screen'] {
+	const drawn = new WeakMap<BotContext, { path: string; screen: Screen }>();
+	return (ctx, path) => {
+		const before = drawn.get(ctx);
+		const screen = before?.path === path ? before.screen : draw(ctx, path);
+		drawn.set(ctx, { path, screen });
 		return screen;
 	};
 }
 
 /** How a screen is to be drawn for whoever will see the answer to this update. */
-function viewOf(ctx: BotContext, today: string): View {
-	const { locale, t, audience, rich, group, me } = ctx;
-	return { locale, t, today, audience, rich, group, linkTo: (path) => deepLink(me.username, path) };
+function viewOf(ctx: BotContext, path: string, today: string): View {
+	const { locale, t, audience, rich, group, person, reminders = [], kept = '', me } = ctx;
+	const linkTo = (to: string): string => deepLink(me.username, to);
+	return { locale, t, today, audience, rich, person, reminders, kept, group, path, linkTo };
 }
 
+/** The library makes callback data of a path itself, and checks its length. */
 function toTemplate(button: Button): ButtonTemplate {
-	const { text } = button;
-	if ('path' in button) {
-		return { text, relativePath: button.path };
-	}
-	if ('share' in button) {
-		const anywhere = { allow_user_chats: true, allow_group_chats: true, allow_channel_chats: true };
-		return { text, switch_inline_query_chosen_chat: { query: button.share, ...anywhere } };
-	}
-	return 'url' in button ? button : { text, copy_text: { text: button.copy } };
+	return 'path' in button ? { text: button.text, relativePath: button.path } : toInlineButton(button);
 }

@@ -22,7 +22,8 @@ export function createLocale(speakTo: SpeakTo) {
 export function createSpeakTo({ i18n, store, defaultLocale, richMessages }: Deps): SpeakTo {
 	const known = (id: string | undefined): string | undefined => i18n.locales.find((locale) => locale.id === id)?.id;
 	return async (ctx, person) => {
-		const { locale, rich } = person ? await store.readPerson(person.id) : {};
+		ctx.person = person ? await store.readPerson(person.id) : {};
+		const { locale, rich } = ctx.person;
 		// A language may have been taken out since it was chosen.
 		const forAll = ctx.audience === 'group' ? known(ctx.group?.locale) : undefined;
 		ctx.locale = forAll ?? known(locale) ?? i18n.negotiate(person?.language_code) ?? defaultLocale;

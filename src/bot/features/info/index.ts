@@ -4,11 +4,10 @@ import { COMMANDS } from '../../commands.ts';
 import { wayBack } from '../../menu/layout.ts';
 import { leaf, type ScreenNode } from '../../menu/screen.ts';
 
-/** The screens that only tell something: how to ask, what is kept, what this is. */
+/** The screens that only tell something: how to ask, what this is. */
 export function menus(): [string, ScreenNode][] {
 	return [
 		['help', infoNode(help)],
-		['privacy', infoNode(privacy)],
 		['about', infoNode(about)],
 	];
 }
@@ -27,15 +26,6 @@ function help(t: Translate): Document {
 			items: COMMANDS.map(({ command }) => plain(`/${command} – ${t(`command.${command}`)}`)),
 		},
 		{ kind: 'paragraph', content: plain(t('screen.helpGroup')) },
-	];
-}
-
-function privacy(t: Translate): Document {
-	return [
-		{ kind: 'title', content: bold(t('screen.privacyTitle')) },
-		{ kind: 'paragraph', content: plain(t('screen.privacyKept')) },
-		{ kind: 'paragraph', content: plain(t('screen.privacyMisses')) },
-		{ kind: 'paragraph', content: plain(t('screen.privacyNot')) },
 	];
 }
 

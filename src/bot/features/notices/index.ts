@@ -3,19 +3,21 @@ import { leaf, type ScreenNode } from '../../menu/screen.ts';
 
 /** Where a line says all, and a menu under it would be noise. */
 export const ADMINS_ONLY = '/notice/admins/';
+export const PRIVATE_ONLY = '/notice/private/';
 export const SLOW_DOWN = '/notice/slow/';
+
+type Line = 'settings.adminsOnly' | 'notice.privateOnly' | 'notice.slowDown';
 
 /** Single lines as screens, so that they reach people in the same ways as answers do. */
 export function menu(): ScreenNode {
-	return {
-		...line('notice.slowDown'),
-		children: new Map([
-			['admins', line('settings.adminsOnly')],
-			['slow', line('notice.slowDown')],
-		]),
-	};
+	const children = new Map([
+		['admins', line('settings.adminsOnly')],
+		['private', line('notice.privateOnly')],
+		['slow', line('notice.slowDown')],
+	]);
+	return { ...line('notice.slowDown'), children };
 }
 
-function line(key: 'settings.adminsOnly' | 'notice.slowDown'): ScreenNode {
+function line(key: Line): ScreenNode {
 	return leaf(({ t }) => ({ document: [{ kind: 'paragraph', content: plain(t(key)) }], rows: [] }));
 }

@@ -5,8 +5,9 @@ import type { Question } from '../../../answer/question.ts';
 import { answerToDocument } from '../../../answer/to-document.ts';
 import type { Translate } from '../../../i18n/i18n.ts';
 import type { Content } from '../../deps.ts';
-import { inRows, wayBack } from '../../menu/layout.ts';
+import { inRows, MAX_ROWS, wayBack } from '../../menu/layout.ts';
 import { type Button, leaf, type Screen, type ScreenNode, type View } from '../../menu/screen.ts';
+import { feedbackPath } from '../feedback/index.ts';
 import { titleOf } from './title.ts';
 
 type Asked = Omit<Question, 'locale'>;
@@ -40,9 +41,14 @@ function answerScreen(content: Content, { asked, place, page }: Wanted, view: Vi
 		document: [...(pages[index] ?? []), ...(count ? [{ kind: 'paragraph' as const, content: plain(count) }] : [])],
 		rows: [
 			...answerRows(answer, view.t),
+			...ownRow(asked, view),
 			[
 				{ text: view.t('button.share'), share: titleOf(content.catalogue, asked, view) },
 				{ text: view.t('button.copyLink'), copy: view.linkTo(place.path) },
+			],
+			[
+				{ text: view.t('button.good'), path: `${feedbackPath(asked)}good` },
+				{ text: view.t('button.outdated'), path: feedbackPath(asked) },
 			],
 			[
 				...(next ? [{ text: view.t('button.more'), path: next }] : []),
@@ -57,15 +63,23 @@ function shorten(document: Document, { audience, group }: View): Document {
 	return audience === 'group' && group?.short ? document.filter(({ kind }) => kind !== 'details') : document;
 }
 
-/** What to tap next: the carrier's page first, then what is to be copied, then the neighbouring questions. */
+/** The rows that follow here: what is one's own, sharing, feedback, the way back. */
+const OTHER_ROWS = 4;
+
+/** What to tap next: the carrier's page first, then what is to be copied, then as many neighbouring questions as fit. */
 function answerRows({ actions, carrier }: Answer, t: Translate): Button[][] {
 	const { links, copies, say, related } = actions;
-	return [
-		...inRows<Button>([
-			...links.map(({ host, url }) => ({ text: t('button.link', { host }), url })),
-			...copies.map(({ label, value }) => ({ text: t('button.copy', { label }), copy: value })),
-			...(say ? [{ text: t('button.copySay'), copy: say }] : []),
-		]),
-		...inRows(related.map((id) => ({ text: t(`procedure.${id}.button`), path: `/${id}/${carrier.id}/` }))),
-	];
+	const here = inRows<Button>([
+		...links.map(({ host, url }) => ({ text: t('button.link', { host }), url })),
+		...(say ? [{ text: t('button.copySay'), copy: say }] : []),
+		...copies.map(({ label, value }) => ({ text: t('button.copy', { label }), copy: value })),
+	]).slice(0, MAX_ROWS - OTHER_ROWS);
+	const next = related.map((id) => ({ text: t(`procedure.${id}.button`), path: `/${id}/${carrier.id}/` }));
+	return [...here, ...inRows(next).slice(0, MAX_ROWS - OTHER_ROWS - here.length)];
+}
+
+/** To keep the card and to be reminded is a matter of the private chat. */
+function ownRow({ carrier, form }: Asked, { t, audience }: View): Button[][] {
+	const card = { text: t('button.card'), path: `/mycard/add/${carrier}${form ? `.${form}` : ''}` };
+	return audience === 'person' ? [[card, { text: t('button.remind'), path: `/remind/${carrier}/` }]] : [];
 }

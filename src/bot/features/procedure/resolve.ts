@@ -1,6 +1,7 @@
 import { type Line, plain } from '../../../answer/document.ts';
 import { pick } from '../../../answer/pick.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
+import type { Card } from '../../../storage/settings.ts';
 import type { Command } from '../../commands.ts';
 import type { Content } from '../../deps.ts';
 import type { Reader } from '../../menu/screen.ts';
@@ -28,12 +29,20 @@ export function resolveCommand(content: Content, reader: Reader, entry: Command,
 		: { path: pathTo(content.catalogue, procedure), notice: plain(reader.t('notice.unknownCarrier')) };
 }
 
-/** Where no carrier is named, the group's own is meant, if it has one and something is known of it; else it is asked for. */
-export function pathWithoutCarrier({ catalogue }: Content, { group }: Reader, procedure: ProcedureId): string {
-	const usual = group?.carrier;
-	return usual !== undefined && catalogue.procedure(usual, procedure)
-		? `/${procedure}/${usual}/`
-		: pathTo(catalogue, procedure);
+/** Where no carrier is named, the saved card or the group's own is meant, if something is known of it; else it is asked for. */
+export function pathWithoutCarrier({ catalogue }: Content, reader: Reader, procedure: ProcedureId): string {
+	const { carrier, form } = usualCard(reader);
+	if (carrier === undefined || !catalogue.procedure(carrier, procedure)) {
+		return pathTo(catalogue, procedure);
+	}
+	const isAsked = form !== undefined && catalogue.formsToAsk(carrier, procedure).includes(form);
+	return `/${procedure}/${carrier}/${isAsked ? `${form}/` : ''}`;
+}
+
+/** What card somebody has is nothing that a whole group should learn from an answer. */
+function usualCard({ group, person, audience }: Reader): Partial<Card> {
+	const own = audience === 'group' ? undefined : person?.cards?.[0];
+	return own ?? (group?.carrier === undefined ? {} : { carrier: group.carrier });
 }
 
 /** The answer for a carrier, or what else is known of it where this is not. */

@@ -1,9 +1,11 @@
 import { Composer } from 'grammy';
 import { plain } from '../../../answer/document.ts';
+import { readDate } from '../../../reminders/dates/read-date.ts';
 import { missForm } from '../../../understand/misses.ts';
 import type { BotContext } from '../../context.ts';
 import type { Open } from '../../deliver/open.ts';
 import type { Deps } from '../../deps.ts';
+import { resolveReminder } from '../reminders/command.ts';
 import { resolveUnclear, resolveWords } from './resolve.ts';
 
 /** In a private chat nothing stays unanswered: words are read, anything else gets the menu and how to ask. */
@@ -12,7 +14,9 @@ export function bot(deps: Deps, open: Open): Composer<BotContext> {
 	const alone = composer.chatType('private');
 	alone.on('message:text', async (ctx) => {
 		const words = ctx.msg.text;
-		const known = resolveWords(deps, ctx, words, 'private');
+		const known = isDay(deps, ctx, words)
+			? resolveReminder(deps, ctx, words)
+			: resolveWords(deps, ctx, words, 'private');
 		const { path, ...extras } = known ?? resolveUnclear(deps, ctx, words) ?? notForUs(ctx);
 		await open(ctx, path, extras);
 		if (!known) {
@@ -23,6 +27,12 @@ export function bot(deps: Deps, open: Open): Composer<BotContext> {
 		open(ctx, '/', { notice: plain(ctx.t('notice.words')) }),
 	);
 	return composer;
+}
+
+/** Somebody who was asked for a day answers with one, and perhaps with the carrier. */
+function isDay({ today, understand }: Deps, { locale }: BotContext, words: string): boolean {
+	const read = readDate(words, today(), locale);
+	return read?.kind === 'date' && (read.rest.trim() === '' || understand(read.rest).isBareName);
 }
 
 function notForUs({ t }: BotContext) {

@@ -1,0 +1,71 @@
+import { bold, plain } from '../../../answer/document.ts';
+import { FORMS } from '../../../catalogue/vocabulary.ts';
+import type { Card } from '../../../storage/settings.ts';
+import type { Deps } from '../../deps.ts';
+import { inRows, wayBack } from '../../menu/layout.ts';
+import type { Button, Screen, ScreenNode, View } from '../../menu/screen.ts';
+import { changeCards } from './change.ts';
+import { cardTitle } from './title.ts';
+
+const PATH = '/mycard/';
+
+/** One card, by its place in the list: what it is, and what can be changed. */
+export function cardNode(deps: Deps, index: number): ScreenNode {
+	return {
+		screen: (view) => {
+			const card = view.person.cards?.[index];
+			return card ? cardScreen(deps, card, { view, index }) : goneScreen(view);
+		},
+		children: new Map(),
+		action: {
+			trigger: /(first|remove|physical|esim)$/,
+			run: async (ctx, [what]) => {
+				const cards = ctx.person.cards ?? [];
+				const card = cards[index];
+				if (card) {
+					await changeCards(deps, ctx, changed(cards, card, what));
+				}
+				return PATH;
+			},
+		},
+	};
+}
+
+function changed(cards: readonly Card[], card: Card, what: string): Card[] {
+	const others = cards.filter((one) => one !== card);
+	if (what === 'remove') {
+		return others;
+	}
+	const form = FORMS.find((one) => one === what);
+	return form ? cards.map((one) => (one === card ? { ...card, form } : one)) : [card, ...others];
+}
+
+function cardScreen({ catalogue }: Deps, card: Card, { view, index }: { view: View; index: number }): Screen {
+	const { t } = view;
+	const here = `${PATH}card-${index + 1}/`;
+	const forms = catalogue.carrier(card.carrier)?.forms ?? [];
+	const buttons: Button[] = [
+		{ text: t('button.remind'), path: `/remind/${card.carrier}/` },
+		{ text: t('cards.button.show'), path: `/carriers/${card.carrier}/` },
+		...(index > 0 ? [{ text: t('cards.button.first'), path: `${here}first` }] : []),
+		...forms
+			.filter((form) => forms.length > 1 && form !== card.form)
+			.map((form) => ({ text: t(`cards.button.${form}`), path: `${here}${form}` })),
+		{ text: t('cards.button.remove'), path: `${here}remove` },
+	];
+	return {
+		document: [
+			{ kind: 'title', content: bold(cardTitle(catalogue, card, view)) },
+			...(card.date ? [{ kind: 'paragraph' as const, content: plain(t('cards.date', { date: card.date })) }] : []),
+			{ kind: 'paragraph', content: plain(t('cards.nicknameHint')) },
+		],
+		rows: [...inRows(buttons), wayBack(t, PATH)],
+	};
+}
+
+function goneScreen({ t }: View): Screen {
+	return {
+		document: [{ kind: 'paragraph', content: plain(t('cards.none')) }],
+		rows: [wayBack(t, PATH)],
+	};
+}

@@ -1,0 +1,44 @@
+import { FORMS } from '../../../catalogue/vocabulary.ts';
+import { type Card, MAX_CARDS } from '../../../storage/settings.ts';
+import type { BotContext } from '../../context.ts';
+import type { Deps } from '../../deps.ts';
+
+const PATH = '/mycard/';
+
+type Wanted = { carrier: string; form?: string | undefined; nickname?: string | undefined };
+
+/** Adds a card, or changes the one of the same carrier and form. @returns the path to show next */
+export async function addCard(deps: Deps, ctx: BotContext, { carrier, form, nickname }: Wanted): Promise<string> {
+	if (!deps.catalogue.carrier(carrier)) {
+		return PATH;
+	}
+	const known = FORMS.find((one) => one === form);
+	const card: Card = { carrier, ...(known ? { form: known } : {}), ...(nickname ? { nickname } : {}) };
+	const cards = ctx.person.cards ?? [];
+	const twin = cards.findIndex((one) => one.carrier === carrier && (known === undefined || one.form === known));
+	if (twin < 0 && cards.length >= MAX_CARDS) {
+		await tell(ctx, ctx.t('cards.full', { count: MAX_CARDS }));
+		return PATH;
+	}
+	await changeCards(
+		deps,
+		ctx,
+		twin < 0 ? [...cards, card] : cards.map((one, index) => (index === twin ? { ...one, ...card } : one)),
+	);
+	await tell(ctx, ctx.t('cards.saved'));
+	return PATH;
+}
+
+/** Keeps a person's cards. What is drawn next already shows them. */
+export async function changeCards({ store }: Deps, ctx: BotContext, cards: readonly Card[]): Promise<void> {
+	if (ctx.from) {
+		await store.changePerson(ctx.from.id, { cards: cards.length > 0 ? [...cards] : undefined });
+		ctx.person = { ...ctx.person, cards: [...cards] };
+	}
+}
+
+async function tell(ctx: BotContext, text: string): Promise<void> {
+	if (ctx.callbackQuery) {
+		await ctx.answerCallbackQuery(text);
+	}
+}

@@ -1,0 +1,44 @@
+import { Composer } from 'grammy';
+import { plain } from '../../../answer/document.ts';
+import type { Carrier } from '../../../catalogue/catalogue.ts';
+import { escapeRegExp } from '../../../escape-reg-exp.ts';
+import { findForm } from '../../../understand/forms.ts';
+import { normalise } from '../../../understand/normalise.ts';
+import type { BotContext } from '../../context.ts';
+import type { Open } from '../../deliver/open.ts';
+import type { Deps } from '../../deps.ts';
+import { addCard } from './change.ts';
+
+const PATH = '/mycard/';
+const MAX_NICKNAME = 32;
+/** A phone or card number has no place here, even if somebody calls their card by it. */
+const LONG_NUMBER = /\+?\d(?:[ -]?\d){5,}/g;
+
+/** `/mycard` shows the cards; `/mycard povo Mum's phone` saves one and names it. */
+export function bot(deps: Deps, open: Open): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	composer.command('mycard', async (ctx) => {
+		const words = ctx.match.trim();
+		const carrier = deps.catalogue.carrier(deps.findCarrier(words) ?? '');
+		if (words === '' || ctx.audience !== 'person') {
+			return open(ctx, PATH);
+		}
+		if (!carrier) {
+			return open(ctx, `${PATH}add/`, { notice: plain(ctx.t('notice.unknownCarrier')) });
+		}
+		const nickname = nicknameIn(words, carrier);
+		return open(ctx, await addCard(deps, ctx, { carrier: carrier.id, form: findForm(normalise(words)), nickname }));
+	});
+	return composer;
+}
+
+/** What stands beside the carrier's name. */
+function nicknameIn(words: string, { id, names, aliases }: Carrier): string {
+	const spellings = [...Object.values(names), ...aliases, id].sort((a, b) => b.length - a.length);
+	const name = new RegExp(spellings.map(escapeRegExp).join('|'), 'i');
+	const rest = words
+		.replace(name, ' ')
+		.replace(/\be-?sim\b/i, ' ')
+		.replace(LONG_NUMBER, ' ');
+	return rest.replace(/\s+/g, ' ').trim().slice(0, MAX_NICKNAME);
+}

@@ -1,0 +1,91 @@
+import { bold, type Document, plain } from '../../../answer/document.ts';
+import { hostOf } from '../../../answer/evidence.ts';
+import { nextNotice } from '../../../reminders/schedule.ts';
+import type { Deps } from '../../deps.ts';
+import { wayBack } from '../../menu/layout.ts';
+import type { Screen, ScreenNode, View } from '../../menu/screen.ts';
+import { sendCalendarFile } from './calendar-file.ts';
+import { type Plan, planFor } from './rule.ts';
+import { saveReminder } from './save.ts';
+import { consequenceLines, dayText, momentText, subjectText } from './texts.ts';
+
+/** A day in a path. */
+export const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** In Japan, unless somebody says that they live elsewhere. */
+export const USUAL_ZONE = 'Asia/Tokyo';
+
+/** What follows from the day, before anything is kept: as a reminder here or as a file for one's own calendar. */
+export function confirmNode(deps: Deps, subject: string): ScreenNode {
+	return {
+		screen: (view) => confirmScreen(deps, subject, view),
+		children: new Map(),
+		action: {
+			trigger: /(yes|ics)$/,
+			run: async (ctx, [what], path) => {
+				const plan = planFor(deps.catalogue, subject, dayOf(path));
+				return what === 'yes' ? saveReminder(deps, ctx, plan) : sendCalendarFile(deps, ctx, { plan, path });
+			},
+		},
+	};
+}
+
+/** The day at the end of a path. It was checked when the path was made; a forged one counts as long ago. */
+function dayOf(path: string): string {
+	const day = path.split('/').at(-2) ?? '';
+	return isRealDay(day) ? day : '2000-01-01';
+}
+
+/** Whether a day is in the calendar: 31 February is not. */
+export function isRealDay(day: string): boolean {
+	const time = Date.parse(`${day}T00:00:00Z`);
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
+
+function confirmScreen({ catalogue, now }: Deps, subject: string, view: View): Screen {
+	const { t, path, person } = view;
+	const plan = planFor(catalogue, subject, dayOf(path));
+	const timeZone = person.timeZone ?? USUAL_ZONE;
+	const { ends, leadDay } = plan.applied;
+	const due = nextNotice({ ends, leadDay, timeZone, after: now() });
+	const document: Document = [
+		{ kind: 'title', content: bold(subjectText(catalogue, plan, view)) },
+		{ kind: 'list', ordered: false, items: [...fromLines(plan, view), ...consequenceLines(plan, view)].map(plain) },
+		{
+			kind: 'paragraph',
+			content: plain(
+				due === undefined
+					? t('remind.tooLate')
+					: t('remind.first', { moment: momentText(due, timeZone, t), zone: timeZone }),
+			),
+		},
+		...sourceLine(plan, view),
+	];
+	return {
+		document,
+		rows: [
+			...(due === undefined
+				? []
+				: [
+						[
+							{ text: t('remind.button.yes'), path: `${path}yes` },
+							{ text: t('remind.button.ics'), path: `${path}ics` },
+						],
+					]),
+			[
+				{ text: t('remind.button.otherDay'), path: `/remind/${subject}/` },
+				{ text: t('remind.button.zone'), path: '/remind/zone/' },
+			],
+			wayBack(t, '/remind/'),
+		],
+	};
+}
+
+function fromLines({ deadline, from }: Plan, { t }: View): string[] {
+	return deadline ? [t(`remind.was.${deadline.from}`, { date: dayText(from, t) })] : [];
+}
+
+function sourceLine({ deadline }: Plan, { t }: View): Document {
+	const source = deadline?.sources[0];
+	return source ? [{ kind: 'footer', content: plain(t('remind.source', { host: hostOf(source.url) })) }] : [];
+}

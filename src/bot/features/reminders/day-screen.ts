@@ -1,0 +1,40 @@
+import { bold, type Document, plain } from '../../../answer/document.ts';
+import { addDays } from '../../../reminders/day.ts';
+import type { Deps } from '../../deps.ts';
+import { inRows, wayBack } from '../../menu/layout.ts';
+import { leaf, type Screen, type ScreenNode, type View } from '../../menu/screen.ts';
+import { confirmNode, DAY } from './confirm-screen.ts';
+import { PLAIN, ruleOf } from './rule.ts';
+import { dayText, subjectText } from './texts.ts';
+
+/** Days that are likely, from today on, by what the rule counts from: a plan's end lies ahead, a payment behind. */
+const AHEAD = [0, 7, 14, 30, 90, 180];
+const BEHIND = [0, -1, -7, -14, -30, -60];
+
+/** Asks for the day, and below it shows what follows from one. */
+export function dayNode(deps: Deps, subject: string): ScreenNode {
+	return {
+		...leaf((view) => dayScreen(deps, subject, view)),
+		dynamic: { name: DAY, place: confirmNode(deps, subject) },
+	};
+}
+
+function dayScreen({ catalogue }: Deps, subject: string, view: View): Screen {
+	const { t, today } = view;
+	const carrier = catalogue.carrier(subject)?.id;
+	const from = carrier === undefined ? undefined : ruleOf(catalogue, carrier)?.deadline.from;
+	const days = from === 'last-top-up' || from === 'activation' ? BEHIND : AHEAD;
+	const document: Document = [
+		{ kind: 'title', content: bold(subjectText(catalogue, { carrier }, view)) },
+		{ kind: 'paragraph', content: plain(t(from ? `remind.from.${from}` : 'remind.from.day')) },
+		{ kind: 'paragraph', content: plain(t('remind.typeHint', { carrier: subject === PLAIN ? '' : `${subject} ` })) },
+	];
+	const buttons = days.map((count) => addDays(today, count));
+	return {
+		document,
+		rows: [
+			...inRows(buttons.map((day) => ({ text: dayText(day, t), path: `/remind/${subject}/${day}/` }))),
+			wayBack(t, '/remind/'),
+		],
+	};
+}

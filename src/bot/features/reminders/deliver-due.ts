@@ -1,0 +1,66 @@
+import type { Api } from 'grammy';
+import { nextNotice } from '../../../reminders/schedule.ts';
+import type { ClaimedReminder } from '../../../storage/store.ts';
+import { asText } from '../../deliver/form.ts';
+import type { Deps } from '../../deps.ts';
+import { toKeyboard } from '../../menu/to-keyboard.ts';
+import { refusalOf } from '../../telegram-errors.ts';
+import { noticeScreen, summaryScreen } from './notice.ts';
+import { PLAIN, planFor } from './rule.ts';
+
+/** A notice that was in hand so often was perhaps sent each time: from now on it is rather lost than sent once more. */
+const MAX_TRIES = 2;
+
+/**
+ * Sends what is due to one person, and plans what comes next.
+ * @throws what Telegram answered when it should be tried again later
+ */
+export async function deliverDue(deps: Deps, api: Api, due: readonly ClaimedReminder[]): Promise<void> {
+	const [first] = due;
+	if (!first) {
+		return;
+	}
+	const fresh = due.filter(({ tries }) => tries < MAX_TRIES);
+	try {
+		await send(deps, api, fresh);
+	} catch (error) {
+		if (refusalOf(error) !== 'forbidden') {
+			throw error;
+		}
+		// Who blocked the bot, or is gone, cannot be reminded.
+		await Promise.all(due.map(({ personId, id }) => deps.store.removeReminder(personId, id)));
+		await deps.store.markBlocked(first.personId, deps.now());
+		return;
+	}
+	// What the person stopped or had deleted meanwhile must not come back.
+	const kept = new Set((await deps.store.listReminders(first.personId)).map(({ id }) => id));
+	for (const reminder of due.filter(({ id }) => kept.has(id))) {
+		await planNext(deps, reminder);
+	}
+}
+
+async function send(deps: Deps, api: Api, due: readonly ClaimedReminder[]): Promise<void> {
+	const [first, ...others] = due;
+	if (!first) {
+		return;
+	}
+	const reader = { locale: first.locale, t: deps.i18n.translator(first.locale) };
+	const when = { now: deps.now(), today: deps.today() };
+	const { document, rows } =
+		others.length > 0 ? summaryScreen(deps, due, reader, when.now) : noticeScreen(deps, first, reader, when);
+	const { text, ...options } = asText(document);
+	await api.sendMessage(first.personId, text, { ...options, reply_markup: toKeyboard(rows) });
+}
+
+/** After a downtime the notices that were missed are not made up for one by one: what comes next lies ahead. */
+async function planNext(
+	{ catalogue, store, queue, now }: Deps,
+	{ tries: _, due: _due, ...reminder }: ClaimedReminder,
+): Promise<void> {
+	const { leadDay } = planFor(catalogue, reminder.carrier ?? PLAIN, reminder.from).applied;
+	const { ends, timeZone } = reminder;
+	const due = nextNotice({ ends, leadDay, timeZone, after: now(), told: true });
+	const planned = { ...reminder, ...(due === undefined ? {} : { due }) };
+	await store.saveReminder(planned);
+	await queue.plan(planned);
+}

@@ -1,0 +1,70 @@
+import { bold, plain } from '../../../answer/document.ts';
+import type { Deps } from '../../deps.ts';
+import { carrierChoice } from '../../menu/carrier-choice.ts';
+import { inRows, wayBack } from '../../menu/layout.ts';
+import type { Screen, ScreenNode, View } from '../../menu/screen.ts';
+import { cardTitle } from '../cards/title.ts';
+import { USUAL_ZONE } from './confirm-screen.ts';
+import { dayNode } from './day-screen.ts';
+import { ONE, oneNode } from './one-screen.ts';
+import { PLAIN } from './rule.ts';
+import { dayText, subjectText } from './texts.ts';
+import { zoneNode } from './zone-screen.ts';
+
+const PATH = '/remind/';
+/** As many as leave room for the cards and the way back; the oldest matter most, and come first. */
+const MAX_SHOWN = 6;
+
+/** Reminders: those that are kept, and the way to a new one. */
+export function menu(deps: Deps): ScreenNode {
+	const { screen, groups } = carrierChoice({
+		path: `${PATH}pick/`,
+		groups: deps.catalogue.groups(),
+		title: ({ t }) => t('remind.title'),
+		target: (id) => `${PATH}${id}/`,
+		back: PATH,
+	});
+	const subjects = [PLAIN, ...deps.catalogue.carriers.map(({ id }) => id)];
+	return {
+		screen: (view) => listScreen(deps, view),
+		children: new Map([
+			['pick', { screen, children: groups }],
+			['zone', zoneNode(deps)],
+			...subjects.map((subject): [string, ScreenNode] => [subject, dayNode(deps, subject)]),
+		]),
+		dynamic: { name: ONE, place: oneNode(deps) },
+	};
+}
+
+function listScreen({ catalogue, store }: Deps, view: View): Screen {
+	const { t, reminders, person } = view;
+	const kept = reminders.slice(0, MAX_SHOWN).map((reminder) => ({
+		text: `⏰ ${subjectText(catalogue, reminder, view)} · ${dayText(reminder.ends, t)}`,
+		path: `${PATH}one-${reminder.id}/`,
+	}));
+	const cards = (person.cards ?? []).map((card) => ({
+		text: cardTitle(catalogue, card, view),
+		path: `${PATH}${card.carrier}/`,
+	}));
+	return {
+		document: [
+			{ kind: 'title', content: bold(t('remind.title')) },
+			...(store.broken ? [{ kind: 'paragraph' as const, content: plain(t('cards.broken')) }] : []),
+			{
+				kind: 'paragraph',
+				content: plain(t(kept.length > 0 ? 'remind.kept' : 'remind.none', { count: reminders.length })),
+			},
+			{ kind: 'paragraph', content: plain(t('remind.hint', { zone: person.timeZone ?? USUAL_ZONE })) },
+		],
+		rows: [
+			...inRows([
+				...kept,
+				...cards,
+				{ text: t('remind.button.carrier'), path: `${PATH}pick/` },
+				{ text: t('remind.button.date'), path: `${PATH}${PLAIN}/` },
+				{ text: t('remind.button.zone'), path: `${PATH}zone/` },
+			]),
+			wayBack(t, '/'),
+		],
+	};
+}

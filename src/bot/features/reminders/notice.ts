@@ -1,0 +1,74 @@
+import { bold, type Document, plain } from '../../../answer/document.ts';
+import { answerToDocument } from '../../../answer/to-document.ts';
+import type { Reminder } from '../../../reminders/reminder.ts';
+import { daysLeft } from '../../../reminders/schedule.ts';
+import type { Content } from '../../deps.ts';
+import type { Reader, Screen } from '../../menu/screen.ts';
+import { reminderButtons } from './one-screen.ts';
+import { PLAIN, planFor } from './rule.ts';
+import { consequenceLines, momentText, subjectText } from './texts.ts';
+
+/** Later than this a notice says so: a process may be restarted at ten o'clock. */
+const LATE_MS = 3_600_000;
+
+type When = { now: number; today: string };
+
+/** One notice: how many days are left, what happens then, and the steps against it. */
+export function noticeScreen(content: Content, reminder: Reminder, reader: Reader, when: When): Screen {
+	const { t } = reader;
+	const plan = planFor(content.catalogue, reminder.carrier ?? PLAIN, reminder.from);
+	return {
+		document: [
+			{ kind: 'title', content: bold(`⏰ ${headline(content, reminder, reader, when.now)}`) },
+			...lateness(reminder, reader, when.now),
+			{ kind: 'list', ordered: false, items: consequenceLines(plan, reader).map(plain) },
+			...steps(content, reminder, reader, when.today),
+		],
+		rows: reminderButtons(reminder, t),
+	};
+}
+
+/** Several at once, after a downtime: one message with a line for each. */
+export function summaryScreen(content: Content, due: readonly Reminder[], reader: Reader, now: number): Screen {
+	const lines = due.map((reminder) => headline(content, reminder, reader, now));
+	return {
+		document: [
+			{ kind: 'title', content: bold(`⏰ ${reader.t('remind.due.summary', { count: due.length })}`) },
+			...due.slice(0, 1).flatMap((reminder) => lateness(reminder, reader, now)),
+			{ kind: 'list', ordered: false, items: lines.map(plain) },
+		],
+		rows: due
+			.slice(0, MAX_BUTTONS)
+			.map((reminder) => [
+				{ text: subjectText(content.catalogue, reminder, reader), path: `/remind/one-${reminder.id}/` },
+			]),
+	};
+}
+
+/** As many rows as a screen holds. */
+const MAX_BUTTONS = 8;
+
+function headline({ catalogue }: Content, reminder: Reminder, reader: Reader, now: number): string {
+	const { leadDay, ends } = planFor(catalogue, reminder.carrier ?? PLAIN, reminder.from).applied;
+	const count = daysLeft(leadDay ?? ends, reminder.timeZone, now);
+	const subject = subjectText(catalogue, reminder, reader);
+	if (count > 0) {
+		return reader.t('remind.due.days', { subject, count });
+	}
+	return reader.t(count === 0 ? 'remind.due.today' : 'remind.due.over', { subject });
+}
+
+function lateness({ due, timeZone }: Reminder, { t }: Reader, now: number): Document {
+	if (due === undefined || now - due < LATE_MS) {
+		return [];
+	}
+	return [{ kind: 'paragraph', content: plain(t('remind.due.late', { moment: momentText(due, timeZone, t) })) }];
+}
+
+/** The answer that tells how to renew, without its title. */
+function steps({ compose }: Content, reminder: Reminder, { locale, t }: Reader, today: string): Document {
+	const { carrier, form, rule } = reminder;
+	const answer =
+		carrier && rule ? compose({ procedure: rule, carrier, ...(form ? { form } : {}), locale }, today) : undefined;
+	return answer ? answerToDocument(answer, t).filter(({ kind }) => kind !== 'title' && kind !== 'details') : [];
+}

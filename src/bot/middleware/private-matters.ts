@@ -1,0 +1,49 @@
+import { Composer } from 'grammy';
+import type { BotContext } from '../context.ts';
+import type { Open } from '../deliver/open.ts';
+import { pointToPrivate } from '../deliver/point-to-private.ts';
+import type { Deps } from '../deps.ts';
+import { PRIVATE_ONLY } from '../features/notices/index.ts';
+
+/** Screens that show or change what is kept about one person. */
+const PRIVATE_PATH = /^\/(?:mycard|remind|privacy)\//;
+const REMINDERS = /^\/remind\//;
+const KEPT = /^\/privacy\//;
+
+/**
+ * One's cards, reminders and data are nobody else's business: outside the private chat the way there is shown instead.
+ * There, what these screens show is read before they are drawn.
+ */
+export function openPrivately({ store }: Deps, open: Open): Open {
+	return async (ctx, path, extras) => {
+		if (ctx.audience !== 'person' && PRIVATE_PATH.test(path)) {
+			return open(ctx, PRIVATE_ONLY, { link: path });
+		}
+		await read(store, ctx, path);
+		return open(ctx, path, extras);
+	};
+}
+
+/** The same for taps, before what they do is done. */
+export function privateTaps({ store }: Deps): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	composer.callbackQuery(PRIVATE_PATH, async (ctx, next) => {
+		if (ctx.audience !== 'person') {
+			return pointToPrivate(ctx, ctx.callbackQuery.data);
+		}
+		await read(store, ctx, ctx.callbackQuery.data);
+		return next();
+	});
+	return composer;
+}
+
+/** Reads what the screen of a path shows. */
+async function read(store: Deps['store'], ctx: BotContext, path: string): Promise<void> {
+	const personId = ctx.from?.id ?? 0;
+	if (REMINDERS.test(path)) {
+		ctx.reminders = await store.listReminders(personId);
+	}
+	if (KEPT.test(path)) {
+		ctx.kept = JSON.stringify(await store.exportPerson(personId), undefined, 1);
+	}
+}

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { createNoStore } from '../../src/storage/no-store.ts';
+import { createDeps, startNokori } from '../support/nokori.ts';
+
+async function openChat(overrides = {}) {
+	const deps = createDeps(overrides);
+	const { server } = await startNokori(deps);
+	const alice = server.person({ name: 'Alice', language: 'en' });
+	return { deps, server, alice };
+}
+
+test('a button on any answer saves the card, and /balance alone is then the answer', async () => {
+	const { alice, deps, server } = await openChat();
+	await alice.sends('/balance povo');
+	await alice.taps('Save as my card');
+	expect(alice.toasts.at(-1)?.text).toBe('Saved as your card.');
+	expect(alice.screen.text).toContain('1. povo2.0');
+	expect(await deps.store.readPerson(alice.id)).toEqual({ cards: [{ carrier: 'povo' }] });
+	const before = server.calls.mark();
+	await alice.sends('/balance');
+	expect(alice.screen.text).toContain('povo2.0 · Data left');
+	expect(server.calls.since(before)).toHaveLength(1);
+	await alice.sends('how do I see how much data is left');
+	expect(alice.screen.text).toContain('povo2.0 · Data left');
+	await alice.sends('/balance ahamo');
+	expect(alice.screen.text).toContain('ahamo');
+});
+
+test('/mycard with a carrier saves it, with a form and a nickname; a number is never kept', async () => {
+	const { alice, deps } = await openChat();
+	await alice.sends('/mycard povo eSIM Mum’s phone 090-1234-5678');
+	expect(alice.screen.text).toContain('povo2.0 · eSIM · Mum’s phone');
+	expect(JSON.stringify(await deps.store.exportPerson(alice.id))).not.toMatch(/1234/);
+	await alice.sends('/mycard nobody mobile');
+	expect(alice.screen.text).toContain('No carrier of that name');
+});
+
+test('five cards are the most; the first is meant, and each can be changed and removed', async () => {
+	const { alice, deps } = await openChat();
+	for (const carrier of ['povo', 'ahamo', 'linemo', 'mineo', 'docomo', 'softbank']) {
+		await alice.sends(`/mycard ${carrier}`);
+	}
+	expect((await deps.store.readPerson(alice.id)).cards).toHaveLength(5);
+	await alice.sends('/mycard');
+	await alice.taps('LINEMO');
+	await alice.taps('Use it first');
+	await alice.sends('/balance');
+	expect(alice.screen.text).toContain('LINEMO');
+	await alice.sends('/mycard');
+	await alice.tapsData('/mycard/card-1/');
+	await alice.taps('Remove the card');
+	expect((await deps.store.readPerson(alice.id)).cards?.map(({ carrier }) => carrier)).not.toContain('linemo');
+	await alice.tapsData('/mycard/card-5/remove');
+	await alice.tapsData('/mycard/card-5/');
+	expect(alice.screen.text).toBe('No card is saved.');
+});
+
+test('in a group nobody learns what card somebody has', async () => {
+	const { server, alice, deps } = await openChat();
+	const bob = server.person({ name: 'Bob', language: 'en' });
+	const group = server.group({ title: 'Osaka', members: [alice, bob], bot: 'member' });
+	await deps.store.changePerson(alice.id, { cards: [{ carrier: 'povo', nickname: 'secret' }] });
+	await alice.in(group).sends('/mycard@nokori_bot');
+	expect(alice.in(group).screen.text).toBe('That is only for you: open it in private.');
+	await alice.in(group).taps('Open in private');
+	expect(alice.screen.text).toContain('secret');
+	await alice.in(group).sends('/balance@nokori_bot');
+	expect(bob.in(group).screen.text).toContain('Which carrier?');
+	await alice.in(group).sends('/start@nokori_bot mycard');
+	for (const { text } of bob.in(group).messages) {
+		expect(text).not.toContain('secret');
+	}
+	// A forged tap does nothing there either.
+	await bob.in(group).tapsData('/mycard/add/povo', alice.in(group).screen);
+	expect(await deps.store.readPerson(bob.id)).toEqual({});
+});
+
+test('without memory questions are answered, and /mycard says that nothing is kept', async () => {
+	const { alice } = await openChat({ store: createNoStore('nokori.db was damaged') });
+	await alice.sends('/balance povo');
+	expect(alice.screen.text).toContain('povo2.0 · Data left');
+	await alice.taps('Save as my card');
+	expect(alice.toasts.at(-1)?.text).toContain('keep nothing');
+	await alice.sends('/mycard');
+	expect(alice.screen.text).toContain('My memory is out of order');
+	await alice.sends('/remind povo 2026-12-31');
+	await alice.taps('Remind me');
+	expect(alice.toasts.at(-1)?.text).toContain('keep nothing');
+});

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { createDeps, startNokori } from '../support/nokori.ts';
+
+async function openChat(overrides = {}) {
+	const deps = createDeps(overrides);
+	const { server } = await startNokori(deps);
+	const alice = server.person({ name: 'Alice', language: 'en' });
+	return { deps, server, alice };
+}
+
+test('/privacy shows what is kept as it is stored, gives it as a file, and deletes it at once', async () => {
+	const { alice, deps } = await openChat();
+	await alice.sends('/mycard povo Work phone');
+	await alice.sends('/remind povo 2026-12-31');
+	await alice.taps('Remind me');
+	await alice.sends('/privacy');
+	expect(alice.screen.text).toContain('"nickname": "Work phone"');
+	await alice.taps('Export as a file');
+	const file = alice.messages.findLast(({ file: found }) => found !== undefined)?.file;
+	const kept = JSON.parse(Buffer.from(file?.bytes ?? []).toString());
+	expect(kept).toMatchObject({ settings: { cards: [{ carrier: 'povo' }] }, reminders: [{ carrier: 'povo' }] });
+	await alice.sends('/privacy');
+	await alice.taps('Delete everything');
+	await alice.taps('Yes, delete it now');
+	expect(await deps.store.exportPerson(alice.id)).toEqual({ settings: {}, reminders: [], votes: [] });
+	expect(alice.toasts.at(-1)?.text).toContain('Nothing about you is kept');
+	expect(await deps.store.claimReminders(Date.UTC(2030, 0), 10)).toEqual([]);
+});
+
+test('an ordinary question leaves nothing behind but the number of its update', async () => {
+	const { alice, deps, server } = await openChat();
+	const ids: number[] = [];
+	server.world.onUpdate(({ update_id }) => ids.push(update_id));
+	await alice.sends('/balance povo');
+	await alice.sends('how do I renew ahamo');
+	expect(await deps.store.exportPerson(alice.id)).toEqual({ settings: {}, reminders: [], votes: [] });
+	expect(await Promise.all(ids.map((id) => deps.store.isSeen(id)))).toEqual([true, true]);
+});
+
+test('what Telegram sends twice is answered once', async () => {
+	const { alice, server, deps } = await openChat();
+	const stop = server.world.onUpdate(({ update_id }) => void deps.store.markSeen(update_id, Date.now()));
+	await alice.sends('/balance povo');
+	expect(server.calls.count('sendMessage')).toBe(0);
+	stop();
+	await alice.sends('/balance povo');
+	expect(server.calls.count('sendMessage')).toBe(1);
+});
+
+test('praise and reports are counted once a person, answer and month; the maintainers hear of it without a name', async () => {
+	const { alice, server, deps } = await openChat({ maintainerChatId: 5_000_000_002 });
+	const bob = server.person({ name: 'Bob', language: 'ja' });
+	await bob.sends('/start');
+	await alice.sends('/balance povo');
+	const before = server.calls.mark();
+	await alice.taps('It helped');
+	await alice.taps('It helped');
+	expect(server.calls.since(before).map(({ method }) => method)).toEqual([
+		'answerCallbackQuery',
+		'answerCallbackQuery',
+	]);
+	expect(alice.toasts.map(({ text }) => text)).toEqual([
+		'Thank you!',
+		'You have told us already this month. Thank you!',
+	]);
+	await bob.sends('/balance povo');
+	await bob.taps('古い情報を報告');
+	await bob.taps('リンク切れ');
+	const told = bob.messages.filter(({ text }) => text.includes('Reported as outdated'));
+	expect(told).toHaveLength(1);
+	expect(told[0]?.text).toContain('povo2.0 · Data left');
+	expect(told[0]?.text).not.toContain('Bob');
+	const carol = server.person({ name: 'Carol', language: 'en' });
+	await carol.sends('/balance povo');
+	await carol.taps('Report as outdated');
+	await carol.taps('Report wrong steps');
+	expect(bob.messages.filter(({ text }) => text.includes('Reported as outdated'))).toHaveLength(1);
+	expect(carol.screen.text).toContain('povo2.0 · Data left');
+	expect(await deps.store.listVotes()).toEqual([
+		{ answer: 'check-data/povo', good: 1, steps: 1, links: 1, numbers: 0 },
+	]);
+});
