@@ -10,18 +10,21 @@ import { formatProblem, type Problem } from '../catalogue/problem.ts';
 import { isRealDay } from '../catalogue/rules/calendar.ts';
 import { entriesByFile, proceduresOf } from '../catalogue/rules/entries.ts';
 import { findStale } from '../catalogue/stale.ts';
+import { StoreError } from '../storage/store-error.ts';
 import { createProgress } from './links/progress.ts';
 import { checkLinks, LINK_CHECK, type LinkCheck } from './links.ts';
 import { createRenderedRule } from './rendered-rule.ts';
+import { reportLines, type Where } from './reports.ts';
 
 const USAGE =
-	'Write "check", "check carriers/docomo" (only files that begin so), "export", "stale" or "links"; ' +
-	'--folder names another knowledge folder, --today another day like 2027-01-01.\n';
+	'Write "check", "check carriers/docomo" (only files that begin so), "export", "stale", "links" or "reports"; ' +
+	"--folder names another knowledge folder, --today another day like 2027-01-01; for reports, --data names the bot's " +
+	'folder (./data), --redis its server.\n';
 
 /** What a run prints, and how it ends. */
 export type Outcome = { output: string; errors: string; code: number };
 
-type Options = { command: string; prefix: string; folder: string; today: string };
+type Options = { command: string; prefix: string; folder: string; today: string } & Where;
 
 /**
  * Runs one command. It prints nothing itself, so that a test can read all of it.
@@ -39,17 +42,23 @@ export async function runKnowledge(
 		return { output: '', errors: USAGE, code: 1 };
 	}
 	try {
+		if (options.command === 'reports') {
+			return { output: await reportLines(options), errors: '', code: 0 };
+		}
 		const knowledge = loadKnowledge(options.folder);
 		return options.command === 'links' ? await checkLinks(knowledge, links) : run(options, knowledge);
 	} catch (error) {
 		if (error instanceof KnowledgeError) {
 			return unreadable(error.problems, options);
 		}
+		if (error instanceof StoreError) {
+			return { output: '', errors: `${error.message}\n`, code: 1 };
+		}
 		throw error;
 	}
 }
 
-const COMMANDS = ['check', 'export', 'stale', 'links'];
+const COMMANDS = ['check', 'export', 'stale', 'links', 'reports'];
 
 function readOptions(args: readonly string[], now: Date): Options | undefined {
 	try {
@@ -59,12 +68,16 @@ function readOptions(args: readonly string[], now: Date): Options | undefined {
 			options: {
 				folder: { type: 'string', default: KNOWLEDGE_FOLDER },
 				today: { type: 'string', default: todayInJapan(now) },
+				data: { type: 'string', default: './data' },
+				redis: { type: 'string' },
 			},
 		});
-		const { folder, today } = values;
+		const { folder, today, data, redis } = values;
 		const [command = '', prefix = '', ...more] = positionals;
 		const right = COMMANDS.includes(command) && more.length === 0 && (prefix === '' || command === 'check');
-		return right && today.length === 10 && isRealDay(today) ? { command, prefix, folder, today } : undefined;
+		return right && today.length === 10 && isRealDay(today)
+			? { command, prefix, folder, today, data, redis }
+			: undefined;
 	} catch (error) {
 		// An option that does not exist, or that lacks its value.
 		if (error instanceof TypeError) {

@@ -1,12 +1,12 @@
 import { Composer } from 'grammy';
 import { plain } from '../../../answer/document.ts';
+import { isRealDay } from '../../../catalogue/rules/calendar.ts';
 import { readDate } from '../../../reminders/dates/read-date.ts';
 import { daysBetween } from '../../../reminders/day.ts';
 import type { BotContext } from '../../context.ts';
 import type { Extras, Open } from '../../deliver/open.ts';
 import type { Deps } from '../../deps.ts';
 import { cardTitle } from '../cards/title.ts';
-import { isRealDay } from './confirm-screen.ts';
 import { PLAIN, ruleOf } from './rule.ts';
 
 const PATH = '/remind/';

@@ -1,5 +1,6 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
 import { hostOf } from '../../../answer/evidence.ts';
+import { isRealDay } from '../../../catalogue/rules/calendar.ts';
 import { nextNotice } from '../../../reminders/schedule.ts';
 import type { Deps } from '../../deps.ts';
 import { wayBack } from '../../menu/layout.ts';
@@ -34,12 +35,6 @@ export function confirmNode(deps: Deps, subject: string): ScreenNode {
 function dayOf(path: string): string {
 	const day = path.split('/').at(-2) ?? '';
 	return isRealDay(day) ? day : '2000-01-01';
-}
-
-/** Whether a day is in the calendar: 31 February is not. */
-export function isRealDay(day: string): boolean {
-	const time = Date.parse(`${day}T00:00:00Z`);
-	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
 function confirmScreen({ catalogue, now }: Deps, subject: string, view: View): Screen {
