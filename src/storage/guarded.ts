@@ -37,18 +37,24 @@ export function guardReads(store: Store, log: Logger, now: () => number = Date.n
 			log.warn({ err: error, method }, 'the store fails, going on with the defaults');
 		}
 	};
-	return wrapMethods(store, (method, name) => {
+	let failing: string | undefined;
+	const guarded = wrapMethods(store, (method, name) => {
 		const instead = INSTEAD[name];
-		if (!instead) {
-			return method;
-		}
 		return async (...given) => {
 			try {
-				return await method(...given);
+				const result = await method(...given);
+				failing = undefined;
+				return result;
 			} catch (error) {
+				failing = (error as Error).message;
+				if (!instead) {
+					throw error;
+				}
 				warn(error, name);
 				return instead();
 			}
 		};
 	});
+	// As of the last thing that was asked of it, so that it is true again when the server is back.
+	return Object.defineProperty(guarded, 'broken', { get: () => store.broken ?? failing, enumerable: true });
 }

@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import pino from 'pino';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { guardReads } from '../../src/storage/guarded.ts';
 import { createNoStore } from '../../src/storage/no-store.ts';
+import { openRedisStore } from '../../src/storage/redis/index.ts';
 import { createDeps, startNokori } from '../support/nokori.ts';
+import { isRedisMissing, startRedis } from '../support/redis.ts';
 
 async function openChat(overrides = {}) {
 	const deps = createDeps(overrides);
@@ -26,11 +30,14 @@ test('a button on any answer saves the card, and /balance alone is then the answ
 	expect(alice.screen.text).toContain('ahamo');
 });
 
-test('/mycard with a carrier saves it, with a form and a nickname; a number is never kept', async () => {
+test('/mycard with a carrier saves it, with a form, a nickname and a day; a number is never kept', async () => {
 	const { alice, deps } = await openChat();
 	await alice.sends('/mycard povo eSIM Mum’s phone 090-1234-5678');
 	expect(alice.screen.text).toContain('povo2.0 · eSIM · Mum’s phone');
 	expect(JSON.stringify(await deps.store.exportPerson(alice.id))).not.toMatch(/1234/);
+	await alice.sends('/mycard povo 2026-12-31');
+	await alice.tapsData('/mycard/card-1/');
+	expect(alice.screen.text).toContain('Noted day: 31 December 2026');
 	await alice.sends('/mycard nobody mobile');
 	expect(alice.screen.text).toContain('No carrier of that name');
 });
@@ -87,3 +94,27 @@ test('without memory questions are answered, and /mycard says that nothing is ke
 	await alice.taps('Remind me');
 	expect(alice.toasts.at(-1)?.text).toContain('keep nothing');
 });
+
+test.skipIf(isRedisMissing())(
+	'while Redis is gone questions are answered; what cannot be kept is said, until it is back',
+	async () => {
+		const redis = await startRedis();
+		const log = pino({ level: 'silent' });
+		const store = guardReads(await openRedisStore(redis.url), log);
+		onTestFinished(() => store.close());
+		const { alice } = await openChat({ store });
+		await alice.sends('/mycard povo');
+		await redis.kill();
+		await alice.sends('/balance ahamo');
+		expect(alice.screen.text).toContain('ahamo');
+		await alice.sends('/mycard linemo');
+		expect(alice.screen.text).toContain('My memory is out of order');
+		await alice.sends('/mycard');
+		expect(alice.screen.text).toContain('My memory is out of order');
+		await redis.start();
+		await vi.waitFor(async () => expect(await store.readPerson(alice.id)).not.toEqual({}), { timeout: 8000 });
+		await alice.sends('/mycard');
+		expect(alice.screen.text).toContain('povo2.0');
+		expect(alice.screen.text).not.toContain('out of order');
+	},
+);

@@ -4,6 +4,7 @@ import type { Card } from '../../../storage/settings.ts';
 import type { Deps } from '../../deps.ts';
 import { inRows, wayBack } from '../../menu/layout.ts';
 import type { Button, Screen, ScreenNode, View } from '../../menu/screen.ts';
+import { dayText } from '../reminders/texts.ts';
 import { changeCards } from './change.ts';
 import { cardTitle } from './title.ts';
 
@@ -56,7 +57,9 @@ function cardScreen({ catalogue }: Deps, card: Card, { view, index }: { view: Vi
 	return {
 		document: [
 			{ kind: 'title', content: bold(cardTitle(catalogue, card, view)) },
-			...(card.date ? [{ kind: 'paragraph' as const, content: plain(t('cards.date', { date: card.date })) }] : []),
+			...(card.date
+				? [{ kind: 'paragraph' as const, content: plain(t('cards.date', { date: dayText(card.date, t) })) }]
+				: []),
 			{ kind: 'paragraph', content: plain(t('cards.nicknameHint')) },
 		],
 		rows: [...inRows(buttons), wayBack(t, PATH)],

@@ -5,15 +5,20 @@ import type { Deps } from '../../deps.ts';
 
 const PATH = '/mycard/';
 
-type Wanted = { carrier: string; form?: string | undefined; nickname?: string | undefined };
+type Wanted = { carrier: string; form?: string | undefined; nickname?: string | undefined; date?: string };
 
 /** Adds a card, or changes the one of the same carrier and form. @returns the path to show next */
-export async function addCard(deps: Deps, ctx: BotContext, { carrier, form, nickname }: Wanted): Promise<string> {
+export async function addCard(deps: Deps, ctx: BotContext, { carrier, form, nickname, date }: Wanted): Promise<string> {
 	if (!deps.catalogue.carrier(carrier)) {
 		return PATH;
 	}
 	const known = FORMS.find((one) => one === form);
-	const card: Card = { carrier, ...(known ? { form: known } : {}), ...(nickname ? { nickname } : {}) };
+	const card: Card = {
+		carrier,
+		...(known ? { form: known } : {}),
+		...(nickname ? { nickname } : {}),
+		...(date ? { date } : {}),
+	};
 	const cards = ctx.person.cards ?? [];
 	const twin = cards.findIndex((one) => one.carrier === carrier && (known === undefined || one.form === known));
 	if (twin < 0 && cards.length >= MAX_CARDS) {

@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import { plain } from '../../../answer/document.ts';
 import type { Carrier } from '../../../catalogue/catalogue.ts';
 import { escapeRegExp } from '../../../escape-reg-exp.ts';
+import { readDate } from '../../../reminders/dates/read-date.ts';
 import { findForm } from '../../../understand/forms.ts';
 import { normalise } from '../../../understand/normalise.ts';
 import type { BotContext } from '../../context.ts';
@@ -14,7 +15,7 @@ const MAX_NICKNAME = 32;
 /** A phone or card number has no place here, even if somebody calls their card by it. */
 const LONG_NUMBER = /\+?\d(?:[ -]?\d){5,}/g;
 
-/** `/mycard` shows the cards; `/mycard povo Mum's phone` saves one and names it. */
+/** `/mycard` shows the cards; `/mycard povo Mum's phone 2026-12-31` saves one, names it and notes a day. */
 export function bot(deps: Deps, open: Open): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	composer.command('mycard', async (ctx) => {
@@ -26,8 +27,11 @@ export function bot(deps: Deps, open: Open): Composer<BotContext> {
 		if (!carrier) {
 			return open(ctx, `${PATH}add/`, { notice: plain(ctx.t('notice.unknownCarrier')) });
 		}
-		const nickname = nicknameIn(words, carrier);
-		return open(ctx, await addCard(deps, ctx, { carrier: carrier.id, form: findForm(normalise(words)), nickname }));
+		const read = readDate(words, deps.today(), ctx.locale);
+		const day = read?.kind === 'date' ? { date: read.day } : {};
+		const nickname = nicknameIn(read?.kind === 'date' ? read.rest : words, carrier);
+		const form = findForm(normalise(words));
+		return open(ctx, await addCard(deps, ctx, { carrier: carrier.id, form, nickname, ...day }));
 	});
 	return composer;
 }
