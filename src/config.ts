@@ -15,6 +15,10 @@ const port = z
 	.transform(Number)
 	.refine((number) => number <= 65_535, 'write a number from 0 to 65535');
 const redisUrl = z.url({ protocol: /^rediss?$/, error: 'write an address like redis://127.0.0.1:6379' });
+const webhookUrl = z
+	.url({ protocol: /^https$/, error: 'write an https address with a path, like https://bot.example.com/telegram' })
+	.refine((url) => new URL(url).pathname !== '/', 'give it a path of its own, like /telegram');
+const secret = z.string().regex(/^[\w-]{1,256}$/, 'write 1 to 256 letters, digits, _ or -');
 const chatId = z
 	.string()
 	.regex(/^-?\d{1,15}$/, 'write the number of a chat, like 5000000001 or -1001234567890')
@@ -27,7 +31,9 @@ export const ENVIRONMENT = z.object({
 	TELEGRAM_API_ROOT: apiRoot.optional(),
 	DATA_DIR: z.string().default('./data'),
 	HOST: z.string().default('127.0.0.1'),
-	PORT: port.default(8080),
+	PORT: port.optional(),
+	WEBHOOK_URL: webhookUrl.optional(),
+	WEBHOOK_SECRET: secret.optional(),
 	LOG_LEVEL: z.enum(LOG_LEVELS, `write one of ${LOG_LEVELS.join(', ')}`).default('info'),
 	DEFAULT_LOCALE: z.string().default('en'),
 	RICH_MESSAGES: onOff.default(false),
@@ -48,11 +54,13 @@ type Common = {
 };
 
 /** Without a token there is nothing to connect to, so the bot talks to its own server on this machine. */
-export type Config =
-	| (Common & { mode: 'polling'; token: string; apiRoot: string })
-	| (Common & { mode: 'playground'; host: string; port: number });
+export type Config = Common & (({ token: string; apiRoot: string } & Transport) | ({ mode: 'playground' } & Address));
 
-const SECRETS: readonly string[] = ['BOT_TOKEN', 'REDIS_URL'];
+/** Where a server listens. */
+type Address = { host: string; port: number };
+
+const SECRETS: readonly string[] = ['BOT_TOKEN', 'REDIS_URL', 'WEBHOOK_SECRET'];
+const DEFAULT_PORT = 8080;
 
 /**
  * Reads the environment once.
@@ -84,7 +92,9 @@ function describe(error: z.ZodError, given: Record<string, string | undefined>):
 	return `${name} is ${value}: ${issue?.message}.`;
 }
 
-function toConfig(values: z.infer<typeof ENVIRONMENT>): Config {
+type Values = z.infer<typeof ENVIRONMENT>;
+
+function toConfig(values: Values): Config {
 	const common: Common = {
 		dataDir: values.DATA_DIR,
 		logLevel: values.LOG_LEVEL,
@@ -96,13 +106,33 @@ function toConfig(values: z.infer<typeof ENVIRONMENT>): Config {
 	};
 	if (values.BOT_TOKEN) {
 		const apiRoot = values.TELEGRAM_API_ROOT ?? 'https://api.telegram.org';
-		return { ...common, mode: 'polling', token: values.BOT_TOKEN, apiRoot };
+		return { ...common, token: values.BOT_TOKEN, apiRoot, ...transportOf(values) };
 	}
-	if (values.TELEGRAM_API_ROOT) {
-		const remedy = 'set BOT_TOKEN too, or remove TELEGRAM_API_ROOT to open the playground';
+	const without = (['TELEGRAM_API_ROOT', 'WEBHOOK_URL', 'WEBHOOK_SECRET'] as const).find((name) => values[name]);
+	if (without) {
+		const value = SECRETS.includes(without) ? 'set' : `"${values[without]}"`;
+		const remedy = `set BOT_TOKEN too, or remove ${without} to open the playground`;
+		throw new ConfigError(`BOT_TOKEN is missing although ${without} is ${value}: ${remedy}.`);
+	}
+	return { ...common, mode: 'playground', host: values.HOST, port: values.PORT ?? DEFAULT_PORT };
+}
+
+type Transport =
+	| { mode: 'polling'; operator?: Address }
+	| ({ mode: 'webhook'; url: string; path: string; secret: string } & Address);
+
+/** With an address Telegram brings updates to it; without one they are asked for. */
+function transportOf({ WEBHOOK_URL: url, WEBHOOK_SECRET: secret, HOST: host, PORT: port }: Values): Transport {
+	if (url === undefined) {
+		if (secret !== undefined) {
+			throw new ConfigError('WEBHOOK_SECRET is set although WEBHOOK_URL is not: set WEBHOOK_URL too, or remove it.');
+		}
+		return { mode: 'polling', ...(port === undefined ? {} : { operator: { host, port } }) };
+	}
+	if (secret === undefined) {
 		throw new ConfigError(
-			`BOT_TOKEN is missing although TELEGRAM_API_ROOT is "${values.TELEGRAM_API_ROOT}": ${remedy}.`,
+			`WEBHOOK_SECRET is missing although WEBHOOK_URL is "${url}": set a long random word of letters and digits.`,
 		);
 	}
-	return { ...common, mode: 'playground', host: values.HOST, port: values.PORT };
+	return { mode: 'webhook', url, path: new URL(url).pathname, secret, host, port: port ?? DEFAULT_PORT };
 }

@@ -3,16 +3,17 @@ import { config as readDotenv } from 'dotenv';
 import { loadContent, loadI18n, todayInJapan } from './assemble.ts';
 import { startChores } from './bot/chores.ts';
 import { connect } from './bot/connect.ts';
-import { deliverDue } from './bot/features/reminders/deliver-due.ts';
+import { createWake } from './bot/features/reminders/wake.ts';
 import { createBot } from './bot/index.ts';
 import { LIMITS } from './bot/middleware/limits.ts';
-import { startPolling } from './bot/polling/index.ts';
 import { publishCommands } from './bot/publish-commands.ts';
 import { type Config, parseConfig } from './config.ts';
 import { isExpected } from './expected-errors.ts';
 import { createLog } from './log.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { openMemory } from './open-memory.ts';
 import { openPlayground, type Playground } from './playground/open.ts';
+import { startTransport } from './transport.ts';
 
 /** A supervisor kills after ten seconds. What is not confirmed by then comes again at the next start, so nothing is lost. */
 const EXIT_DEADLINE_MS = 9_000;
@@ -28,42 +29,53 @@ async function main(): Promise<void> {
 	const content = loadContent(i18n);
 	const playground = config.mode === 'playground' ? await openPlayground(config) : undefined;
 	const connection = connectionOf(config, playground);
-	const log = createLog({ level: config.logLevel, secrets: [connection.token], readable: process.stderr.isTTY });
-	const { store, queue } = await openMemory(config, log);
+	const log = createLog({
+		level: config.logLevel,
+		secrets: secretsOf(config, connection.token),
+		readable: process.stderr.isTTY,
+	});
+	const memory = await openMemory(config, log);
 	const { defaultLocale, richMessages, keepMisses, maintainerChatId } = config;
 	const settings = { defaultLocale, richMessages, keepMisses, maintainerChatId, limits: LIMITS };
-	const deps = { ...content, ...settings, store, queue, log, today: () => todayInJapan(), now: Date.now };
+	const metrics = createMetrics(true);
+	const deps = { ...content, ...settings, ...memory, metrics, log, today: () => todayInJapan(), now: Date.now };
 	const bot = createBot(deps, connection);
 
 	await connect(bot, connection.apiRoot);
-	await publishCommands(bot.api, i18n).catch((error) => log.warn({ err: error }, 'the commands were not published'));
-	const polling = startPolling(bot, { log });
-	const chores = startChores({ api: bot.api, store, log, now: Date.now });
-	queue.start((due) => deliverDue(deps, bot.api, due));
+	const transport = await startTransport(config, bot, deps);
+	const chores = startChores({ api: bot.api, store: memory.store, log, now: Date.now });
+	memory.queue.start(createWake(deps, bot.api));
 	const stop = async (): Promise<void> => {
 		// A call that hangs must not keep the process for ever.
 		setTimeout(() => process.exit(0), EXIT_DEADLINE_MS).unref();
-		await polling.stop();
-		await Promise.all([chores.stop(), queue.stop()]);
+		await transport.stop();
+		await Promise.all([chores.stop(), memory.queue.stop()]);
 		await playground?.close();
-		await store.close();
+		await memory.store.close();
 	};
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void stop().then(() => process.exit(0), failed));
 	}
-	log.info({ username: bot.botInfo.username, carriers: content.catalogue.carriers.length }, 'polling');
-	// Now that questions are taken, so that the first one in plain words does not wait for it.
+	log.info({ username: bot.botInfo.username, carriers: content.catalogue.carriers.length, mode: config.mode }, 'ready');
+	// Now that questions are taken: the first of them need not wait for either.
 	setImmediate(() => content.understand(''));
+	void publishCommands(bot.api, i18n).catch((error) => log.warn({ err: error }, 'the commands were not published'));
 	playground?.chat({
 		input: process.stdin,
 		output: process.stdout,
 		onLeave: () => process.kill(process.pid, 'SIGINT'),
 	});
-	await polling.done;
+	await transport.done;
 }
 
 function connectionOf(config: Config, playground: Playground | undefined): { token: string; apiRoot: string } {
-	return config.mode === 'polling' ? config : { token: playground?.token ?? '', apiRoot: playground?.url ?? '' };
+	return config.mode === 'playground' ? { token: playground?.token ?? '', apiRoot: playground?.url ?? '' } : config;
+}
+
+/** Words that the log must never hold. */
+function secretsOf(config: Config, token: string): string[] {
+	const password = config.redisUrl === undefined ? '' : decodeURIComponent(new URL(config.redisUrl).password);
+	return [token, password, config.mode === 'webhook' ? config.secret : ''].filter((secret) => secret !== '');
 }
 
 /** What an operator can mend is told in a sentence; anything else is a defect and keeps its trace. */

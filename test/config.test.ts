@@ -49,3 +49,39 @@ test('.env.example names exactly the variables that are read', () => {
 	const names = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
 	expect(names).toEqual(Object.keys(ENVIRONMENT.shape));
 });
+
+const HOOK = { BOT_TOKEN: '1:abc', WEBHOOK_URL: 'https://bot.example.com/telegram', WEBHOOK_SECRET: 'a_long-word' };
+
+test('with an address Telegram brings updates there', () => {
+	expect(parseConfig(HOOK, LOCALES)).toMatchObject({
+		mode: 'webhook',
+		url: 'https://bot.example.com/telegram',
+		path: '/telegram',
+		secret: 'a_long-word',
+		host: '127.0.0.1',
+		port: 8080,
+	});
+});
+
+test('while polling, the operator’s server opens only where a port is named', () => {
+	expect(parseConfig({ BOT_TOKEN: '1:abc' }, LOCALES)).not.toHaveProperty('operator');
+	expect(parseConfig({ BOT_TOKEN: '1:abc', PORT: '9000' }, LOCALES)).toMatchObject({
+		operator: { host: '127.0.0.1', port: 9000 },
+	});
+});
+
+test.each([
+	[
+		{ ...HOOK, WEBHOOK_SECRET: '' },
+		'WEBHOOK_SECRET is missing although WEBHOOK_URL is "https://bot.example.com/telegram"',
+	],
+	[{ ...HOOK, WEBHOOK_URL: '' }, 'WEBHOOK_SECRET is set although WEBHOOK_URL is not'],
+	[{ ...HOOK, BOT_TOKEN: '' }, 'BOT_TOKEN is missing although WEBHOOK_URL is'],
+	[{ ...HOOK, WEBHOOK_URL: 'http://bot.example.com/telegram' }, 'write an https address'],
+	[{ ...HOOK, WEBHOOK_URL: 'https://bot.example.com' }, 'give it a path of its own'],
+	[{ ...HOOK, WEBHOOK_SECRET: 'two words' }, 'WEBHOOK_SECRET is malformed'],
+	[{ BOT_TOKEN: '1:abc', REDIS_URL: 'http://secret@host' }, 'REDIS_URL is malformed'],
+	[{ BOT_TOKEN: '1:abc', MAINTAINER_CHAT_ID: 'me' }, 'MAINTAINER_CHAT_ID is "me"'],
+])('a combination that cannot work is one sentence: %o', (environment, sentence) => {
+	expect(() => parseConfig(environment, LOCALES)).toThrow(sentence);
+});

@@ -1,4 +1,5 @@
 import NodeCache from 'node-cache';
+import type { Metrics } from '../metrics/metrics.ts';
 import { isAnonymousAdmin } from './asker.ts';
 import type { BotContext } from './context.ts';
 import { errorCodeOf } from './telegram-errors.ts';
@@ -10,7 +11,7 @@ const BAD_REQUEST = 400;
 export type AdminCheck = (ctx: BotContext) => Promise<boolean>;
 
 /** Asks Telegram, and remembers the answer for a minute: an administrator taps several times in a row. */
-export function createAdminCheck(): AdminCheck {
+export function createAdminCheck({ cache }: Pick<Metrics, 'cache'>): AdminCheck {
 	const known = new NodeCache({ stdTTL: KEPT_SECONDS, useClones: false });
 	return async (ctx) => {
 		if (!ctx.callbackQuery && isAnonymousAdmin(ctx.msg)) {
@@ -20,6 +21,7 @@ export function createAdminCheck(): AdminCheck {
 			return false;
 		}
 		const key = `${ctx.chat.id}:${ctx.from.id}`;
+		cache('admin', known.has(key));
 		const isAdmin = known.get<boolean>(key) ?? (await askTelegram(ctx, ctx.chat.id, ctx.from.id));
 		known.set(key, isAdmin);
 		return isAdmin;

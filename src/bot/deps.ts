@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Composer } from '../answer/compose.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { I18n, Locale } from '../i18n/i18n.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { ReminderQueue } from '../reminders/queue.ts';
 import type { Store } from '../storage/store.ts';
 import type { CarrierFinder } from '../understand/carriers.ts';
@@ -25,6 +26,7 @@ export type Deps = Content & {
 	log: Logger;
 	defaultLocale: Locale;
 	queue: Pick<ReminderQueue, 'plan'>;
+	metrics: Metrics;
 	/** Who is told what people report as outdated. */
 	maintainerChatId?: number | undefined;
 	/** Answers as rich messages instead of text with entities. */

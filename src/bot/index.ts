@@ -25,10 +25,12 @@ import { allScreens } from './menu/all-screens.ts';
 import { toMenu } from './menu/to-menu.ts';
 import { answerEveryTap } from './middleware/answer-every-tap.ts';
 import { createAudience } from './middleware/audience.ts';
+import { countAnswers } from './middleware/count-answers.ts';
 import { createGroup } from './middleware/group.ts';
 import { createInOrder } from './middleware/in-order.ts';
 import { createLimits } from './middleware/limits.ts';
 import { createLocale, createSpeakTo } from './middleware/locale.ts';
+import { createMeasure, createMeasureCalls } from './middleware/measure.ts';
 import { createOnce } from './middleware/once.ts';
 import { onlyForUs } from './middleware/only-for-us.ts';
 import { openPrivately, privateTaps } from './middleware/private-matters.ts';
@@ -46,15 +48,15 @@ export type Connection = { token: string; apiRoot: string };
  */
 export function createBot(deps: Deps, { token, apiRoot }: Connection): Bot<BotContext> {
 	const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CLIENT_TIMEOUT_SECONDS } });
-	bot.api.config.use(retryBounded, createFollowMigration(deps.store));
-	const isAdmin = createAdminCheck();
+	bot.api.config.use(createMeasureCalls(deps.metrics), retryBounded, createFollowMigration(deps.store));
+	const isAdmin = createAdminCheck(deps.metrics);
 	const speakTo = createSpeakTo(deps);
 	const root = toMenu(allScreens(deps), deps.today);
 	const draw = createDraw(root);
 	const deliver = createOpen({ draw, refusals: createRefusals(), store: deps.store, now: deps.now });
-	const open = openPrivately(deps, deliver);
+	const open = openPrivately(deps, countAnswers(deps, deliver));
 
-	bot.use(createInOrder(), createOnce(deps), answerEveryTap);
+	bot.use(createMeasure(deps.metrics, deps.now), createInOrder(), createOnce(deps), answerEveryTap);
 	const protectedBot = bot.errorBoundary(createErrorBoundary(deps));
 	protectedBot.use(onlyForUs, createGroup(deps), createAudience(isAdmin), createLocale(speakTo));
 	protectedBot.use(membership.bot(deps), blocking.bot(deps));

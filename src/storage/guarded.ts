@@ -1,10 +1,8 @@
 import type { Logger } from 'pino';
+import { createSeldom } from '../seldom.ts';
 import { readGroupSettings } from './settings.ts';
 import type { Store } from './store.ts';
 import { wrapMethods } from './wrap-methods.ts';
-
-/** One line a minute tells as much as a thousand. */
-const WARN_EVERY_MS = 60_000;
 
 /**
  * What stands in for an answer of the store. Not here, so that it fails: what a person asks to have changed, and what
@@ -16,6 +14,8 @@ const INSTEAD: { [Name in keyof Store]?: () => unknown } = {
 	listDeletions: () => [],
 	claimReminders: () => [],
 	isSeen: () => false,
+	// To be answered twice is better than never.
+	claimUpdate: () => true,
 	markSeen: () => undefined,
 	countMiss: () => undefined,
 	// Nobody who asks a question asked for these, and their answer is not to fail with them.
@@ -30,13 +30,7 @@ const INSTEAD: { [Name in keyof Store]?: () => unknown } = {
  * @param now in milliseconds since 1970
  */
 export function guardReads(store: Store, log: Logger, now: () => number = Date.now): Store {
-	let warned = -Infinity;
-	const warn = (error: unknown, method: string): void => {
-		if (now() - warned >= WARN_EVERY_MS) {
-			warned = now();
-			log.warn({ err: error, method }, 'the store fails, going on with the defaults');
-		}
-	};
+	const seldom = createSeldom(now);
 	let failing: string | undefined;
 	const guarded = wrapMethods(store, (method, name) => {
 		const instead = INSTEAD[name];
@@ -50,7 +44,7 @@ export function guardReads(store: Store, log: Logger, now: () => number = Date.n
 				if (!instead) {
 					throw error;
 				}
-				warn(error, name);
+				seldom(() => log.warn({ err: error, method: name }, 'the store fails, going on with the defaults'));
 				return instead();
 			}
 		};

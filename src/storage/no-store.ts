@@ -29,6 +29,7 @@ export function createNoStore(reason: string): Store {
 		vote: refuse,
 		listVotes: async () => [],
 		isSeen: async () => false,
+		claimUpdate: async () => true,
 		markSeen: ignore,
 		countMiss: ignore,
 		listMisses: async () => [],

@@ -72,10 +72,14 @@ export type FeedbackStore = {
 };
 export type VoteCount = { answer: string } & Record<Vote, number>;
 
+/** Whoever has had an update in hand for so long was killed. */
+export const CLAIM_MS = 30_000;
 export type UpdateStore = {
 	/** Whether an update was handled before, within two days. */
 	isSeen: (updateId: number) => Promise<boolean>;
-	/** Remembers for two days that an update was handled. */
+	/** Takes an update in hand for half a minute. @returns false where somebody has it, or it was handled */
+	claimUpdate: (updateId: number, now: number) => Promise<boolean>;
+	/** Remembers for two days that an update was handled. It is in nobody's hand afterwards. */
 	markSeen: (updateId: number, now: number) => Promise<void>;
 };
 

@@ -10,6 +10,7 @@ import type { Content, Deps } from '../../src/bot/deps.ts';
 import { createBot } from '../../src/bot/index.ts';
 import type { Limits } from '../../src/bot/middleware/limits.ts';
 import { type Polling, startPolling } from '../../src/bot/polling/index.ts';
+import { createMetrics } from '../../src/metrics/metrics.ts';
 import { type BotApiServer, type BotApiServerOptions, createBotApiServer } from '../../src/playground/bot-api/index.ts';
 import { openLibsqlStore } from '../../src/storage/libsql/index.ts';
 
@@ -43,6 +44,7 @@ export function createDeps(overrides: Partial<Deps> = {}): Deps {
 		richMessages: false,
 		keepMisses: false,
 		queue: { plan: async () => undefined },
+		metrics: createMetrics(),
 		limits: NO_LIMITS,
 		today: () => TODAY,
 		now: Date.now,

@@ -15,7 +15,12 @@ export const KEYS = {
 	votes: `${PREFIX}votes`,
 	/** Who voted on what; it is only there to count once. */
 	voted: (personId: number) => `${PREFIX}voted:${personId}`,
+	/** An update that is in somebody's hand, or was handled. */
 	seen: (updateId: number) => `${PREFIX}seen:${updateId}`,
+	/** Whose turn it is to change one screen. */
+	turn: (key: string) => `${PREFIX}turn:${key}`,
+	/** How much came in from one place within a minute. */
+	counted: (key: string) => `${PREFIX}counted:${key}`,
 	/** A sorted set of the days on which something was not understood, and for each day the words. */
 	missDays: `${PREFIX}miss-days`,
 	misses: (day: string) => `${PREFIX}misses:${day}`,

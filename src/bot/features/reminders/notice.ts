@@ -9,7 +9,7 @@ import { PLAIN, planFor } from './rule.ts';
 import { consequenceLines, momentText, subjectText } from './texts.ts';
 
 /** Later than this a notice says so: a process may be restarted at ten o'clock. */
-const LATE_MS = 3_600_000;
+export const LATE_MS = 3_600_000;
 
 type When = { now: number; today: string };
 

@@ -20,6 +20,7 @@ export function bot(deps: Deps, open: Open): Composer<BotContext> {
 		const { path, ...extras } = known ?? resolveUnclear(deps, ctx, words) ?? notForUs(ctx);
 		await open(ctx, path, extras);
 		if (!known) {
+			deps.metrics.notUnderstood();
 			await keepMiss(deps, words);
 		}
 	});

@@ -1,0 +1,61 @@
+import type { Bot } from 'grammy';
+import type { BotContext } from './bot/context.ts';
+import type { Deps } from './bot/deps.ts';
+import { createIntake } from './bot/intake.ts';
+import { startPolling } from './bot/polling/index.ts';
+import { publishWebhook, removeWebhook } from './bot/webhook.ts';
+import type { Config } from './config.ts';
+import { createApp, type WebhookRoute } from './server/app.ts';
+import { createHealth } from './server/health.ts';
+import { listen } from './server/listen.ts';
+
+/** How updates come in. Everything behind that is the same. */
+export type Transport = {
+	/** Ends when `stop` was called; throws what no waiting can mend. */
+	done: Promise<void>;
+	/** Takes no more updates and finishes those in hand. */
+	stop: () => Promise<void>;
+};
+
+/** Starts whatever the configuration asks for: polling, or a server to which Telegram brings updates. */
+export async function startTransport(config: Config, bot: Bot<BotContext>, deps: Deps): Promise<Transport> {
+	if (config.mode === 'webhook') {
+		const { url, path, secret } = config;
+		const serving = await serve(config, bot, deps, { path, secret, intake: createIntake(bot, deps) });
+		// Only now: what Telegram brings is answered.
+		await publishWebhook(bot.api, { url, secret });
+		return serving;
+	}
+	const operator = config.mode === 'polling' ? config.operator : undefined;
+	const server = operator && (await serve(operator, bot, deps));
+	await removeWebhook(bot.api);
+	const polling = startPolling(bot, deps);
+	return {
+		done: polling.done,
+		stop: async () => {
+			await Promise.all([polling.stop(), server?.stop()]);
+		},
+	};
+}
+
+type Address = { host: string; port: number };
+
+async function serve(
+	address: Address,
+	{ api }: Bot<BotContext>,
+	{ store, metrics, now, log }: Deps,
+	webhook?: WebhookRoute,
+): Promise<Transport> {
+	const app = createApp({
+		health: createHealth({ api, store, metrics, now }),
+		metrics,
+		...(webhook ? { webhook } : {}),
+	});
+	const server = await listen(app, address);
+	log.info({ host: address.host, port: server.port }, 'listening');
+	let end = (): void => undefined;
+	const done = new Promise<void>((resolve) => {
+		end = resolve;
+	});
+	return { done, stop: () => server.close().then(end) };
+}
