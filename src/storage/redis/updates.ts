@@ -12,8 +12,7 @@ const HANDLED = '';
 export function createUpdates(redis: Redis): UpdateStore {
 	return {
 		isSeen: async (updateId) => (await redis.get(KEYS.seen(updateId))) === HANDLED,
-		claimUpdate: async (updateId) =>
-			(await redis.set(KEYS.seen(updateId), IN_HAND, 'PX', CLAIM_MS, 'NX')) === 'OK',
+		claimUpdate: async (updateId) => (await redis.set(KEYS.seen(updateId), IN_HAND, 'PX', CLAIM_MS, 'NX')) === 'OK',
 		markSeen: async (updateId) => {
 			await redis.set(KEYS.seen(updateId), HANDLED, 'EX', KEPT_SECONDS);
 		},
