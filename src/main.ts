@@ -1,10 +1,10 @@
 import process from 'node:process';
 import { config as readDotenv } from 'dotenv';
+import type { Logger } from 'pino';
 import { loadContent, loadI18n, todayInJapan } from './assemble.ts';
 import { startChores } from './bot/chores.ts';
 import { connect } from './bot/connect.ts';
 import { createWake } from './bot/features/reminders/wake.ts';
-import { createBot } from './bot/index.ts';
 import { LIMITS } from './bot/middleware/limits.ts';
 import { publishCommands } from './bot/publish-commands.ts';
 import { type Config, parseConfig } from './config.ts';
@@ -13,6 +13,7 @@ import { createLog } from './log.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { openMemory } from './open-memory.ts';
 import { openPlayground, type Playground } from './playground/open.ts';
+import { createReloadableBot } from './reloadable-bot.ts';
 import { startTransport } from './transport.ts';
 
 /** A supervisor kills after ten seconds. What is not confirmed by then comes again at the next start, so nothing is lost. */
@@ -39,12 +40,14 @@ async function main(): Promise<void> {
 	const settings = { defaultLocale, richMessages, keepMisses, maintainerChatId, limits: LIMITS };
 	const metrics = createMetrics(true);
 	const deps = { ...content, ...settings, ...memory, metrics, log, today: () => todayInJapan(), now: Date.now };
-	const bot = createBot(deps, connection);
+	const bot = createReloadableBot(deps, { connection, readContent: () => loadContent(i18n) });
 
-	await connect(bot, connection.apiRoot);
+	await connect(bot.bot, connection.apiRoot);
 	const transport = await startTransport(config, bot, deps);
 	const chores = startChores({ api: bot.api, store: memory.store, log, now: Date.now });
-	memory.queue.start(createWake(deps, bot.api));
+	memory.queue.start((due) => createWake(bot.deps(), bot.api)(due));
+	const reload = (): void => tellReloaded(log, bot.reload());
+	process.on('SIGHUP', reload);
 	const stop = async (): Promise<void> => {
 		// A call that hangs must not keep the process for ever.
 		setTimeout(() => process.exit(0), EXIT_DEADLINE_MS).unref();
@@ -56,7 +59,10 @@ async function main(): Promise<void> {
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void stop().then(() => process.exit(0), failed));
 	}
-	log.info({ username: bot.botInfo.username, carriers: content.catalogue.carriers.length, mode: config.mode }, 'ready');
+	log.info(
+		{ username: bot.bot.botInfo.username, carriers: content.catalogue.carriers.length, mode: config.mode },
+		'ready',
+	);
 	// Now that questions are taken: the first of them need not wait for either.
 	setImmediate(() => content.understand(''));
 	void publishCommands(bot.api, i18n).catch((error) => log.warn({ err: error }, 'the commands were not published'));
@@ -70,6 +76,15 @@ async function main(): Promise<void> {
 
 function connectionOf(config: Config, playground: Playground | undefined): { token: string; apiRoot: string } {
 	return config.mode === 'playground' ? { token: playground?.token ?? '', apiRoot: playground?.url ?? '' } : config;
+}
+
+/** A mistake in the knowledge is told, and the bot goes on with what it had. */
+function tellReloaded(log: Logger, problem: string | undefined): void {
+	if (problem === undefined) {
+		log.info('the knowledge was read again');
+	} else {
+		log.error(`The knowledge was not read again, what was known before is still answered:\n${problem}`);
+	}
 }
 
 /** Words that the log must never hold. */

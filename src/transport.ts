@@ -1,8 +1,6 @@
-import type { Bot } from 'grammy';
-import type { BotContext } from './bot/context.ts';
 import type { Deps } from './bot/deps.ts';
 import { createIntake } from './bot/intake.ts';
-import { startPolling } from './bot/polling/index.ts';
+import { type Handler, startPolling } from './bot/polling/index.ts';
 import { publishWebhook, removeWebhook } from './bot/webhook.ts';
 import type { Config } from './config.ts';
 import { createApp, type WebhookRoute } from './server/app.ts';
@@ -18,7 +16,7 @@ export type Transport = {
 };
 
 /** Starts whatever the configuration asks for: polling, or a server to which Telegram brings updates. */
-export async function startTransport(config: Config, bot: Bot<BotContext>, deps: Deps): Promise<Transport> {
+export async function startTransport(config: Config, bot: Handler, deps: Deps): Promise<Transport> {
 	if (config.mode === 'webhook') {
 		const { url, path, secret } = config;
 		const serving = await serve(config, bot, deps, { path, secret, intake: createIntake(bot, deps) });
@@ -42,7 +40,7 @@ type Address = { host: string; port: number };
 
 async function serve(
 	address: Address,
-	{ api }: Bot<BotContext>,
+	{ api }: Handler,
 	{ store, metrics, now, log }: Deps,
 	webhook?: WebhookRoute,
 ): Promise<Transport> {

@@ -31,11 +31,14 @@ const GRACE_MS = 8000;
 /** `wait` and `graceMs` are shorter in tests. */
 type Options = { log: Logger; wait?: typeof waitSeconds; graceMs?: number };
 
+/** What takes updates: the bot, or what stands before it. */
+export type Handler = Pick<Bot<BotContext>, 'api' | 'handleUpdate'>;
+
 /**
  * Polls Telegram until it is stopped. An update is confirmed only after it was handled, so a killed process loses
  * nothing. A second poller (409), Telegram's own errors and a dead network are waited out; only 401 ends it.
  */
-export function startPolling(bot: Bot<BotContext>, { log, wait = waitSeconds, graceMs = GRACE_MS }: Options): Polling {
+export function startPolling(bot: Handler, { log, wait = waitSeconds, graceMs = GRACE_MS }: Options): Polling {
 	const stopping = new AbortController();
 	const { signal } = stopping;
 	const window = createWindow();
@@ -73,7 +76,7 @@ export function startPolling(bot: Bot<BotContext>, { log, wait = waitSeconds, gr
 	};
 }
 
-function getUpdates(bot: Bot<BotContext>, window: Window, signal: AbortSignal): Promise<Update[]> {
+function getUpdates(bot: Handler, window: Window, signal: AbortSignal): Promise<Update[]> {
 	const parameters = { limit: WINDOW, timeout: LONG_POLL_SECONDS, allowed_updates: ALLOWED_UPDATES };
 	return bot.api.getUpdates({ offset: window.offset(), ...parameters }, signal as never);
 }
@@ -96,7 +99,7 @@ async function waitSeconds(seconds: number, signal: AbortSignal): Promise<void> 
 }
 
 /** Without this the last updates would come again after a restart and be answered twice. */
-async function confirm(bot: Bot<BotContext>, window: Window): Promise<void> {
+async function confirm(bot: Handler, window: Window): Promise<void> {
 	if (window.offset() > 0) {
 		await bot.api.getUpdates({ offset: window.offset(), limit: 1, timeout: 0 }).catch(() => undefined);
 	}

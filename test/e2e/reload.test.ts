@@ -1,0 +1,54 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pino from 'pino';
+import { expect, onTestFinished, test } from 'vitest';
+import { createComposer } from '../../src/answer/compose.ts';
+import { KNOWLEDGE_FOLDER } from '../../src/assemble.ts';
+import { startPolling } from '../../src/bot/polling/index.ts';
+import { createCatalogue } from '../../src/catalogue/catalogue.ts';
+import { loadKnowledge } from '../../src/catalogue/load.ts';
+import { createBotApiServer } from '../../src/playground/bot-api/index.ts';
+import { createReloadableBot } from '../../src/reloadable-bot.ts';
+import { content, createDeps, temporaryFolder } from '../support/nokori.ts';
+
+/** A bot over a copy of the knowledge, which the test edits. */
+async function openChat() {
+	const folder = join(temporaryFolder(), 'knowledge');
+	cpSync(KNOWLEDGE_FOLDER, folder, { recursive: true });
+	const readContent = () => {
+		const catalogue = createCatalogue(loadKnowledge(folder));
+		return { ...content(), catalogue, compose: createComposer(catalogue) };
+	};
+	const server = await createBotApiServer();
+	const connection = { token: server.token, apiRoot: server.url };
+	const bot = createReloadableBot(createDeps(), { connection, readContent });
+	bot.bot.botInfo = await bot.api.getMe();
+	const polling = startPolling(bot, { log: pino({ level: 'silent' }), graceMs: 1000 });
+	onTestFinished(async () => {
+		await polling.stop();
+		await server.close();
+	});
+	const file = join(folder, 'carriers/povo/keep-number.yaml');
+	const edit = (from: string, to: string) => writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+	return { bot, edit, alice: server.person({ name: 'Alice', language: 'en' }) };
+}
+
+test('an edited file is answered from after reading the knowledge again', async () => {
+	const { alice, bot, edit } = await openChat();
+	await alice.sends('/keep povo');
+	edit('Buy one paid topping at least', 'Buy one paid topping not later than');
+	expect(bot.reload()).toBeUndefined();
+	await alice.sends('/keep povo');
+	expect(alice.screen.text).toContain('Buy one paid topping not later than');
+	// A button from before the edit works on.
+	await alice.taps('Check data', alice.messages[1]);
+	expect(alice.screen.text).toContain('povo2.0');
+});
+
+test('a broken edit is told, and what was known before is still answered', async () => {
+	const { alice, bot, edit } = await openChat();
+	edit('gist:', 'gits:');
+	expect(bot.reload()).toContain('carriers/povo/keep-number.yaml');
+	await alice.sends('/keep povo');
+	expect(alice.screen.text).toContain('Buy one paid topping at least');
+});
