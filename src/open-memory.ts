@@ -1,14 +1,16 @@
 import type { Logger } from 'pino';
-import { openBullmqQueue } from './reminders/bullmq-queue.ts';
 import { createEmbeddedQueue } from './reminders/embedded-queue.ts';
 import type { ReminderQueue } from './reminders/queue.ts';
+import { ALONE, type Sharing } from './sharing.ts';
 import { guardReads } from './storage/guarded.ts';
 import { openLibsqlStore } from './storage/libsql/index.ts';
-import { openRedisStore } from './storage/redis/index.ts';
 import type { Store } from './storage/store.ts';
 
-/** What the bot remembers, and what wakes it for reminders. */
-export type Memory = { store: Store; queue: ReminderQueue };
+/**
+ * What the bot remembers, what wakes it for reminders, and what it shares with other processes. Stopping the queue and
+ * then closing the store ends every connection.
+ */
+export type Memory = { store: Store; queue: ReminderQueue; sharing: Sharing };
 
 type Where = { dataDir: string; redisUrl?: string | undefined };
 
@@ -19,12 +21,16 @@ type Where = { dataDir: string; redisUrl?: string | undefined };
 export async function openMemory({ dataDir, redisUrl }: Where, log: Logger): Promise<Memory> {
 	const now = Date.now;
 	if (redisUrl !== undefined) {
-		const store = guardReads(await openRedisStore(redisUrl, { log }), log);
-		return { store, queue: await openBullmqQueue({ url: redisUrl, store, log, now }) };
+		// Loaded only here: their libraries are a quarter of the start, and most bots need none.
+		const { openRedis } = await import('./storage/redis/index.ts');
+		const { openBullmqQueue } = await import('./reminders/bullmq-queue.ts');
+		const redis = await openRedis(redisUrl, { log });
+		const store = guardReads(redis.store, log);
+		return { store, queue: await openBullmqQueue({ url: redisUrl, store, log, now }), sharing: redis.sharing };
 	}
 	const store = guardReads(openLibsqlStore(dataDir), log);
 	if (store.broken) {
 		log.error(store.broken);
 	}
-	return { store, queue: createEmbeddedQueue({ store, log, now }) };
+	return { store, queue: createEmbeddedQueue({ store, log, now }), sharing: ALONE };
 }

@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { I18n, Locale } from '../i18n/i18n.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { ReminderQueue } from '../reminders/queue.ts';
+import type { Sharing } from '../sharing.ts';
 import type { Store } from '../storage/store.ts';
 import type { CarrierFinder } from '../understand/carriers.ts';
 import type { Recogniser } from '../understand/recognise.ts';
@@ -23,6 +24,7 @@ export type Content = {
 /** What the bot is made of. Everything comes in here, so nothing starts or reads the environment on import. */
 export type Deps = Content & {
 	store: Store;
+	sharing: Sharing;
 	log: Logger;
 	defaultLocale: Locale;
 	queue: Pick<ReminderQueue, 'plan'>;

@@ -56,11 +56,11 @@ export function createBot(deps: Deps, { token, apiRoot }: Connection): Bot<BotCo
 	const deliver = createOpen({ draw, refusals: createRefusals(), store: deps.store, now: deps.now });
 	const open = openPrivately(deps, countAnswers(deps, deliver));
 
-	bot.use(createMeasure(deps.metrics, deps.now), createInOrder(), createOnce(deps), answerEveryTap);
+	bot.use(createMeasure(deps.metrics, deps.now), createInOrder(deps.sharing), createOnce(deps), answerEveryTap);
 	const protectedBot = bot.errorBoundary(createErrorBoundary(deps));
 	protectedBot.use(onlyForUs, createGroup(deps), createAudience(isAdmin), createLocale(speakTo));
 	protectedBot.use(membership.bot(deps), blocking.bot(deps));
-	protectedBot.use(createLimits(open, deps.limits));
+	protectedBot.use(createLimits(open, deps.limits, deps.sharing.counter));
 	protectedBot.use(inline.bot(deps, draw), guest.bot(deps, draw));
 	protectedBot.use(start.bot(open), procedureCommands.bot(deps, open), language.bot(deps, open));
 	protectedBot.use(cards.bot(deps, open), reminders.bot(deps, open));

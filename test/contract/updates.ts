@@ -17,6 +17,27 @@ export function describeUpdatesAndMisses(open: Open): void {
 		expect(await (await reopen()).isSeen(800_000_001)).toBe(true);
 	});
 
+	test('an update is in one hand only, and in nobody’s after it was handled', async () => {
+		const { store, reopen } = await open();
+		const claims = await Promise.all([1, 2, 3].map(() => store.claimUpdate(800_000_001, NOW)));
+		expect(claims.filter(Boolean)).toHaveLength(1);
+		expect(await store.claimUpdate(800_000_001, NOW + 1)).toBe(false);
+		expect(await store.claimUpdate(800_000_002, NOW)).toBe(true);
+		// Who has it in hand asks on the way whether somebody else was faster.
+		expect(await store.isSeen(800_000_001)).toBe(false);
+		await store.markSeen(800_000_001, NOW);
+		expect(await store.isSeen(800_000_001)).toBe(true);
+		expect(await store.claimUpdate(800_000_001, NOW)).toBe(false);
+		expect(await (await reopen()).claimUpdate(800_000_001, NOW)).toBe(false);
+	});
+
+	test('an update that was handled is taken by nobody, also where nobody had it in hand', async () => {
+		const { store } = await open();
+		await store.markSeen(800_000_001, NOW);
+		expect(await store.claimUpdate(800_000_001, NOW)).toBe(false);
+		expect(await store.isSeen(800_000_001)).toBe(true);
+	});
+
 	test('what was not understood is listed by days, the commonest first', async () => {
 		const { store, reopen } = await open();
 		for (const [form, day] of [

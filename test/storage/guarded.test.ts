@@ -36,6 +36,7 @@ test('where the store fails, questions are answered as if nothing was kept', asy
 	expect(await store.readPerson(ALICE)).toEqual({});
 	expect(await store.readGroup(-5)).toEqual(NO_GROUP_SETTINGS);
 	expect(await store.isSeen(1)).toBe(false);
+	expect(await store.claimUpdate(1, 0)).toBe(true);
 	expect(await store.listDeletions(0, 10)).toEqual([]);
 	expect(await store.claimReminders(0, 10)).toEqual([]);
 	await store.markSeen(1, 0);
@@ -70,6 +71,15 @@ test('the log says once a minute that the store fails, and why', async () => {
 	expect(lines).toHaveLength(2);
 });
 
+test('a clock that was set back does not silence the log for as long', async () => {
+	const { store, lines, at } = openFailing();
+	at(3_600_000);
+	await store.isSeen(1);
+	at(0);
+	await store.isSeen(1);
+	expect(lines).toHaveLength(2);
+});
+
 test('a store that works is not changed by being guarded', async () => {
 	const inner = openLibsqlStore(temporaryFolder());
 	onTestFinished(() => inner.close());
@@ -78,6 +88,7 @@ test('a store that works is not changed by being guarded', async () => {
 	await store.markSeen(1, 0);
 	expect(await store.readPerson(ALICE)).toEqual({ locale: 'ja' });
 	expect(await store.isSeen(1)).toBe(true);
+	expect(await store.claimUpdate(1, 0)).toBe(false);
 });
 
 test('a store that keeps nothing reads as an empty one and refuses changes with its reason', async () => {
@@ -87,6 +98,7 @@ test('a store that keeps nothing reads as an empty one and refuses changes with 
 	expect(await store.readGroup(-5)).toEqual(NO_GROUP_SETTINGS);
 	await store.markSeen(1, 0);
 	expect(await store.isSeen(1)).toBe(false);
+	expect(await store.claimUpdate(1, 0)).toBe(true);
 	expect(await store.claimReminders(0, 10)).toEqual([]);
 	expect(await store.exportPerson(ALICE)).toEqual({ settings: {}, reminders: [], votes: [] });
 	for (const change of CHANGES) {

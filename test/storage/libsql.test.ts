@@ -28,6 +28,15 @@ test('a language is kept over a restart, the last one chosen', async () => {
 	await second.close();
 });
 
+test('an update that was in hand for half a minute may be taken again', async () => {
+	const store = openLibsqlStore(temporaryFolder());
+	onTestFinished(() => store.close());
+	expect(await store.claimUpdate(1, 0)).toBe(true);
+	expect(await store.claimUpdate(1, 29_999)).toBe(false);
+	expect(await store.claimUpdate(1, 30_000)).toBe(true);
+	expect(await store.claimUpdate(1, 30_001)).toBe(false);
+});
+
 test('a folder below a file is refused with the variable, the value and the remedy', () => {
 	const file = join(temporaryFolder(), 'file');
 	writeFileSync(file, '');

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import pino from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { openRedisStore } from '../../src/storage/redis/index.ts';
+import { openRedis, openRedisStore } from '../../src/storage/redis/index.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { StoreError } from '../../src/storage/store-error.ts';
 import { reminder } from '../contract/reminders.ts';
@@ -42,7 +42,8 @@ describe.skipIf(isRedisMissing())('with a redis-server', () => {
 
 	test('all keys lie below one word', async () => {
 		const server = await startRedis();
-		const store = await openStore(server);
+		const { store, sharing } = await openRedis(server.url);
+		onTestFinished(() => store.close());
 		await store.changePerson(1, { locale: 'ja' });
 		await store.changeGroup(-1, { short: true });
 		await store.addDeletion({ chatId: 1, messageIds: [1], due: NOW });
@@ -52,8 +53,14 @@ describe.skipIf(isRedisMissing())('with a redis-server', () => {
 		await store.markSeen(1, NOW);
 		await store.countMiss('guthaben', '2026-11-20');
 		await store.markBlocked(1, NOW);
-		const keys = await (await openClient(server)).keys('*');
-		expect(keys).toHaveLength(12);
+		await store.claimUpdate(2, NOW);
+		await sharing.counter?.incr('person1');
+		const redis = await openClient(server);
+		let keys: string[] = [];
+		await sharing.inTurn('1:2', async () => {
+			keys = await redis.keys('*');
+		});
+		expect(keys).toHaveLength(15);
 		expect(keys.filter((key) => !key.startsWith('nokori:'))).toEqual([]);
 	});
 
@@ -78,6 +85,22 @@ describe.skipIf(isRedisMissing())('with a redis-server', () => {
 		expect(await redis.ttl('nokori:seen:1')).toBeGreaterThan(48 * 3600 - 60);
 		expect(await redis.ttl('nokori:seen:1')).toBeLessThanOrEqual(48 * 3600);
 		expect(await redis.ttl('nokori:voted:1')).toBeLessThanOrEqual(62 * 24 * 3600);
+	});
+
+	test('what one process has in hand nobody else gets, for half a minute or until it was handled', async () => {
+		const server = await startRedis();
+		const [store, other] = [await openStore(server), await openStore(server)];
+		expect(await store.claimUpdate(1, NOW)).toBe(true);
+		expect(await other.claimUpdate(1, NOW)).toBe(false);
+		const redis = await openClient(server);
+		expect(await redis.pttl('nokori:seen:1')).toBeGreaterThan(25_000);
+		expect(await redis.pttl('nokori:seen:1')).toBeLessThanOrEqual(30_000);
+		// The half minute is over.
+		await redis.pexpire('nokori:seen:1', 0);
+		expect(await other.claimUpdate(1, NOW)).toBe(true);
+		await other.markSeen(1, NOW);
+		expect(await redis.ttl('nokori:seen:1')).toBeGreaterThan(47 * 3600);
+		expect(await store.claimUpdate(1, NOW)).toBe(false);
 	});
 
 	test('who votes every month is not remembered for longer than the month before', async () => {

@@ -12,6 +12,7 @@ import type { Limits } from '../../src/bot/middleware/limits.ts';
 import { type Polling, startPolling } from '../../src/bot/polling/index.ts';
 import { createMetrics } from '../../src/metrics/metrics.ts';
 import { type BotApiServer, type BotApiServerOptions, createBotApiServer } from '../../src/playground/bot-api/index.ts';
+import { ALONE } from '../../src/sharing.ts';
 import { openLibsqlStore } from '../../src/storage/libsql/index.ts';
 
 /** Every test lives on this day. */
@@ -39,6 +40,7 @@ export function createDeps(overrides: Partial<Deps> = {}): Deps {
 	return {
 		...content(),
 		store,
+		sharing: ALONE,
 		log: pino({ level: 'silent' }),
 		defaultLocale: 'en',
 		richMessages: false,

@@ -1,8 +1,20 @@
 import { sequentialize } from '@grammyjs/runner';
-import type { MiddlewareFn } from 'grammy';
+import { Composer } from 'grammy';
+import { ALONE, type Sharing } from '../../sharing.ts';
 import type { BotContext } from '../context.ts';
 
-/** Chats are served beside each other, but within one a second tap meets the screen that the first one left. */
-export function createInOrder(): MiddlewareFn<BotContext> {
-	return sequentialize<BotContext>((ctx) => ctx.chat?.id.toString() ?? ctx.inlineMessageId);
+/**
+ * Chats are served beside each other, but within one a second tap meets the screen that the first one left. Where
+ * several processes serve the same chat, that is true of each screen.
+ */
+export function createInOrder({ inTurn }: Sharing = ALONE): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	composer.use(sequentialize((ctx) => ctx.chat?.id.toString() ?? ctx.inlineMessageId));
+	composer.on('callback_query', (ctx, next) => inTurn(screenOf(ctx), next));
+	return composer;
+}
+
+/** The message that is tapped: in a chat, where a message for one person alone has no other id, or sent in inline mode. */
+function screenOf({ chat, msg, msgId, inlineMessageId }: BotContext): string {
+	return chat ? `${chat.id}:${msg?.ephemeral_message_id ?? msgId}` : String(inlineMessageId);
 }

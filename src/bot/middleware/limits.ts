@@ -1,5 +1,6 @@
 import { limit } from '@grammyjs/ratelimiter';
 import { Composer } from 'grammy';
+import type { Counter } from '../../sharing.ts';
 import type { BotContext } from '../context.ts';
 import type { Open } from '../deliver/open.ts';
 import { pointToPrivate } from '../deliver/point-to-private.ts';
@@ -17,14 +18,16 @@ export const LIMITS: Limits = { person: 300, inline: 600, groupQuestions: 20, gr
 /**
  * Keeps one person or one group from using the bot up: past the limit there is one notice, then silence until the
  * minute is over. A tap in a group past it opens the same screen in the private chat, which has limits of its own.
+ * @param counter counts for several processes together; without it this one counts for itself
  */
-export function createLimits(open: Open, limits: Limits): Composer<BotContext> {
+export function createLimits(open: Open, limits: Limits, counter?: Counter): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	const slowDown = async (ctx: BotContext): Promise<void> => {
 		await (ctx.callbackQuery ? ctx.answerCallbackQuery(ctx.t('notice.slowDown')) : open(ctx, SLOW_DOWN));
 	};
+	const counting = counter ? { storageClient: counter } : {};
 	const rule = (name: keyof Limits, keyGenerator: (ctx: BotContext) => string | undefined) =>
-		({ timeFrame: MINUTE, limit: limits[name], keyPrefix: name, keyGenerator }) as const;
+		({ ...counting, timeFrame: MINUTE, limit: limits[name], keyPrefix: name, keyGenerator }) as const;
 	composer.on('inline_query').use(limit(rule('inline', personOf)));
 	composer
 		.on(['message', 'callback_query'])

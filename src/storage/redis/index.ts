@@ -1,28 +1,40 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import type { Sharing } from '../../sharing.ts';
 import type { Store } from '../store.ts';
 import { connectOnce, createConnection, endConnection, FAIL_FAST } from './connect.ts';
+import { createCounter } from './counter.ts';
 import { createDeletions } from './deletions.ts';
 import { createFeedback } from './feedback.ts';
 import { createMisses } from './misses.ts';
 import { createPeople } from './people.ts';
 import { createReminders } from './reminders.ts';
 import { createSettings } from './settings.ts';
+import { createTurns } from './turns.ts';
 import { createUpdates } from './updates.ts';
 import { orStoreError, wrapErrors } from './wrap-errors.ts';
 
 type Options = { log?: Logger };
 
 /**
- * Opens the store in a Redis or Valkey server (not a cluster), which several processes can share. When the server goes
- * away later, every method throws a StoreError at once, and works again when it is back.
+ * Opens the store in a Redis or Valkey server (not a cluster), which several processes can share, and what else they
+ * share there. When the server goes away later, every method of the store throws a StoreError at once and what is shared
+ * goes on alone; both work again when it is back. Closing the store ends the one connection of both.
  * @param url like redis://localhost:6379 or rediss://user:password@host/0
  * @throws StoreError when the server does not answer now
  */
-export async function openRedisStore(url: string, { log }: Options = {}): Promise<Store> {
+export async function openRedis(url: string, { log }: Options = {}): Promise<{ store: Store; sharing: Sharing }> {
 	const redis = createConnection(url, FAIL_FAST, log);
 	await orStoreError(connectOnce(redis), url);
-	return wrapErrors(createMethods(redis), url);
+	return {
+		store: wrapErrors(createMethods(redis), url),
+		sharing: { inTurn: createTurns(redis, { log }), counter: createCounter(redis, log) },
+	};
+}
+
+/** The store alone, for who only looks. */
+export async function openRedisStore(url: string, options: Options = {}): Promise<Store> {
+	return (await openRedis(url, options)).store;
 }
 
 function createMethods(redis: Redis): Store {

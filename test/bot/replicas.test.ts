@@ -1,0 +1,155 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Bot } from 'grammy';
+import { describe, expect, test } from 'vitest';
+import type { BotContext } from '../../src/bot/context.ts';
+import { LIMITS } from '../../src/bot/middleware/limits.ts';
+import { ALONE } from '../../src/sharing.ts';
+import { content } from '../support/nokori.ts';
+import { isRedisMissing, startRedis, until } from '../support/redis.ts';
+import { startReplicas } from '../support/replicas.ts';
+
+/** Most of what one person reads before the next tap, and all that a loaded machine needs. */
+const EDIT_MS = 100;
+
+/** How many edits of both bots were under way at the same time at most, each slowed down. */
+function watchEdits(bots: readonly Bot<BotContext>[]): { most: () => number; bots: () => number } {
+	let [underWay, most] = [0, 0];
+	const edited = new Set<number>();
+	bots.forEach((bot, index) => {
+		bot.api.config.use(async (call, method, payload, signal) => {
+			if (method !== 'editMessageText') {
+				return call(method, payload, signal);
+			}
+			edited.add(index);
+			underWay += 1;
+			most = Math.max(most, underWay);
+			try {
+				await wait(EDIT_MS);
+				return await call(method, payload, signal);
+			} finally {
+				underWay -= 1;
+			}
+		});
+	});
+	return { most: () => most, bots: () => edited.size };
+}
+
+const SCREENS = ['/check-data/povo/', '/check-data/ahamo/', '/check-data/linemo/'];
+
+describe.skipIf(isRedisMissing())('two replicas on one Redis', () => {
+	test('taps on one screen are done one after the other', async () => {
+		const { server, bots } = await startReplicas(await startRedis());
+		const alice = server.person({ name: 'Alice', language: 'en' });
+		await alice.sends('/balance');
+		const edits = watchEdits(bots);
+		const { screen } = alice;
+		await Promise.all(Array.from({ length: 8 }, (_, tap) => alice.tapsData(SCREENS[tap % 3] ?? '', screen)));
+		expect(edits.bots()).toBe(2);
+		expect(edits.most()).toBe(1);
+		expect(server.world.unansweredTaps()).toEqual([]);
+		expect(server.world.violations).toEqual([]);
+	});
+
+	test('taps on a message that was sent in inline mode are done one after the other', async () => {
+		// As at the start of a process: the first question in plain words takes seconds, in which nothing else is done.
+		content().understand('');
+		const { server, bots } = await startReplicas(await startRedis());
+		const alice = server.person({ name: 'Alice', language: 'en' });
+		const group = server.group({ title: 'Osaka', members: [alice] });
+		const there = alice.in(group);
+		const [result] = await there.types('balance povo');
+		if (!result) {
+			throw new Error('nothing was found');
+		}
+		await there.chooses(result);
+		const sent = there.messages.at(-1);
+		const edits = watchEdits(bots);
+		await Promise.all(Array.from({ length: 6 }, (_, tap) => there.tapsData(SCREENS[tap % 3] ?? '', sent)));
+		expect(edits.bots()).toBe(2);
+		expect(edits.most()).toBe(1);
+	});
+
+	test('taps on different screens do not wait for each other', async () => {
+		const { server, bots } = await startReplicas(await startRedis());
+		const [alice, bob] = ['Alice', 'Bob'].map((name) => server.person({ name, language: 'en' }));
+		await alice?.sends('/balance');
+		await bob?.sends('/balance');
+		const edits = watchEdits(bots);
+		await Promise.all([alice, bob].map((person) => person?.tapsData('/check-data/povo/')));
+		expect(edits.most()).toBe(2);
+	});
+
+	test('without what they share, two bots would change one screen at the same time', async () => {
+		const { server, bots } = await startReplicas(await startRedis(), { sharing: ALONE });
+		const alice = server.person({ name: 'Alice', language: 'en' });
+		await alice.sends('/balance');
+		const edits = watchEdits(bots);
+		const { screen } = alice;
+		await Promise.all(SCREENS.map((path) => alice.tapsData(path, screen)));
+		expect(edits.most()).toBe(2);
+	});
+
+	test('a person’s questions are counted together', async () => {
+		const { server } = await startReplicas(await startRedis(), { limits: { ...LIMITS, person: 10 } });
+		const alice = server.person({ name: 'Alice', language: 'en' });
+		for (let index = 0; index < 20; index += 1) {
+			await alice.sends('/balance povo');
+		}
+		const answers = alice.messages.filter(({ fromBot }) => fromBot);
+		expect(answers).toHaveLength(11);
+		expect(answers.at(-1)?.text).toBe('That was a lot at once. Please wait a minute.');
+	});
+
+	test('a group’s fifteen taps are counted together, and its questions', async () => {
+		const { server } = await startReplicas(await startRedis(), { limits: LIMITS });
+		const alice = server.person({ name: 'Alice', language: 'en' });
+		const group = server.group({ title: 'Osaka', members: [alice], bot: 'member' });
+		await alice.in(group).sends('/balance@nokori_bot');
+		const menu = alice.in(group).screen;
+		for (let tap = 0; tap < 18; tap += 1) {
+			await alice.in(group).tapsData(SCREENS[tap % 2] ?? '', menu);
+		}
+		expect(server.calls.count('editMessageText')).toBe(15);
+		expect(alice.toasts).toHaveLength(3);
+		for (let question = 0; question < 24; question += 1) {
+			await alice.in(group).sends('/balance@nokori_bot povo');
+		}
+		// Twenty with the menu, and one notice.
+		expect(alice.in(group).messages.filter(({ fromBot }) => fromBot)).toHaveLength(21);
+	});
+
+	test('while Redis is gone everybody is answered within a second, and it is shared again when it is back', async () => {
+		const redis = await startRedis();
+		const { server, bots, times, areConnected } = await startReplicas(redis, { limits: { ...LIMITS, person: 40 } });
+		const alice = server.person({ name: 'Alice', language: 'en' });
+		await alice.sends('/balance');
+		const menu = alice.screen;
+		await alice.tapsData('/check-data/povo/', menu);
+		const under = Array.from({ length: 6 }, () => alice.sends('/balance povo'));
+		await redis.kill();
+		await Promise.all(under);
+		for (let index = 0; index < 6; index += 1) {
+			await alice.sends('/balance povo');
+			await alice.tapsData(SCREENS[index % 2] ?? '', menu);
+		}
+		expect(alice.messages.filter(({ fromBot }) => fromBot)).toHaveLength(13);
+		expect(server.world.unansweredTaps()).toEqual([]);
+		expect(Math.max(...times)).toBeLessThan(1000);
+
+		await redis.start();
+		await until(areConnected);
+		// A screen of its own: the turn that somebody had when Redis was killed is kept there, and has to run out.
+		const bob = server.person({ name: 'Bob', language: 'en' });
+		await bob.sends('/balance');
+		const { screen } = bob;
+		const edits = watchEdits(bots);
+		await Promise.all(Array.from({ length: 6 }, (_, tap) => bob.tapsData(SCREENS[tap % 3] ?? '', screen)));
+		expect(edits.bots()).toBe(2);
+		expect(edits.most()).toBe(1);
+		for (let index = 0; index < 40; index += 1) {
+			await bob.sends('/balance povo');
+		}
+		// Forty with the taps, and one notice.
+		expect(bob.messages.filter(({ fromBot }) => fromBot)).toHaveLength(40 - 6 + 1);
+	});
+});
