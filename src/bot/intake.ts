@@ -2,15 +2,19 @@ import type { Update } from 'grammy/types';
 import type { Deps } from './deps.ts';
 import type { Handler } from './polling/index.ts';
 
-/** Takes an update that was brought. `busy` where another process has it in hand: then it is to be brought again. */
-export type Intake = (update: Update) => Promise<'done' | 'busy'>;
+/** Takes an update that was brought. `busy` where another process has it in hand: then it is to be brought again. `isGone`: who brought it has hung up. */
+export type Intake = (update: Update, isGone?: () => boolean) => Promise<'done' | 'busy'>;
 
 /** Handles what a webhook brings, each update once, whichever of several processes it is brought to. */
 export function createIntake(bot: Handler, { store, log, now }: Pick<Deps, 'store' | 'log' | 'now'>): Intake {
-	return async (update) => {
+	return async (update, isGone = () => false) => {
 		const id = update.update_id;
 		if (!(await store.claimUpdate(id, now()))) {
 			return (await store.isSeen(id)) ? 'done' : 'busy';
+		}
+		if (store.broken !== undefined && isGone()) {
+			// Nobody waits for this any more, and it cannot be told whether somebody else has answered it meanwhile.
+			return 'busy';
 		}
 		try {
 			await bot.handleUpdate(update);

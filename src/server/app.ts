@@ -50,7 +50,10 @@ async function receive(context: Context, intake: Intake): Promise<Response> {
 	if (!update) {
 		return context.text('not an update', 400);
 	}
-	return (await intake(update)) === 'done' ? context.body(null, 200) : context.text('in hand', 503);
+	const { signal } = context.req.raw;
+	return (await intake(update, () => signal.aborted)) === 'done'
+		? context.body(null, 200)
+		: context.text('in hand', 503);
 }
 
 /** Only the number is checked here: of what kind an update is, and what it holds, a newer Telegram may know better. */

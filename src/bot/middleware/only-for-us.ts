@@ -13,7 +13,8 @@ const NAMES = COMMANDS.map(({ command }) => command);
 export async function onlyForUs(ctx: BotContext, next: NextFunction): Promise<void> {
 	const message = ctx.message;
 	const isOtherBot = message?.from?.is_bot === true && message.sender_chat === undefined;
-	if (isOtherBot || message?.is_automatic_forward || message?.via_bot?.id === ctx.me.id) {
+	const isNobodys = message !== undefined && message.from === undefined && message.sender_chat === undefined;
+	if (isNobodys || isOtherBot || message?.is_automatic_forward || message?.via_bot?.id === ctx.me.id) {
 		return;
 	}
 	if (!message || !isGroup(ctx) || isMigration(ctx) || ctx.hasCommand(NAMES) || addressedTo(ctx.me, message)) {

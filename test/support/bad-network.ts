@@ -1,0 +1,89 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { onTestFinished } from 'vitest';
+import type { BotApiServer } from '../../src/playground/bot-api/index.ts';
+import { listenOnLoopback } from './loopback.ts';
+
+/**
+ * `hang`: the call goes nowhere and is never answered. `hang-after`: it is carried out and never answered. `truncate`: it
+ * is carried out and the connection cut in the middle of the answer. `half`: the answer is half of its JSON. `drop`:
+ * the connection is cut before the call reaches anybody.
+ */
+export type Trouble = 'hang' | 'hang-after' | 'truncate' | 'half' | 'drop';
+export type BadNetwork = Pick<BotApiServer, 'url' | 'token'> & {
+	/** From now on, how calls fare; undefined for well. Given the method, like sendMessage. */
+	trouble: (choose: (method: string) => Trouble | undefined) => void;
+	/** How many messages were sent without the bot learning of it. */
+	carriedOut: () => number;
+};
+
+/** A network between the bot and Telegram that does what networks do. */
+export async function openBadNetwork(telegram: BotApiServer): Promise<BadNetwork> {
+	let choose: (method: string) => Trouble | undefined = () => undefined;
+	let carriedOut = 0;
+	const server = createServer(async (incoming, response) => {
+		const method = incoming.url?.split('/').at(-1)?.split('?')[0] ?? '';
+		const trouble = choose(method);
+		if (trouble === 'hang') {
+			return;
+		}
+		if (trouble === 'drop') {
+			incoming.socket.destroy();
+			return;
+		}
+		// Whoever leaves takes the call with them.
+		const left = new AbortController();
+		response.on('close', () => left.abort());
+		const answer = await forward(telegram.url, incoming, left.signal).catch(() => undefined);
+		carriedOut += trouble && method === 'sendMessage' ? 1 : 0;
+		reply(response, answer, trouble);
+	});
+	server.requestTimeout = 0;
+	const url = await listenOnLoopback(server);
+	onTestFinished(() => server.closeAllConnections());
+	return {
+		url,
+		token: telegram.token,
+		trouble: (next) => {
+			choose = next;
+		},
+		carriedOut: () => carriedOut,
+	};
+}
+
+type Answer = { status: number; type: string; body: Buffer };
+
+async function forward(url: string, incoming: IncomingMessage, signal: AbortSignal): Promise<Answer> {
+	const { 'content-type': type } = incoming.headers;
+	const body = await buffer(incoming);
+	const answer = await fetch(url + incoming.url, {
+		method: incoming.method ?? 'POST',
+		...(type ? { headers: { 'content-type': type } } : {}),
+		...(body.length > 0 ? { body } : {}),
+		signal,
+	});
+	const bytes = Buffer.from(await answer.arrayBuffer());
+	return { status: answer.status, type: answer.headers.get('content-type') ?? '', body: bytes };
+}
+
+function reply(response: ServerResponse, answer: Answer | undefined, trouble: Trouble | undefined): void {
+	if (!answer) {
+		response.destroy();
+		return;
+	}
+	const { status, type, body } = answer;
+	const half = body.subarray(0, body.length >> 1);
+	switch (trouble) {
+		case undefined:
+			response.writeHead(status, { 'content-type': type, 'content-length': body.length }).end(body);
+			return;
+		case 'half':
+			response.writeHead(status, { 'content-type': type, 'content-length': half.length }).end(half);
+			return;
+		case 'truncate':
+			response.writeHead(status, { 'content-type': type, 'content-length': body.length });
+			response.write(half, () => response.destroy());
+			return;
+		default:
+	}
+}
