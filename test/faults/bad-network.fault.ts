@@ -1,0 +1,54 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { type BotApiServer, createBotApiServer } from '../../src/playground/bot-api/index.ts';
+import { openBadNetwork, type Trouble } from '../support/bad-network.ts';
+import { startBot } from '../support/bot-process.ts';
+import { type Count, type Load, report, startLoad } from '../support/load.ts';
+
+type Run = { server: BotApiServer; load: Load; count: Count; carriedOut: number };
+
+/** Every third call of the bot meets the trouble for four seconds. */
+async function meet(name: string, trouble: Trouble, patience: number): Promise<Run> {
+	const server = await createBotApiServer({ confirmTimeoutMs: 140_000 });
+	onTestFinished(() => server.close());
+	const network = await openBadNetwork(server);
+	const bot = await startBot(network);
+	const load = startLoad(server, { people: 12, each: 5, spread: 7000 });
+	await wait(1500);
+	let calls = 0;
+	network.trouble(() => (calls++ % 3 === 0 ? trouble : undefined));
+	await wait(4000);
+	network.trouble(() => undefined);
+	const count = await load.count(patience);
+	report(`${name} (${network.carriedOut()} messages sent without its knowledge)`, count, load.others);
+	expect(bot.isAlive()).toBe(true);
+	return { server, load, count, carriedOut: network.carriedOut() };
+}
+
+test.each<[string, Trouble]>([
+	['dropped connections', 'drop'],
+	['answers of which half the JSON is missing', 'half'],
+	['bodies cut in the middle', 'truncate'],
+])('%s leave nobody without an answer, and nobody with more than one too many', async (name, trouble) => {
+	const { server, count, carriedOut } = await meet(name, trouble, 60_000);
+	expect(count.asked).toBe(60);
+	expect(count.unanswered).toEqual([]);
+	expect(count.most).toBeLessThanOrEqual(2);
+	// Only what was carried out without the bot learning of it can come again.
+	expect(count.twice.length).toBeLessThanOrEqual(carriedOut);
+	expect(server.world.violations).toEqual([]);
+});
+
+test('answers that are no JSON leave nobody without an answer, and come once', async () => {
+	const server = await createBotApiServer({ confirmTimeoutMs: 120_000 });
+	onTestFinished(() => server.close());
+	await startBot(server);
+	const load = startLoad(server, { people: 12, each: 5, spread: 6000 });
+	await wait(1500);
+	server.faults.malformed(4);
+	await wait(2000);
+	server.faults.malformed(4, 'sendMessage');
+	const count = await load.count(60_000);
+	report('answers that are no JSON', count, load.others);
+	expect(count).toMatchObject({ asked: 60, unanswered: [], twice: [] });
+});
