@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { DateTime } from 'luxon';
 import { createComposer } from './answer/compose.ts';
 import type { Content } from './bot/deps.ts';
 import { type Catalogue, createCatalogue } from './catalogue/catalogue.ts';
+import { fingerprintOfKnowledge, readKnowledge } from './catalogue/kept.ts';
 import { loadKnowledge } from './catalogue/load.ts';
 import { loadWords } from './catalogue/words.ts';
 import { createI18n, type I18n } from './i18n/i18n.ts';
@@ -18,6 +18,7 @@ export const LOCALES_FOLDER = fileURLToPath(new URL('../locales', import.meta.ur
 
 /** Made by the build, and only there. */
 export const MODEL_FILE = fileURLToPath(new URL('./understand/model.json', import.meta.url));
+export const KEPT_KNOWLEDGE_FILE = fileURLToPath(new URL('./catalogue/knowledge.json', import.meta.url));
 
 /** All languages of the interface. */
 export function loadI18n(): I18n {
@@ -25,11 +26,12 @@ export function loadI18n(): I18n {
 }
 
 /**
- * Reads the knowledge and builds everything that screens are drawn from.
+ * Reads the knowledge, as the build kept it if no file has changed since, and builds everything that screens are drawn from.
  * @throws KnowledgeError with all that is wrong in the files
  */
 export function loadContent(i18n: I18n): Content {
-	const catalogue = createCatalogue(loadKnowledge(KNOWLEDGE_FOLDER));
+	const kept = readKnowledge(KEPT_KNOWLEDGE_FILE, fingerprintOfKnowledge(KNOWLEDGE_FOLDER));
+	const catalogue = createCatalogue(kept ?? loadKnowledge(KNOWLEDGE_FOLDER));
 	return {
 		catalogue,
 		compose: createComposer(catalogue),
@@ -57,7 +59,10 @@ function loadUnderstander(catalogue: Catalogue): Understander {
 	};
 }
 
+/** Japan keeps no summer time, so this holds all year. */
+const JAPAN_AHEAD_MS = 9 * 60 * 60 * 1000;
+
 /** The day in Japan, as 2026-11-20: ages and deadlines count by it. */
 export function todayInJapan(now = new Date()): string {
-	return DateTime.fromJSDate(now).setZone('Asia/Tokyo').toFormat('yyyy-MM-dd');
+	return new Date(now.getTime() + JAPAN_AHEAD_MS).toISOString().slice(0, '2026-11-20'.length);
 }

@@ -1,7 +1,10 @@
+import { createRequire } from 'node:module';
 import pino, { type LevelWithSilent, type Logger } from 'pino';
-import pretty from 'pino-pretty';
 
 const STANDARD_ERROR = 2;
+
+/** Loaded only where somebody reads along. */
+const loadPretty = (): typeof import('pino-pretty') => createRequire(import.meta.url)('pino-pretty');
 
 type Options = { level: LevelWithSilent; secrets: readonly string[]; readable: boolean };
 
@@ -11,7 +14,9 @@ type Options = { level: LevelWithSilent; secrets: readonly string[]; readable: b
  */
 export function createLog({ level, secrets, readable }: Options): Logger {
 	const serializers = { err: (error: unknown) => describeError(error, secrets) };
-	const destination = readable ? pretty({ destination: STANDARD_ERROR, sync: true }) : pino.destination(STANDARD_ERROR);
+	const destination = readable
+		? loadPretty()({ destination: STANDARD_ERROR, sync: true })
+		: pino.destination(STANDARD_ERROR);
 	return pino({ level, serializers, base: null }, destination);
 }
 

@@ -18,8 +18,7 @@ type Where = { dataDir: string; redisUrl?: string | undefined };
  * Opens the file of this process, or the server that several processes share.
  * @throws StoreError when neither can be written
  */
-export async function openMemory({ dataDir, redisUrl }: Where, log: Logger): Promise<Memory> {
-	const now = Date.now;
+export async function openMemory({ dataDir, redisUrl }: Where, log: Logger, now = Date.now): Promise<Memory> {
 	if (redisUrl !== undefined) {
 		// Loaded only here: their libraries are a quarter of the start, and most bots need none.
 		const { openRedis } = await import('./storage/redis/index.ts');

@@ -3,9 +3,7 @@ import { createIntake } from './bot/intake.ts';
 import { type Handler, startPolling } from './bot/polling/index.ts';
 import { publishWebhook, removeWebhook } from './bot/webhook.ts';
 import type { Config } from './config.ts';
-import { createApp, type WebhookRoute } from './server/app.ts';
-import { createHealth } from './server/health.ts';
-import { listen } from './server/listen.ts';
+import type { WebhookRoute } from './server/app.ts';
 
 /** How updates come in. Everything behind that is the same. */
 export type Transport = {
@@ -21,12 +19,16 @@ export async function startTransport(config: Config, bot: Handler, deps: Deps): 
 		const { url, path, secret } = config;
 		const serving = await serve(config, bot, deps, { path, secret, intake: createIntake(bot, deps) });
 		// Only now: what Telegram brings is answered.
-		await publishWebhook(bot.api, { url, secret });
+		await publishWebhook(bot.api, { url, secret }).catch(async (error) => {
+			await serving.stop();
+			throw error;
+		});
 		return serving;
 	}
 	const operator = config.mode === 'polling' ? config.operator : undefined;
 	const server = operator && (await serve(operator, bot, deps));
-	await removeWebhook(bot.api);
+	// While it cannot be asked for, polling waits for Telegram anyway.
+	await removeWebhook(bot.api).catch((error) => deps.log.warn({ err: error }, 'a webhook may still be set'));
 	const polling = startPolling(bot, deps);
 	return {
 		done: polling.done,
@@ -44,6 +46,10 @@ async function serve(
 	{ store, metrics, now, log }: Deps,
 	webhook?: WebhookRoute,
 ): Promise<Transport> {
+	// Loaded only here: a bot that polls and tells nobody how it is needs no server.
+	const { createApp } = await import('./server/app.ts');
+	const { createHealth } = await import('./server/health.ts');
+	const { listen } = await import('./server/listen.ts');
 	const app = createApp({
 		health: createHealth({ api, store, metrics, now }),
 		metrics,

@@ -1,5 +1,4 @@
 import { Bot } from 'grammy';
-import { MenuMiddleware } from 'grammy-inline-menu';
 import { createAdminCheck } from './admin-check.ts';
 import type { BotContext } from './context.ts';
 import { createDraw } from './deliver/draw.ts';
@@ -22,6 +21,7 @@ import * as start from './features/start/index.ts';
 import * as words from './features/words/index.ts';
 import { createFollowMigration } from './follow-migration.ts';
 import { allScreens } from './menu/all-screens.ts';
+import { createMenuTaps } from './menu/taps.ts';
 import { toMenu } from './menu/to-menu.ts';
 import { answerEveryTap } from './middleware/answer-every-tap.ts';
 import { createAudience } from './middleware/audience.ts';
@@ -65,7 +65,7 @@ export function createBot(deps: Deps, { token, apiRoot }: Connection): Bot<BotCo
 	protectedBot.use(start.bot(open), procedureCommands.bot(deps, open), language.bot(deps, open));
 	protectedBot.use(cards.bot(deps, open), reminders.bot(deps, open));
 	protectedBot.use(guard.bot(open, isAdmin), privateTaps(deps), feedback.bot(deps, open));
-	protectedBot.use(new MenuMiddleware<BotContext>('/', root, { sendMenu: (_menu, ctx, path) => open(ctx, path) }));
+	protectedBot.use(createMenuTaps(root, open));
 	protectedBot.use(oldButtons.bot(open));
 	protectedBot.use(groupWords.bot(deps, open, speakTo));
 	// Must be the last: it takes whatever nobody else wanted.

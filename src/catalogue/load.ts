@@ -113,7 +113,8 @@ function unknownProcedure(file: string): Problem {
 	return { file, place: '', wrong: 'no procedure has this name', remedy };
 }
 
-function withCarrierFile(file: string, entry: CarrierEntry, procedures: Procedures): Procedures {
+/** Adds the two procedures that stand in carrier.yaml. */
+export function withCarrierFile(file: string, entry: CarrierEntry, procedures: Procedures): Procedures {
 	return new Map([
 		...procedures,
 		['contact-support', { file, place: 'support', entry: entry.support }],

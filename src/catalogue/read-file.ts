@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { LineCounter, parseDocument } from 'yaml';
+import { createRequire } from 'node:module';
 import type { z } from 'zod';
 import { formatPlace, type Problem } from './problem.ts';
+
+/** Loaded with the first file: a start from kept knowledge reads none. */
+const loadYaml = (): typeof import('yaml') => createRequire(import.meta.url)('yaml');
 
 type Read<T> = { entry?: T; problems: Problem[] };
 
@@ -30,6 +33,7 @@ function parseYaml(path: string, file: string): { value?: unknown; problems: Pro
 		const wrong = `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`;
 		return { problems: [{ file, place: '', wrong, remedy: 'Check that the file is there and readable.' }] };
 	}
+	const { LineCounter, parseDocument } = loadYaml();
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
 	const problems = document.errors.map((error): Problem => {

@@ -1,14 +1,23 @@
-import { KNOWLEDGE_FOLDER, MODEL_FILE } from '../assemble.ts';
+import { rmSync } from 'node:fs';
+import { KEPT_KNOWLEDGE_FILE, KNOWLEDGE_FOLDER, MODEL_FILE } from '../assemble.ts';
 import { createCatalogue } from '../catalogue/catalogue.ts';
+import { fingerprintOfKnowledge, writeKnowledge } from '../catalogue/kept.ts';
 import { KnowledgeError } from '../catalogue/knowledge-error.ts';
 import { loadKnowledge } from '../catalogue/load.ts';
 import { loadWords } from '../catalogue/words.ts';
 import { fingerprintOf, writeModel } from '../understand/model-file.ts';
 import { learnWords } from '../understand/understand.ts';
 
-/** Part of the build: learns from knowledge/words, so that a start need not. */
+/** Part of the build: reads the knowledge and learns from knowledge/words, so that a start need not. */
 function main(): void {
-	const catalogue = createCatalogue(loadKnowledge(KNOWLEDGE_FOLDER));
+	// What an earlier program kept may have another shape.
+	for (const file of [MODEL_FILE, KEPT_KNOWLEDGE_FILE]) {
+		rmSync(file, { force: true });
+	}
+	const fingerprint = fingerprintOfKnowledge(KNOWLEDGE_FOLDER);
+	const knowledge = loadKnowledge(KNOWLEDGE_FOLDER);
+	writeKnowledge(KEPT_KNOWLEDGE_FILE, fingerprint, knowledge);
+	const catalogue = createCatalogue(knowledge);
 	const model = learnWords(catalogue, loadWords(KNOWLEDGE_FOLDER));
 	writeModel(MODEL_FILE, fingerprintOf(KNOWLEDGE_FOLDER, catalogue), model);
 }

@@ -32,8 +32,8 @@ export function createI18n(files: readonly LocaleFile[]): I18n {
 		// Texts become entities or blocks, never HTML, so nothing is to be escaped here.
 		interpolation: { escapeValue: false },
 	});
-	const translators = new Map(files.map((file) => [file.id, i18next.getFixedT(file.id)]));
-	const base = i18next.getFixedT(BASE_LOCALE);
+	const translators = new Map(files.map((file) => [file.id, rememberTexts(i18next.getFixedT(file.id))]));
+	const base = rememberTexts(i18next.getFixedT(BASE_LOCALE));
 	const byCode = new Map(files.flatMap((file) => file.codes.map((code) => [code.toLowerCase(), file.id] as const)));
 	const negotiate = (code = ''): Locale | undefined => {
 		const parts = code.toLowerCase().split('-');
@@ -51,4 +51,20 @@ export function createI18n(files: readonly LocaleFile[]): I18n {
 			return named?.id ?? byCode.get(wanted);
 		},
 	};
+}
+
+/** A text without values in it is always the same. Looking it up anew took half of the time of an answer. */
+function rememberTexts(translate: Translate): Translate {
+	const texts = new Map<unknown, unknown>();
+	const remembering = (...given: Parameters<Translate>): unknown => {
+		const [key, ...values] = given;
+		if (values.length > 0) {
+			return translate(...given);
+		}
+		if (!texts.has(key)) {
+			texts.set(key, translate(...given));
+		}
+		return texts.get(key);
+	};
+	return remembering as Translate;
 }

@@ -1,7 +1,11 @@
-import { type Alarm, createEvent, type DurationObject, type EventAttributes } from 'ics';
+import { createRequire } from 'node:module';
+import type { Alarm, DurationObject, EventAttributes } from 'ics';
 import { calendarDay } from './day.ts';
 import { foldLines } from './fold-lines.ts';
 import { isTimeZone } from './time-zone.ts';
+
+/** Loaded with the first file: most days nobody wants one. */
+const loadIcs = (): typeof import('ics') => createRequire(import.meta.url)('ics');
 
 export type IcsOptions = {
 	/** One line, which the alarms show too. */
@@ -31,6 +35,7 @@ const TRIGGERS: readonly DurationObject[] = [{ days: 29, hours: 14 }, { days: 6,
  * @throws Error for a day, time zone or URL that cannot stand in one
  */
 export function toIcs(options: IcsOptions): string {
+	const { createEvent } = loadIcs();
 	const { error, value } = createEvent(toEvent(options));
 	if (value === null) {
 		throw new Error(`No calendar file for reminder "${options.id}": ${reason(error)}`, { cause: error });

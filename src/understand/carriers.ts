@@ -15,8 +15,16 @@ export type CarrierFinder = {
 	named: (normalised: string, fuzzily?: boolean) => Named;
 };
 
-/** Makes the look-up from a text to the carrier that it names. */
+const made = new WeakMap<Catalogue, CarrierFinder>();
+
+/** Makes the look-up from a text to the carrier that it names; for one catalogue only once, since it takes its time. */
 export function createCarrierFinder(catalogue: Catalogue): CarrierFinder {
+	const finder = made.get(catalogue) ?? createFinder(catalogue);
+	made.set(catalogue, finder);
+	return finder;
+}
+
+function createFinder(catalogue: Catalogue): CarrierFinder {
 	const names = collectNames(catalogue);
 	const misspelt = createMisspelt(names);
 	const qualify = createQualifier(names);

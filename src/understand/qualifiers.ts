@@ -26,26 +26,22 @@ export function createQualifier(names: Names): (mention: Mention, text: string) 
 /** The part of a longer name that is left when another carrier's name is taken off its beginning or end. */
 function collect({ byName }: Names): Map<string, Qualifier[]> {
 	const qualifiers = new Map<string, Qualifier[]>();
+	const add = (base: string, word: string, carrier: string): void => {
+		const of = byName.get(base);
+		if (of !== undefined && of !== carrier && word.length >= MIN_LENGTH && !byName.has(word)) {
+			const known = qualifiers.get(of) ?? [];
+			known.push({ word, carrier });
+			qualifiers.set(of, known);
+		}
+	};
 	for (const [name, carrier] of byName) {
-		for (const { base, word } of splits(name)) {
-			const of = byName.get(base);
-			if (of !== undefined && of !== carrier && !byName.has(word)) {
-				qualifiers.set(of, [...(qualifiers.get(of) ?? []), { word, carrier }]);
-			}
+		for (let place = 1; place < name.length; place += 1) {
+			const [start, end] = [name.slice(0, place), name.slice(place)];
+			add(start, end, carrier);
+			add(end, start, carrier);
 		}
 	}
 	return qualifiers;
-}
-
-/** Every way to see a name as another one with a word before or behind it. */
-function splits(name: string): { base: string; word: string }[] {
-	const places = Array.from({ length: Math.max(0, name.length - 1) }, (_, index) => index + 1);
-	return places
-		.flatMap((place) => [
-			{ base: name.slice(0, place), word: name.slice(place) },
-			{ base: name.slice(place), word: name.slice(0, place) },
-		])
-		.filter(({ word }) => word.length >= MIN_LENGTH);
 }
 
 function holds(word: string, text: string, { text: squeezed, places }: Squeezed): boolean {

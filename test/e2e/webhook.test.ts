@@ -137,3 +137,15 @@ test('polling takes a webhook away that an earlier run has set', async () => {
 	expect(server.calls.count('deleteWebhook')).toBe(1);
 	await transport.stop();
 });
+
+test('an address that Telegram refuses is one sentence', async () => {
+	const { server, restart, transport } = await serve();
+	await transport.stop();
+	server.world.webhook.url = '';
+	server.faults.next({
+		method: 'setWebhook',
+		errorCode: 400,
+		description: 'Bad Request: bad webhook: Failed to resolve host',
+	});
+	await expect(restart()).rejects.toThrow('WEBHOOK_URL is "https://bot.example.com/telegram", which Telegram refuses');
+});

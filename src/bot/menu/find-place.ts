@@ -1,4 +1,4 @@
-type Place<T> = { children: ReadonlyMap<string, T>; dynamic?: { name: RegExp; place: T } };
+type Place<T> = { children: { get: (name: string) => T | undefined }; dynamic?: { name: RegExp; place: T } };
 
 /**
  * The place for a path, or the nearest one above it: an old button opens what is left of its place.

@@ -3,7 +3,7 @@ import { MenuTemplate } from 'grammy-inline-menu';
 import { escapeRegExp } from '../../escape-reg-exp.ts';
 import type { BotContext } from '../context.ts';
 import { deepLink } from '../deep-link.ts';
-import type { Button, Screen, ScreenNode, View } from './screen.ts';
+import type { Action, Button, Screen, ScreenNode, View } from './screen.ts';
 import { toInlineButton } from './to-keyboard.ts';
 
 type ButtonTemplate = { text: string; relativePath: string } | InlineKeyboardButton;
@@ -17,39 +17,64 @@ type MenuLike = Pick<
 /** A menu of the library that can also give its screen as a document, which is what we deliver. */
 export type ScreenMenu = MenuLike & {
 	screen: (ctx: BotContext, path: string) => Screen;
-	children: ReadonlyMap<string, ScreenMenu>;
+	children: { get: (name: string) => ScreenMenu | undefined };
 	dynamic?: { name: RegExp; place: ScreenMenu };
+	action?: Action;
 };
 
 /**
- * Makes the library's menus from our screens. The library matches paths, checks their 64 bytes and runs actions;
- * its own sub-menu buttons would dictate the layout, so the rows come from the screen.
+ * Makes the library's menus from our screens, each when it is first asked for: there are hundreds. The library lays out
+ * keyboards and checks the 64 bytes of their paths; its own sub-menu buttons would dictate the layout, so the rows come
+ * from the screen.
  * @param today the day in Japan
  */
 export function toMenu(node: ScreenNode, today: () => string): ScreenMenu {
 	const screen = drawOnce((ctx, path) => node.screen(viewOf(ctx, path, today())));
-	const template = new MenuTemplate<BotContext>(() => '-');
-	template.manualRow((ctx, path) => screen(ctx, path).rows.map((row) => row.map(toTemplate)));
-	addAction(template, node);
-	const children = new Map([...node.children].map(([name, child]) => [name, toMenu(child, today)]));
+	const template = once(() => templateOf(node, screen));
+	const made = new Map<string, ScreenMenu>();
+	const get = (name: string): ScreenMenu | undefined => {
+		const child = node.children.get(name);
+		const menu = made.get(name) ?? (child && toMenu(child, today));
+		if (menu) {
+			made.set(name, menu);
+		}
+		return menu;
+	};
 	const dynamic = node.dynamic && { name: node.dynamic.name, place: toMenu(node.dynamic.place, today) };
-	const submenus = new Set([
-		...[...children].map(([name, menu]) => submenu(escapeRegExp(name), menu)),
-		...(dynamic ? [submenu(dynamic.name.source.replace(/^\^|\$$/g, ''), dynamic.place)] : []),
-	]);
+	const { action } = node;
 	return {
 		screen,
-		children,
+		children: { get },
 		...(dynamic ? { dynamic } : {}),
-		renderBody: (ctx, path) => template.renderBody(ctx, path),
-		renderKeyboard: (ctx, path) => template.renderKeyboard(ctx, path),
-		renderActionHandlers: (path) => template.renderActionHandlers(path),
-		listSubmenus: () => submenus,
+		...(action ? { action } : {}),
+		renderBody: (ctx, path) => template().renderBody(ctx, path),
+		renderKeyboard: (ctx, path) => template().renderKeyboard(ctx, path),
+		renderActionHandlers: (path) => template().renderActionHandlers(path),
+		listSubmenus: () =>
+			new Set([
+				...[...node.children.keys()].flatMap((name) => submenu(escapeRegExp(name), get(name))),
+				...(dynamic ? submenu(dynamic.name.source.replace(/^\^|\$$/g, ''), dynamic.place) : []),
+			]),
 	};
 }
 
-function submenu(name: string, menu: ScreenMenu) {
-	return { trigger: new RegExp(`${name}/`), hide: undefined, menu };
+function once<T extends object>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => {
+		made ??= make();
+		return made;
+	};
+}
+
+function templateOf(node: ScreenNode, screen: ScreenMenu['screen']): MenuTemplate<BotContext> {
+	const template = new MenuTemplate<BotContext>(() => '-');
+	template.manualRow((ctx, path) => screen(ctx, path).rows.map((row) => row.map(toTemplate)));
+	addAction(template, node);
+	return template;
+}
+
+function submenu(name: string, menu: ScreenMenu | undefined) {
+	return menu ? [{ trigger: new RegExp(`${name}/`), hide: undefined, menu }] : [];
 }
 
 function addAction(template: MenuTemplate<BotContext>, { action }: ScreenNode): void {

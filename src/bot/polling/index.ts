@@ -18,6 +18,10 @@ const UNAUTHORIZED = 401;
 /** Longer than nearly every answer takes, so that most updates are confirmed with the next call. */
 const LAG_MS = 300;
 
+/** With so many in hand others are sure to come, who should not wait for the last of these. */
+const CROWD = 10;
+const CROWD_LAG_MS = 2;
+
 export type Polling = {
 	/** Ends when `stop` was called and all in hand is finished; throws only what no waiting can mend. */
 	done: Promise<void>;
@@ -50,12 +54,15 @@ export function startPolling(bot: Handler, { log, wait = waitSeconds, graceMs = 
 			.finally(() => window.finish(update.update_id));
 	const run = async (): Promise<void> => {
 		let failures = 0;
+		let lag = LAG_MS;
 		while (!signal.aborted) {
 			try {
 				const updates = await getUpdates(bot, window, signal);
 				failures = 0;
-				window.take(updates).forEach((update) => void handle(update));
-				await window.idle(LAG_MS);
+				const fresh = window.take(updates);
+				fresh.forEach((update) => void handle(update));
+				lag = nextLag(lag, fresh.length, window.size());
+				await window.idle(lag);
 			} catch (error) {
 				if (!signal.aborted) {
 					failures += 1;
@@ -74,6 +81,14 @@ export function startPolling(bot: Handler, { log, wait = waitSeconds, graceMs = 
 			await confirm(bot, window);
 		},
 	};
+}
+
+/** Where nothing new comes, those in hand are slow ones, and asking ever again would only bring the same. */
+function nextLag(before: number, fresh: number, inHand: number): number {
+	if (inHand < CROWD) {
+		return LAG_MS;
+	}
+	return fresh > 0 ? CROWD_LAG_MS : Math.min(before * 2, LAG_MS);
 }
 
 function getUpdates(bot: Handler, window: Window, signal: AbortSignal): Promise<Update[]> {

@@ -14,13 +14,15 @@ export type Window = {
 	/** Takes in what Telegram handed out. @returns those that were not here before */
 	take: (updates: readonly Update[]) => Update[];
 	finish: (updateId: number) => void;
+	/** How many are in hand. */
+	size: () => number;
 	/** Resolves when nothing is in hand, or after so many milliseconds. */
 	idle: (most?: number) => Promise<void>;
 };
 
 export function createWindow(): Window {
 	const inHand = new Set<number>();
-	const waiting: (() => void)[] = [];
+	const waiting = new Set<() => void>();
 	let next = 0;
 	let highest = 0;
 	const known = (id: number): boolean => id < next || inHand.has(id) || finished.has(id);
@@ -39,8 +41,8 @@ export function createWindow(): Window {
 		}
 		advance();
 		if (inHand.size === 0) {
-			for (const resolve of waiting.splice(0)) {
-				resolve();
+			for (const end of waiting) {
+				end();
 			}
 		}
 	};
@@ -60,16 +62,20 @@ export function createWindow(): Window {
 			return fresh;
 		},
 		finish,
+		size: () => inHand.size,
 		idle: (most) =>
 			new Promise((resolve) => {
 				if (inHand.size === 0) {
 					return resolve();
 				}
-				const timer = most === undefined ? undefined : setTimeout(resolve, most);
-				waiting.push(() => {
+				const end = (): void => {
 					clearTimeout(timer);
+					// Under load there is always something in hand, and these would pile up.
+					waiting.delete(end);
 					resolve();
-				});
+				};
+				const timer = most === undefined ? undefined : setTimeout(end, most);
+				waiting.add(end);
 			}),
 	};
 }

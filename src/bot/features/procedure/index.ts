@@ -17,7 +17,8 @@ export function menu(content: Content, procedure: ProcedureId): ScreenNode {
 		help: ({ t }) => [{ text: t('button.recognise'), path: '/identify-carrier/' }],
 	});
 	const carriers = groups.flatMap((group) => group.carriers);
-	const answers = carriers.map(({ id }): [string, ScreenNode] => [id, carrierNode(content, procedure, id)]);
+	const back = pathTo(content.catalogue, procedure) === path ? path : '/';
+	const answers = carriers.map(({ id }): [string, ScreenNode] => [id, carrierNode(content, procedure, id, back)]);
 	return { screen: choice.screen, children: new Map([...choice.groups, ...answers]) };
 }
 
@@ -33,9 +34,8 @@ export function pathTo(catalogue: Catalogue, procedure: ProcedureId): string {
 	return only && others.length === 0 ? `/${procedure}/${only.id}/` : `/${procedure}/`;
 }
 
-function carrierNode(content: Content, procedure: ProcedureId, carrier: string): ScreenNode {
+function carrierNode(content: Content, procedure: ProcedureId, carrier: string, back: string): ScreenNode {
 	const forms = content.catalogue.formsToAsk(carrier, procedure);
-	const back = pathTo(content.catalogue, procedure) === `/${procedure}/` ? `/${procedure}/` : '/';
 	const path = `/${procedure}/${carrier}/`;
 	if (forms.length === 0) {
 		return answerNode(content, { procedure, carrier }, { path, back });

@@ -1,4 +1,5 @@
-import { en } from 'chrono-node';
+import { createRequire } from 'node:module';
+import type { en } from 'chrono-node';
 import { dayOf } from '../calendar.ts';
 import { type Context, type Found, partsOf, type Rule } from '../rule.ts';
 
@@ -12,15 +13,19 @@ import { type Context, type Found, partsOf, type Rule } from '../rule.ts';
 export const englishWords: Rule = (text, context) => {
 	if (!HINT.test(text)) return undefined;
 	const today = noonOf(context);
-	const found = en.casual.parse(withFromNow(text), today, { forwardDate: true }).find(isMeant);
+	const { casual } = loadChrono().en;
+	const found = casual.parse(withFromNow(text), today, { forwardDate: true }).find(isMeant);
 	if (found === undefined) return undefined;
 	const { index } = found;
 	// Asked for days to come, it moves even "last friday" there.
-	const start = /^(?:last|past)\s/i.test(found.text) ? en.casual.parse(found.text, today)[0]?.start : found.start;
+	const start = /^(?:last|past)\s/i.test(found.text) ? casual.parse(found.text, today)[0]?.start : found.start;
 	if (start === undefined) return undefined;
 	const [year, month, date] = [start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0];
 	return { index, text: found.text, meaning: dayOf(year, month, date) } satisfies Found;
 };
+
+/** Loaded with the first such words: that takes a tenth of a second. */
+const loadChrono = (): typeof import('chrono-node') => createRequire(import.meta.url)('chrono-node');
 
 type Result = ReturnType<typeof en.casual.parse>[number];
 
