@@ -21,7 +21,7 @@ export function chatInTerminal(server: BotApiServer, { input, output, onLeave }:
 	const say = (text: string): void => {
 		output.write(`${text}\n`);
 	};
-	say(`No BOT_TOKEN, so this is the playground: a Bot API server on ${server.url}, and a chat right here.`);
+	say(`No BOT_TOKEN, so this is the playground: open ${server.url}/ in a browser, or chat right here.`);
 	say('Type /balance povo, or a number to tap a button. /lang ja changes the language, Ctrl-D leaves.\n');
 	const lines = createInterface({ input, terminal: false });
 	let turn = Promise.resolve();

@@ -15,6 +15,7 @@ export function createEmbeddedQueue({ everyMs = EVERY_MS, ...parts }: Parts): Re
 	let timer: NodeJS.Timeout | undefined;
 	let round: Promise<void> | undefined;
 	let stopped = false;
+	let again = (): void => undefined;
 	const look = (deliver: Deliver): void => {
 		round ??= deliverDue({ ...parts, deliver, isStopped: () => stopped })
 			.catch((error) => parts.log.warn({ err: error }, 'reminders could not be read, trying again'))
@@ -26,9 +27,11 @@ export function createEmbeddedQueue({ everyMs = EVERY_MS, ...parts }: Parts): Re
 		// What was saved is found at the next look.
 		plan: async () => undefined,
 		start: (deliver) => {
-			look(deliver);
-			timer = setInterval(() => look(deliver), everyMs);
+			again = () => look(deliver);
+			again();
+			timer = setInterval(again, everyMs);
 		},
+		look: () => again(),
 		stop: async () => {
 			stopped = true;
 			clearInterval(timer);

@@ -13,6 +13,8 @@ export type ReminderQueue = {
 	plan: (reminder: Reminder) => Promise<void>;
 	/** Hands due reminders, all of one person at a time, to `deliver` until stopped. */
 	start: (deliver: Deliver) => void;
+	/** Looks now, where the clock was moved. A queue that goes by a clock of its own has none. */
+	look?: () => void;
 	/** Takes nothing more, and waits for what is being delivered. */
 	stop: () => Promise<void>;
 };

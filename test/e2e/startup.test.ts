@@ -53,6 +53,7 @@ test.each<[string, Record<string, string>, RegExp]>([
 		{ DEFAULT_LOCALE: 'tlh' },
 		/^DEFAULT_LOCALE is "tlh", which is no language here: write one of en, ja/,
 	],
+	['a host that others reach, without a token', { HOST: '0.0.0.0' }, /^HOST is "0\.0\.0\.0".*this machine alone/],
 	['a port that is none', { PORT: '99999' }, /^PORT is "99999".*0 to 65535/],
 	['an unknown log level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL is "loud".*fatal, error/],
 	['a choice that is neither on nor off', { RICH_MESSAGES: 'maybe' }, /^RICH_MESSAGES is "maybe".*on or off/],
@@ -69,11 +70,18 @@ test.each<[string, Record<string, string>, RegExp]>([
 	expect(code).toBe(1);
 });
 
-test('a port in use ends at start with one sentence', async () => {
+test('where the port is in use, the playground takes the next free one and says so', async () => {
 	const { port } = await freePort();
-	const { code, output } = await start({ PORT: String(port) }).ended;
-	expect(output).toMatch(new RegExp(`^PORT is "${port}".*EADDRINUSE.*choose another`));
-	expect(code).toBe(1);
+	const child = start({ PORT: String(port) });
+	let seen = '';
+	child.stdout?.on('data', (chunk) => (seen += chunk));
+	await expect.poll(() => seen, { timeout: 10_000 }).toContain('open http://127.0.0.1:');
+	const said = new RegExp(`^PORT is "${port}", which is in use: the playground is on http://127.0.0.1:(\\d+)$`, 'm');
+	const next = Number(said.exec(seen)?.[1]);
+	expect(next).toBeGreaterThan(port);
+	expect((await fetch(`http://127.0.0.1:${next}/page/api/state`)).status).toBe(200);
+	child.kill('SIGTERM');
+	expect((await child.ended).code).toBe(0);
 });
 
 test('a token that Telegram refuses ends at start with one sentence', async () => {

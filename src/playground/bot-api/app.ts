@@ -6,10 +6,11 @@ import { BotApiError } from './errors.ts';
 import { findMethod } from './methods/index.ts';
 import { readParams } from './request.ts';
 
-type Env = { Bindings: HttpBindings };
-type AppOptions = { token: string; closing: AbortSignal };
+export type Env = { Bindings: HttpBindings };
+export type Page = Hono<Env>;
+type AppOptions = { token: string; closing: AbortSignal; page?: Page | undefined };
 
-/** The paths of the Bot API: `/bot<token>/<method>`. */
+/** The paths of the Bot API, `/bot<token>/<method>`, and those of a page beside it. */
 export function createApp(backstage: Backstage, options: AppOptions): Hono<Env> {
 	const app = new Hono<Env>();
 	app.all('/:bot{bot[^/]+}/:method', async (context) => {
@@ -17,6 +18,9 @@ export function createApp(backstage: Backstage, options: AppOptions): Hono<Env> 
 		const signal = AbortSignal.any([options.closing, hangUp(context)]);
 		return reply(context, await dispatch(backstage, { method, raw: await readParams(context), signal }));
 	});
+	if (options.page) {
+		app.route('/', options.page);
+	}
 	app.notFound((context) => context.json(errorBody(notFound()), 404));
 	app.onError((error, context) => {
 		if (error instanceof BotApiError) {

@@ -7,6 +7,8 @@ export type Call = {
 	readonly method: string;
 	readonly params: JsonObject;
 	readonly at: number;
+	/** From its arrival to its answer, by the real clock; not set while it runs. */
+	milliseconds?: number;
 	result?: unknown;
 	error?: CallError;
 	/** What a fault did to the call: "dropped", "dropped after commit", "malformed", "hung". */
@@ -18,12 +20,32 @@ export type Mark = number;
 
 const POLLING: readonly string[] = ['getUpdates', 'getMe'];
 
+/** Whether a call only asks for news. */
+export function isPolling({ method }: Call): boolean {
+	return POLLING.includes(method);
+}
+
 export class Calls {
 	readonly all: Call[] = [];
+	readonly #listeners = new Set<(call: Call) => void>();
 
 	record(call: Call): Call {
 		this.all.push(call);
 		return call;
+	}
+
+	/** Tells the listeners that a call is over, however it went. */
+	end(call: Call, milliseconds: number): void {
+		call.milliseconds = milliseconds;
+		for (const listener of [...this.#listeners]) {
+			listener(call);
+		}
+	}
+
+	/** Calls back on every call that is over. Returns a function that stops it. */
+	onEnd(listener: (call: Call) => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
 	}
 
 	/** Remembers where the record stands, to look at later calls only. */
@@ -34,7 +56,7 @@ export class Calls {
 	/** The calls of one method, or of all but polling. */
 	since(mark: Mark, method?: string): Call[] {
 		const later = this.all.slice(mark);
-		return later.filter((call) => (method === undefined ? !POLLING.includes(call.method) : call.method === method));
+		return later.filter((call) => (method === undefined ? !isPolling(call) : call.method === method));
 	}
 
 	of(method: string): Call[] {

@@ -21,8 +21,17 @@ const DEFAULT_DESCRIPTIONS: Readonly<Record<number, string>> = {
 
 /** One call from its arrival to its answer, faults included. */
 export async function dispatch(backstage: Backstage, request: Request): Promise<Outcome> {
-	const { world, faults, calls } = backstage;
+	const { world, calls } = backstage;
 	const call = calls.record({ method: request.method.name, params: request.raw, at: world.now() });
+	const started = performance.now();
+	try {
+		return await answer(backstage, request, call);
+	} finally {
+		calls.end(call, performance.now() - started);
+	}
+}
+
+async function answer({ world, faults }: Backstage, request: Request, call: Call): Promise<Outcome> {
 	const fault = await faults.meet(request.method.name, () => {
 		call.fault = 'hung';
 	});
@@ -34,12 +43,12 @@ export async function dispatch(backstage: Backstage, request: Request): Promise<
 	if (fault && fault.kind !== 'after-commit') {
 		return fail(call, fault);
 	}
-	const answer = await perform(world, request, call);
+	const outcome = await perform(world, request, call);
 	if (fault) {
 		call.fault = 'dropped after commit';
 		return { kind: 'drop' };
 	}
-	return answer;
+	return outcome;
 }
 
 function fail(call: Call, fault: FaultNow): Outcome {

@@ -3,8 +3,9 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { UserFromGetMe } from 'grammy/types';
 import { createGroup, type Group, type GroupOptions } from '../people/group.ts';
 import { createPerson, type Person, type PersonOptions } from '../people/person.ts';
-import { createApp } from './app.ts';
+import { createApp, type Page } from './app.ts';
 import { Calls } from './calls.ts';
+import type { Backstage } from './dispatch.ts';
 import { Faults } from './faults.ts';
 import { startWebhook } from './webhook-delivery.ts';
 import { World } from './world/world.ts';
@@ -25,6 +26,10 @@ export type BotApiServerOptions = {
 	ephemeral?: boolean;
 	/** How long a person waits for the bot to confirm an update. */
 	confirmTimeoutMs?: number;
+	/** Where ids begin, for a bot that remembers those of an earlier server. Small numbers unless told. */
+	firstId?: number;
+	/** What is served beside the Bot API. */
+	page?: (backstage: Backstage) => Page;
 };
 
 export type BotApiServer = {
@@ -57,7 +62,8 @@ export async function createBotApiServer(options: BotApiServerOptions = {}): Pro
 	const faults = new Faults();
 	const calls = new Calls();
 	const closing = new AbortController();
-	const app = createApp({ world, faults, calls }, { token, closing: closing.signal });
+	const backstage = { world, faults, calls };
+	const app = createApp(backstage, { token, closing: closing.signal, page: options.page?.(backstage) });
 	const server = createAdaptorServer({ fetch: app.fetch });
 	const address = await listen(server, port, host);
 	return {
@@ -78,13 +84,14 @@ export async function createBotApiServer(options: BotApiServerOptions = {}): Pro
 }
 
 function createWorld(token: string, options: BotApiServerOptions): World {
-	const { bot, now, inlineFeedback, ephemeral, confirmTimeoutMs } = options;
+	const { bot, now, inlineFeedback, ephemeral, confirmTimeoutMs, firstId } = options;
 	return new World({
 		bot: { ...defaultBot(Number(token.split(':')[0])), ...bot },
 		now: now ?? Date.now,
 		inlineFeedback: inlineFeedback ?? true,
 		knowsEphemeral: ephemeral ?? true,
 		confirmTimeoutMs: confirmTimeoutMs ?? 10_000,
+		firstId,
 	});
 }
 

@@ -20,13 +20,23 @@ export function checkPlace(place: Place, user: User): ChatState {
 
 /** What the person sees there, oldest first: others' ephemeral messages not, replaced messages neither. */
 export function visibleMessages(place: Place, personId: number): SeenMessage[] {
+	return visible(place, personId).map(see);
+}
+
+/** The newest of them. */
+export function newestMessage(place: Place, personId: number): SeenMessage | undefined {
+	const newest = visible(place, personId).at(-1);
+	return newest && see(newest);
+}
+
+function visible(place: Place, personId: number): StoredMessage[] {
 	const chat = place.chat();
 	const ephemeral = [...chat.ephemeral.values()].filter((stored) => stored.personId === personId);
 	const replaced = new Set(ephemeral.map((stored) => stored.replacesId));
 	const ordinary = [...chat.messages.values()].filter(({ message }) => !replaced.has(message.message_id));
 	const written = [...ordinary, ...ephemeral].filter(({ message }) => message.forum_topic_created === undefined);
-	const visible = written.filter((stored) => isInThread(stored, place.threadId));
-	return visible.sort((one, other) => one.order - other.order).map(see);
+	const here = written.filter((stored) => isInThread(stored, place.threadId));
+	return here.sort((one, other) => one.order - other.order);
 }
 
 function isInThread({ message }: StoredMessage, threadId: number | undefined): boolean {

@@ -6,7 +6,7 @@ import type { ChatState, StoredMessage } from '../bot-api/world/types.ts';
 import type { World } from '../bot-api/world/world.ts';
 import { clientEntities } from './client-entities.ts';
 import { deliver } from './confirm.ts';
-import { checkPlace, type Place, visibleMessages } from './place.ts';
+import { checkPlace, newestMessage, type Place } from './place.ts';
 
 /** `mask`: who a message seems to come from, where that is not the person. */
 export type Writer = { world: World; user: User; place: Place; mask?: Mask };
@@ -38,7 +38,7 @@ export async function write(writer: Writer, text: string, replyTo?: StoredMessag
 
 /** Clients open the reply box under a message with `force_reply`, so what is typed next becomes a reply to it. */
 function forcedReply({ world, user, place }: Writer): StoredMessage | undefined {
-	const last = visibleMessages(place, user.id).at(-1);
+	const last = newestMessage(place, user.id);
 	const force = last?.stored.forceReply;
 	if (!last || !force || last.stored.message.from?.id !== world.bot.id) {
 		return undefined;

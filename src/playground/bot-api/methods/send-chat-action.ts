@@ -18,7 +18,8 @@ export const sendChatAction: BotApiMethod = {
 		if (!ACTIONS.includes(action)) {
 			throw badRequest('wrong parameter action in request');
 		}
-		context.world.emit({ type: 'action', chatId: chat.chat.id, action });
+		const threadId = context.params.integer('message_thread_id');
+		context.world.emit({ type: 'action', chatId: chat.chat.id, threadId, action });
 		return true;
 	},
 };

@@ -71,4 +71,4 @@ export type Question = {
 export type Change =
 	| { type: 'new' | 'edited' | 'deleted'; chatId: number; message: StoredMessage }
 	| { type: 'toast'; personId: number; toast: Toast }
-	| { type: 'action'; chatId: number; action: string };
+	| { type: 'action'; chatId: number; threadId: number | undefined; action: string };

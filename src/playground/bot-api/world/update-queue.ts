@@ -11,7 +11,12 @@ export class UpdateQueue {
 	readonly #pending: Update[] = [];
 	readonly #waiting = new Map<number, Array<() => void>>();
 	readonly #listeners = new Set<(update: Update) => void>();
-	#nextId = FIRST_ID;
+	#nextId: number;
+
+	/** @param firstId the id of the first update, see `WorldOptions.firstId` */
+	constructor(firstId = FIRST_ID) {
+		this.#nextId = firstId;
+	}
 
 	/** Queues the update and returns its id; nothing is queued where the bot has not asked for this kind. */
 	add(content: UpdateContent): number | undefined {

@@ -10,6 +10,8 @@ export type WorldOptions = {
 	inlineFeedback: boolean;
 	knowsEphemeral: boolean;
 	confirmTimeoutMs: number;
+	/** Where ids of updates and messages begin; those of another world may not come again in this one. */
+	firstId?: number | undefined;
 };
 
 /** Everything the fake Telegram knows. It lives in memory only and ends with the server. */
@@ -23,7 +25,7 @@ export class World {
 	/** People the bot has heard of; to anyone else it gets "chat not found". */
 	readonly met = new Set<number>();
 	readonly chats = new Map<number, ChatState>();
-	readonly updates = new UpdateQueue();
+	readonly updates: UpdateQueue;
 	readonly taps = new Map<string, Tap>();
 	readonly questions = new Map<string, Question>();
 	readonly inlineMessages = new Map<string, StoredMessage>();
@@ -33,7 +35,7 @@ export class World {
 	/** The running getUpdates, which a second one terminates. */
 	endPoll: ((reason: Error) => void) | undefined;
 	readonly #listeners = new Set<(change: Change) => void>();
-	#counter = 0;
+	#counter: number;
 
 	constructor(options: WorldOptions) {
 		this.bot = options.bot;
@@ -41,6 +43,8 @@ export class World {
 		this.inlineFeedback = options.inlineFeedback;
 		this.knowsEphemeral = options.knowsEphemeral;
 		this.confirmTimeoutMs = options.confirmTimeoutMs;
+		this.updates = new UpdateQueue(options.firstId);
+		this.#counter = options.firstId ?? 0;
 	}
 
 	/** One growing number for message ids, query ids and screen order, so that no two things ever share one. */

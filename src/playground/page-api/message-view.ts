@@ -1,0 +1,56 @@
+import type { Message } from 'grammy/types';
+import { compact } from '../bot-api/compact.ts';
+import { richButtons } from '../bot-api/rich/rich-buttons.ts';
+import type { StoredMessage } from '../bot-api/world/types.ts';
+import type { ScreenButton } from '../people/screen-buttons.ts';
+import { see } from '../people/seen-message.ts';
+import type { Stage } from './stage.ts';
+import type { ButtonView, MessageView } from './types.ts';
+
+/** So much of a message is quoted in the reply to it. */
+const QUOTE_LENGTH = 200;
+
+/** A message for the page; undefined for one that no chat of the page shows. */
+export function toMessageView(stage: Stage, stored: StoredMessage): MessageView | undefined {
+	const { message } = stored;
+	const room = stage.roomOf(stored);
+	if (!room || message.forum_topic_created) {
+		return undefined;
+	}
+	const seen = see(stored);
+	return {
+		id: seen.id,
+		chat: room.view.id,
+		from: seen.from,
+		fromBot: message.from?.is_bot === true,
+		text: seen.text,
+		entities: [...seen.entities],
+		buttons: seen.buttons.map((row) => row.map(toButtonView)),
+		richRows: richButtons(message.rich_message?.blocks ?? []).length,
+		edited: seen.isEdited,
+		at: stored.sentAt,
+		order: stored.order,
+		...compact({
+			person: stage.idOf(message.from?.id),
+			viaBot: message.via_bot ? true : undefined,
+			rich: seen.rich && [...seen.rich],
+			onlyFor: stage.idOf(stored.personId),
+			replyTo: quote(message.reply_to_message),
+			file: seen.file && { name: seen.file.name },
+			replaces: stored.replacesId,
+		}),
+	};
+}
+
+function toButtonView({ text, kind, value }: ScreenButton): ButtonView {
+	return { text, kind: kind === 'web-app' || kind === 'login' ? 'other' : kind, value };
+}
+
+/** What opened a topic is no message that anybody wrote. */
+function quote(message: Message['reply_to_message']): MessageView['replyTo'] {
+	if (!message || message.forum_topic_created) {
+		return undefined;
+	}
+	const { id, from, text } = see({ message: message as Message, order: 0, sentAt: 0 });
+	return { id, from, text: text.slice(0, QUOTE_LENGTH) };
+}

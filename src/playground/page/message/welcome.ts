@@ -1,0 +1,53 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { Desk } from '../state/types.ts';
+
+/** One question for each language that somebody in the playground speaks. */
+const EXAMPLES = [
+	{ language: 'en', text: '/balance povo' },
+	{ language: 'ja', text: '残りデータを確認したい' },
+	{ language: 'zh-hans', text: 'povo快到期了咋办' },
+	{ language: 'zh-hant', text: '樂天怎麼查餘額' },
+];
+
+const HINTS = {
+	group:
+		'Nokori is a member of this group. Write /balance and only you see the answer, or mention @BOT with a question.',
+	topic: 'A topic of a forum: the answer comes here and nowhere else. Write /balance, or mention @BOT.',
+	guest: 'Nokori is no member of this group. Mention @BOT with a question, and it answers as a guest.',
+};
+
+export function Welcome({ desk }: { desk: Desk }): VNode {
+	const kind = desk.state.chats.find(({ id }) => id === desk.place.chat)?.kind ?? 'private';
+	return kind === 'private'
+		? html`<${PrivateWelcome} desk=${desk} />`
+		: html`<div class="welcome"><p>${HINTS[kind].replace('BOT', desk.state.bot)}</p></div>`;
+}
+
+function PrivateWelcome({ desk }: { desk: Desk }): VNode {
+	const { people } = desk.state;
+	const examples = EXAMPLES.flatMap(({ language, text }) => {
+		const person = people.find((candidate) => candidate.language === language);
+		return person ? [{ language, text, person }] : [];
+	});
+	return html`<div class="welcome">
+		<h2>Ask about a SIM card in Japan</h2>
+		<p>Nokori tells how to check what is left, top up, renew and keep the number, with official links. This is a playground: nothing leaves your machine.</p>
+		<p id="try">Tap a question to try it:</p>
+		<ul class="examples" aria-labelledby="try">
+			${examples.map(
+				({ language, text, person }) =>
+					html`<li>
+						<button
+							type="button"
+							lang=${language}
+							onClick=${() => desk.write(text, { as: { person: person.id, chat: `private:${person.id}` } })}
+						>
+							<span>${text}</span><small>as ${person.name}</small>
+						</button>
+					</li>`,
+			)}
+		</ul>
+		<p class="faint">There is more: groups in the list of chats, other people to be, and @${desk.state.bot} with a word in any chat.</p>
+	</div>`;
+}

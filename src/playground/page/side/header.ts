@@ -1,0 +1,48 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { ChatView } from '../../page-api/types.ts';
+import { titleOf } from '../state/seen.ts';
+import type { Desk } from '../state/types.ts';
+
+type Props = {
+	desk: Desk;
+	isDrawerOpen: boolean;
+	isPanelOpen: boolean;
+	toggleDrawer: () => void;
+	togglePanel: () => void;
+};
+
+export function Header({ desk, isDrawerOpen, isPanelOpen, toggleDrawer, togglePanel }: Props): VNode {
+	const chat = desk.state.chats.find(({ id }) => id === desk.place.chat);
+	return html`<header class="top">
+		<button
+			type="button"
+			class="icon only-narrow"
+			aria-expanded=${isDrawerOpen}
+			aria-controls="side"
+			aria-label="Chats and people"
+			onClick=${toggleDrawer}
+		>
+			<span aria-hidden="true">☰</span>
+		</button>
+		<div class="where">
+			<h1>${chat && titleOf(chat)}</h1>
+			<p>${chat && subtitle(desk, chat)}</p>
+		</div>
+		<button type="button" class="icon" aria-expanded=${isPanelOpen} aria-controls="panel" onClick=${togglePanel}>
+			<span aria-hidden="true">${'{ }'}</span><span class="word">Under the hood</span>
+		</button>
+	</header>`;
+}
+
+function subtitle({ state, place }: Desk, chat: ChatView): string {
+	if (state.typing.includes(chat.id)) {
+		return 'typing…';
+	}
+	const nameOf = (id: string): string =>
+		id === place.person ? 'you' : (state.people.find((one) => one.id === id)?.name ?? id);
+	if (chat.kind === 'private') {
+		return `bot, chatting with ${state.people.find(({ id }) => id === place.person)?.name}`;
+	}
+	return [...chat.members.map(nameOf), ...(chat.kind === 'guest' ? [] : ['Nokori'])].join(', ');
+}

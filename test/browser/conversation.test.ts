@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { answer, box, inBrowser, isChromiumMissing, sees, sends, suggestions } from './support.ts';
+
+describe.skipIf(isChromiumMissing())('a conversation in the browser', () => {
+	const { open, program } = inBrowser();
+
+	test("the README's conversation can be had", async () => {
+		const tab = await open({ person: 'alice' });
+		await sends(tab, '/keep povo');
+		const told = await answer(tab, 'Keep the number').textContent();
+		const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+		const [, shown = ''] = /<!-- conversation: \/keep povo -->\n```\n([\s\S]*?)\n```/.exec(readme) ?? [];
+		// How old the evidence is depends on the day; buttons are drawn as buttons.
+		const lines = shown.split('\n').filter((line) => line !== '' && !/^\[|· checked /.test(line));
+		expect(lines.length).toBeGreaterThan(10);
+		for (const line of lines) {
+			expect(told).toContain(line);
+		}
+		await sees(tab.getByRole('link', { name: 'povo.jp', exact: false }).first());
+		expect(tab.problems).toEqual([]);
+	});
+
+	test.each([
+		['/balance povo', 'povo2.0 · Data left'],
+		['残りデータを確認したい', '残'],
+		['povo快到期了咋办', 'povo2.0'],
+		['樂天怎麼查餘額', '樂天'],
+	])('%s is a tap and gets an answer in its language', async (question, words) => {
+		const tab = await open({ person: 'alice' });
+		const isFirst = await tab.getByRole('heading', { name: 'Ask about a SIM card in Japan' }).isVisible();
+		// The chat of the README's conversation is not empty any more; that of the last person is.
+		await (isFirst ? Promise.resolve() : tab.getByRole('combobox', { name: 'You are' }).selectOption('mei'));
+		await tab.getByRole('button', { name: question }).click();
+		await sees(answer(tab, words));
+	});
+
+	test('a tap changes the message, which is marked as edited where Telegram says so', async () => {
+		const tab = await open({ person: 'chen' });
+		await sends(tab, '/topup');
+		const screen = answer(tab, /./);
+		await sees(screen);
+		await sends(tab, '/keep povo');
+		await sees(answer(tab, 'povo2.0'));
+		await answer(tab, 'povo2.0').getByRole('button', { name: /菜单/ }).click();
+		await sees(tab.getByText('edited').last());
+	});
+
+	test('a command is completed from the list of the bot', async () => {
+		const tab = await open({ person: 'aoi' });
+		await box(tab).fill('/ba');
+		await sees(suggestions(tab, { name: /^\/balance/ }));
+		expect(await suggestions(tab).count()).toBe(1);
+		await suggestions(tab).click();
+		await sees(tab.getByRole('article', { name: /^You/ }).filter({ hasText: '/balance' }).last());
+		expect(await box(tab).inputValue()).toBe('');
+	});
+
+	test('a reload keeps the conversation, and who one is', async () => {
+		const tab = await open({ person: 'aoi' });
+		await sends(tab, '/keep ahamo');
+		await sees(answer(tab, 'ahamo'));
+		await tab.reload();
+		await sees(answer(tab, 'ahamo'));
+		expect(await tab.getByRole('combobox', { name: 'You are' }).inputValue()).toBe('aoi');
+	});
+
+	test('two tabs see the same', async () => {
+		const one = await open({ person: 'alice' });
+		const other = await open({ person: 'alice', beside: one });
+		await sends(one, '/keep mineo');
+		await sees(answer(other, 'mineo'));
+		await sends(other, '/keep linemo');
+		await sees(answer(one, 'LINEMO'));
+	});
+
+	test('a quote is folded until it is opened', async () => {
+		const tab = await open({ person: 'mei' });
+		await sends(tab, '/balance povo');
+		const more = answer(tab, 'povo2.0').getByRole('button', { name: 'Show more' }).first();
+		expect(await more.getAttribute('aria-expanded')).toBe('false');
+		await more.click();
+		await sees(answer(tab, 'povo2.0').getByRole('button', { name: 'Show less' }).first());
+	});
+
+	test('a page left open over a restart goes on by itself', async () => {
+		const tab = await open({ person: 'mei' });
+		await program().restart();
+		await sees(tab.getByRole('heading', { name: 'Ask about a SIM card in Japan' }));
+		await sends(tab, '/balance');
+		await sees(answer(tab, /./));
+	});
+});

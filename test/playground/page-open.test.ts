@@ -1,0 +1,88 @@
+import { createServer } from 'node:net';
+import { PassThrough } from 'node:stream';
+import { expect, onTestFinished, test } from 'vitest';
+import { ConfigError } from '../../src/config-error.ts';
+import { openPlayground, type PlaygroundOptions } from '../../src/playground/open.ts';
+import type { State } from '../../src/playground/page-api/types.ts';
+import { post, raw } from './page-support.ts';
+
+const HOST = '127.0.0.1';
+
+async function open(options: Partial<PlaygroundOptions> = {}) {
+	const playground = await openPlayground({ host: HOST, port: 0, ...options });
+	onTestFinished(() => playground.close());
+	return playground;
+}
+
+/** Something else that listens. */
+async function takePort(): Promise<number> {
+	const server = createServer().listen(0, HOST);
+	await new Promise((done) => server.once('listening', done));
+	onTestFinished(() => void server.close());
+	const address = server.address();
+	return typeof address === 'object' && address ? address.port : 0;
+}
+
+test.each(['0.0.0.0', '::', '192.168.1.2', 'example.com'])(
+	'a HOST of %s is refused: others could reach it',
+	async (host) => {
+		const opening = openPlayground({ host, port: 0 });
+		await expect(opening).rejects.toBeInstanceOf(ConfigError);
+		await expect(opening).rejects.toThrow(`HOST is "${host}", where others can reach it`);
+	},
+);
+
+test('page and Bot API are on the same address', async () => {
+	const { url, token, notice } = await open();
+	expect(notice).toBeUndefined();
+	expect((await raw(url, '/page/api/state')).status).toBe(200);
+	expect((await raw(url, `/bot${token}/getMe`)).status).toBe(200);
+});
+
+test('where the port is in use the next free one is taken, and said', async () => {
+	const port = await takePort();
+	const { url, notice, chat } = await open({ port });
+	expect(Number(new URL(url).port)).toBeGreaterThan(port);
+	expect(notice).toBe(`PORT is "${port}", which is in use: the playground is on ${url}`);
+	const output = new PassThrough();
+	chat({ input: new PassThrough(), output, onLeave: () => undefined });
+	expect(String(output.read())).toContain(`${notice}\n`);
+});
+
+test('two playgrounds on one port stand side by side', async () => {
+	const first = await open();
+	const second = await open({ port: Number(new URL(first.url).port) });
+	expect(second.url).not.toBe(first.url);
+	await post(second.url, { act: 'clock', days: 3 });
+	expect(await (await fetch(`${first.url}/page/api/state`)).json()).toMatchObject({ clock: { offset: 0 } });
+});
+
+test('the time of the playground is the real one until the page moves it', async () => {
+	const called: number[] = [];
+	const { url, now } = await open({ onClock: () => void called.push(Date.now()) });
+	expect(Math.abs(now() - Date.now())).toBeLessThan(1000);
+	await post(url, { act: 'clock', days: 30 });
+	expect(Math.round((now() - Date.now()) / 86_400_000)).toBe(30);
+	expect(called).toHaveLength(1);
+});
+
+test('a bot that remembers an earlier playground takes nothing of this one for it', async () => {
+	const { url, token } = await open();
+	const sending = post(url, { act: 'send', person: 'alice', chat: 'private:alice', text: 'hi' });
+	const read = async () => (await (await fetch(`${url}/page/api/state`)).json()) as State;
+	await expect.poll(async () => (await read()).updates).toHaveLength(1);
+	const { updates, messages } = await read();
+	const seconds = Math.floor(Date.now() / 1000);
+	for (const id of [updates[0]?.id, messages[0]?.id]) {
+		expect(Math.abs((id ?? 0) - seconds)).toBeLessThan(100);
+	}
+	await fetch(`${url}/bot${token}/getUpdates?offset=${(updates[0]?.id ?? 0) + 1}`);
+	await sending;
+});
+
+test('closing ends what pages have open', async () => {
+	const playground = await openPlayground({ host: HOST, port: 0 });
+	const events = await fetch(`${playground.url}/page/api/events`);
+	await playground.close();
+	await expect(events.text()).rejects.toThrow();
+});

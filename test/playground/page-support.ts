@@ -1,0 +1,118 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type IncomingHttpHeaders, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Api } from 'grammy';
+import { onTestFinished } from 'vitest';
+import { type BotApiServer, createBotApiServer } from '../../src/playground/bot-api/index.ts';
+import { createClock } from '../../src/playground/page-api/clock.ts';
+import { createPage, type Page, type PageOptions } from '../../src/playground/page-api/page.ts';
+import { openPageFiles } from '../../src/playground/page-api/page-files.ts';
+import type { Act, ActAnswer, Change, MessageView, State } from '../../src/playground/page-api/types.ts';
+
+export const START = Date.UTC(2026, 8, 1);
+
+export type Browser = {
+	url: string;
+	server: BotApiServer;
+	page: Page;
+	api: Api;
+	state: () => Promise<State>;
+	messages: (chat: string) => Promise<MessageView[]>;
+	act: (act: Act) => Promise<ActAnswer>;
+};
+
+/** A server with a page, and what a browser does with it. The real time stands still. */
+export async function openBrowser(options: Partial<PageOptions> = {}): Promise<Browser> {
+	const clock = createClock(() => START);
+	let page: Page | undefined;
+	const server = await createBotApiServer({
+		now: clock.now,
+		confirmTimeoutMs: 3000,
+		page: (backstage) => {
+			page = createPage(backstage, { clock, files: openPageFiles(pageFolder()), ...options });
+			return page.app;
+		},
+	});
+	onTestFinished(() => server.close());
+	const { url } = server;
+	const state = async (): Promise<State> => (await (await fetch(`${url}/page/api/state`)).json()) as State;
+	return {
+		url,
+		server,
+		page: page as Page,
+		api: new Api(server.token, { apiRoot: url }),
+		state,
+		messages: async (chat) => (await state()).messages.filter((message) => message.chat === chat),
+		act: async (act) => (await (await post(url, act)).json()) as ActAnswer,
+	};
+}
+
+export async function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+	return await fetch(`${url}/page/api/acts`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json', ...headers },
+		body: typeof body === 'string' ? body : JSON.stringify(body),
+	});
+}
+
+/** A small page, as the build would leave it. */
+export function pageFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'nokori-page-'));
+	onTestFinished(() => rmSync(folder, { recursive: true }));
+	writeFileSync(join(folder, 'index.html'), '<!doctype html><script type="importmap">{"imports":{}}</script><p>Hello');
+	writeFileSync(join(folder, 'main.js'), 'export const one = 1;');
+	writeFileSync(join(folder, 'style.css'), 'p {}');
+	writeFileSync(join(folder, 'secret.txt'), 'nobody asks for this');
+	return folder;
+}
+
+export type Raw = { status: number; headers: IncomingHttpHeaders; body: string };
+
+/** A request whose path and headers are sent exactly as given, which `fetch` would not do. */
+export async function raw(url: string, path: string, headers: Record<string, string> = {}): Promise<Raw> {
+	const { hostname, port } = new URL(url);
+	const sent = request({ host: hostname, port, path, headers }).end();
+	const [response] = await once(sent, 'response');
+	let body = '';
+	for await (const chunk of response) {
+		body += chunk;
+	}
+	return { status: response.statusCode, headers: response.headers, body };
+}
+
+export type Tab = { state: () => State | undefined; changes: Change[]; close: () => void };
+
+/** A page that is open: the state it got first, and every change since. */
+export async function openTab(url: string): Promise<Tab> {
+	const controller = new AbortController();
+	const response = await fetch(`${url}/page/api/events`, { signal: controller.signal });
+	const changes: Change[] = [];
+	let state: State | undefined;
+	const take = (event: string): void => {
+		const data = /^data: (.*)$/m.exec(event)?.[1];
+		if (data === undefined) {
+			return;
+		}
+		if (/^event: state$/m.test(event)) {
+			state = JSON.parse(data) as State;
+		} else {
+			changes.push(JSON.parse(data) as Change);
+		}
+	};
+	void read(response, take).catch(() => undefined);
+	onTestFinished(() => controller.abort());
+	return { state: () => state, changes, close: () => controller.abort() };
+}
+
+async function read(response: Response, take: (event: string) => void): Promise<void> {
+	let text = '';
+	for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+		const parts = (text + chunk).split('\n\n');
+		text = parts.pop() ?? '';
+		for (const part of parts) {
+			take(part);
+		}
+	}
+}
