@@ -4,7 +4,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 # No scripts: ours would build what is not copied yet, and no package needs its own.
 RUN npm ci --ignore-scripts --no-audit --no-fund
-COPY tsconfig.json tsconfig.build.json ./
+COPY tsconfig.json tsconfig.build.json tsconfig.page.json ./
 COPY src src
 COPY knowledge knowledge
 COPY locales locales

@@ -6,6 +6,7 @@ import { checkKnowledge } from '../catalogue/check.ts';
 import { exportKnowledge } from '../catalogue/export.ts';
 import { KnowledgeError } from '../catalogue/knowledge-error.ts';
 import { type Knowledge, loadKnowledge } from '../catalogue/load.ts';
+import { loadOpenQuestions } from '../catalogue/open-questions.ts';
 import { formatProblem, type Problem } from '../catalogue/problem.ts';
 import { isRealDay } from '../catalogue/rules/calendar.ts';
 import { entriesByFile, proceduresOf } from '../catalogue/rules/entries.ts';
@@ -13,11 +14,12 @@ import { findStale } from '../catalogue/stale.ts';
 import { StoreError } from '../storage/store-error.ts';
 import { createProgress } from './links/progress.ts';
 import { checkLinks, LINK_CHECK, type LinkCheck } from './links.ts';
+import { questionsPage } from './questions.ts';
 import { createRenderedRule } from './rendered-rule.ts';
 import { reportLines, type Where } from './reports.ts';
 
 const USAGE =
-	'Write "check", "check carriers/docomo" (only files that begin so), "export", "stale", "links" or "reports"; ' +
+	'Write "check", "check carriers/docomo" (only files that begin so), "export", "stale", "links", "questions" or "reports"; ' +
 	"--folder names another knowledge folder, --today another day like 2027-01-01; for reports, --data names the bot's " +
 	'folder (./data), --redis its server.\n';
 
@@ -58,7 +60,7 @@ export async function runKnowledge(
 	}
 }
 
-const COMMANDS = ['check', 'export', 'stale', 'links', 'reports'];
+const COMMANDS = ['check', 'export', 'stale', 'links', 'questions', 'reports'];
 
 function readOptions(args: readonly string[], now: Date): Options | undefined {
 	try {
@@ -87,7 +89,10 @@ function readOptions(args: readonly string[], now: Date): Options | undefined {
 	}
 }
 
-function run({ command, prefix, today }: Options, knowledge: Knowledge): Outcome {
+function run({ command, prefix, folder, today }: Options, knowledge: Knowledge): Outcome {
+	if (command === 'questions') {
+		return { output: questionsPage(loadOpenQuestions(folder, knowledge)), errors: '', code: 0 };
+	}
 	if (command === 'export') {
 		return { output: `${JSON.stringify(exportKnowledge(knowledge))}\n`, errors: '', code: 0 };
 	}

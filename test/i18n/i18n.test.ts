@@ -78,3 +78,9 @@ test('a further language is a further file', () => {
 	expect(i18n.negotiate('ko-KR')).toBe('ko');
 	expect(i18n.translator('ko')('button.home')).toBe('⌂ メニュー');
 });
+
+test('a text with a value is written anew each time, one without is the same', () => {
+	const t = loadI18n().translator('en');
+	expect(t('menu.group', { name: 'A' })).not.toBe(t('menu.group', { name: 'B' }));
+	expect(t('menu.home')).toBe(t('menu.home'));
+});

@@ -1,0 +1,57 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { KNOWLEDGE_FOLDER } from '../../src/assemble.ts';
+import { KnowledgeError } from '../../src/catalogue/knowledge-error.ts';
+import { loadKnowledge } from '../../src/catalogue/load.ts';
+import { loadOpenQuestions, OPEN_QUESTIONS_FILE } from '../../src/catalogue/open-questions.ts';
+import { runKnowledge } from '../../src/cli/knowledge.ts';
+import { questionsPage } from '../../src/cli/questions.ts';
+import { knowledgeFixture } from '../support/knowledge-fixture.ts';
+import { temporaryFolder } from '../support/nokori.ts';
+
+function pageOf(yaml: string): string {
+	const folder = temporaryFolder();
+	writeFileSync(join(folder, OPEN_QUESTIONS_FILE), yaml);
+	return questionsPage(loadOpenQuestions(folder, knowledgeFixture()));
+}
+
+test('docs/good-first-facts.md is drawn from the open questions that there are', () => {
+	const committed = readFileSync(new URL('../../docs/good-first-facts.md', import.meta.url), 'utf8');
+	const drawn = questionsPage(loadOpenQuestions(KNOWLEDGE_FOLDER, loadKnowledge(KNOWLEDGE_FOLDER)));
+	expect(committed, 'run: npm run --silent knowledge -- questions > docs/good-first-facts.md').toBe(drawn);
+});
+
+test('the command prints the page', async () => {
+	const { output, errors, code } = await runKnowledge(['questions'], new Date('2026-11-20T00:00:00Z'));
+	expect([errors, code]).toEqual(['', 0]);
+	expect(output).toMatch(/^# Good first facts\n/);
+});
+
+test('a question names the page to open and the file to change', () => {
+	const page = pageOf('povo: [{ask: "How long?", open: ["https://povo.jp/a"], files: [keep-number]}]');
+	expect(page).toContain(
+		'- How long?\n  - Open: <https://povo.jp/a>\n' +
+			'  - Change: [carriers/povo/keep-number.yaml](../knowledge/carriers/povo/keep-number.yaml)\n',
+	);
+	expect(page).toContain('1 question is open, on 1 carrier.');
+});
+
+test("without a page the carrier's own site is the one to open, and a file that is not there is new", () => {
+	const page = pageOf('docomo: [{ask: "Which APN?", files: [setup-apn]}]');
+	expect(page).toContain('Open: <https://docomo.ne.jp/>\n  - Change: `carriers/docomo/setup-apn.yaml` (new)\n');
+});
+
+test('what Markdown would read as its own is shown as written', () => {
+	expect(pageOf('povo: [{ask: "<b> *or* [x](y)?", files: [carrier]}]')).toContain(String.raw`- \<b\> \*or\* \[x\](y)?`);
+});
+
+test.each([
+	['a carrier that does not exist', 'nobody: [{ask: "Why?", files: [carrier]}]', 'nobody'],
+	['a file that no carrier can have', 'povo: [{ask: "Why?", files: [contact-support]}]', 'povo[0].files[0]'],
+	['an address that is none', 'povo: [{ask: "Why?", open: [povo.jp], files: [carrier]}]', 'povo[0].open[0]'],
+	['no question', 'povo: [{files: [carrier]}]', 'povo[0].ask'],
+])('%s is refused, with its place', (_name, yaml, place) => {
+	expect(() => pageOf(yaml)).toThrow(KnowledgeError);
+	expect(() => pageOf(yaml)).toThrow(`${OPEN_QUESTIONS_FILE} › ${place}`);
+});
