@@ -1,9 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import type { Deps } from './deps.ts';
 import type { Handler } from './polling/index.ts';
 
 /** Takes an update that was brought. `busy` where another process has it in hand: then it is to be brought again. `isGone`: who brought it has hung up. */
 export type Intake = (update: Update, isGone?: () => boolean) => Promise<'done' | 'busy'>;
+
+/** A process that was frozen learns only after a while who has hung up meanwhile. */
+const NEWS_MS = 100;
+
+async function hasHungUp(isGone: () => boolean): Promise<boolean> {
+	await sleep(NEWS_MS);
+	return isGone();
+}
 
 /** Handles what a webhook brings, each update once, whichever of several processes it is brought to. */
 export function createIntake(bot: Handler, { store, log, now }: Pick<Deps, 'store' | 'log' | 'now'>): Intake {
@@ -12,7 +21,7 @@ export function createIntake(bot: Handler, { store, log, now }: Pick<Deps, 'stor
 		if (!(await store.claimUpdate(id, now()))) {
 			return (await store.isSeen(id)) ? 'done' : 'busy';
 		}
-		if (store.broken !== undefined && isGone()) {
+		if (store.broken !== undefined && (await hasHungUp(isGone))) {
 			// Nobody waits for this any more, and it cannot be told whether somebody else has answered it meanwhile.
 			return 'busy';
 		}
