@@ -14,8 +14,13 @@ export type Content = TextContent | RichContent;
 
 /** A document as text with entities. A preview of the first link would push the steps off a phone's screen. */
 export function asText(document: Document): TextContent {
-	return { ...renderText(document), link_preview_options: { is_disabled: true } };
+	const text = rendered.get(document) ?? { ...renderText(document), link_preview_options: { is_disabled: true } };
+	rendered.set(document, text);
+	return text;
 }
+
+/** The document of a remembered screen is sent again and again. */
+const rendered = new WeakMap<Document, TextContent>();
 
 /**
  * Makes a call with a screen's content. Where a server or a chat refuses rich messages, that is remembered and the

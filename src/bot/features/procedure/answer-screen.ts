@@ -6,6 +6,7 @@ import { answerToDocument } from '../../../answer/to-document.ts';
 import type { Translate } from '../../../i18n/i18n.ts';
 import type { Content } from '../../deps.ts';
 import { inRows, MAX_ROWS, wayBack } from '../../menu/layout.ts';
+import { rememberScreen } from '../../menu/remember-screens.ts';
 import { type Button, leaf, type Screen, type ScreenNode, type View } from '../../menu/screen.ts';
 import { feedbackPath } from '../feedback/index.ts';
 import { titleOf } from './title.ts';
@@ -18,7 +19,7 @@ export const MAX_PAGES = 2;
 
 /** The screen of an answer. A long one goes on under /2/. */
 export function answerNode(content: Content, asked: Asked, place: Place): ScreenNode {
-	const screenOf = (page: number) => (view: View) => answerScreen(content, { asked, place, page }, view);
+	const screenOf = (page: number) => (view: View) => remembered(content, { asked, place, page }, view);
 	const others = Array.from({ length: MAX_PAGES - 1 }, (_, index): [string, ScreenNode] => {
 		return [String(index + 2), leaf(screenOf(index + 1))];
 	});
@@ -26,6 +27,14 @@ export function answerNode(content: Content, asked: Asked, place: Place): Screen
 }
 
 type Wanted = { asked: Asked; place: Place; page: number };
+
+/** All that an answer takes from whom it is drawn for stands in the key. */
+function remembered(content: Content, wanted: Wanted, view: View): Screen {
+	const { locale, today, audience, group } = view;
+	const { path } = wanted.place;
+	const key = JSON.stringify([path, view.linkTo(path), wanted.page, locale, today, audience, group?.short === true]);
+	return rememberScreen(content, key, () => answerScreen(content, wanted, view));
+}
 
 function answerScreen(content: Content, { asked, place, page }: Wanted, view: View): Screen {
 	const answer = content.compose({ ...asked, locale: view.locale }, view.today);
