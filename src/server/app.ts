@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import type { Update } from 'grammy/types';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type Next } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Intake } from '../bot/intake.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Health } from './health.ts';
@@ -30,11 +31,27 @@ export function createApp({ health, metrics, webhook }: Parts): Hono {
 		app.use(webhook.path, async (context, next) =>
 			isTelegram(context, webhook.secret) ? next() : context.text('', 401),
 		);
-		app.post(webhook.path, (context) => receive(context, webhook.intake));
+		app.post(webhook.path, refuseLong, (context) => receive(context, webhook.intake));
 		app.all(webhook.path, (context) => context.text('', 405, { allow: 'POST' }));
 	}
 	app.onError((_error, context) => context.text('', 500));
 	return app;
+}
+
+const tooLong = (context: Context): Response => context.text('', 413);
+const countBody = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLong });
+
+/** Telegram says how long a body is, and the server reads no more than was said; of others the bytes are counted. */
+async function refuseLong(context: Context, next: Next): Promise<Response | undefined> {
+	const length = context.req.header('content-length');
+	if (length === undefined) {
+		return (await countBody(context, next)) ?? undefined;
+	}
+	if (Number(length) > MAX_BODY_BYTES) {
+		return tooLong(context);
+	}
+	await next();
+	return undefined;
 }
 
 /** Compared as hashes, which are equally long, in a time that tells nothing about how far they agree. */
@@ -45,11 +62,6 @@ function isTelegram({ req }: Context, secret: string): boolean {
 
 /** Telegram takes anything but 2xx as "bring it again". */
 async function receive(context: Context, intake: Intake): Promise<Response> {
-	// Telegram says how long a body is, so who does not is not Telegram; the server itself reads no more than was said.
-	const length = Number(context.req.header('content-length') ?? Number.NaN);
-	if (!(length <= MAX_BODY_BYTES)) {
-		return context.text('', Number.isNaN(length) ? 411 : 413);
-	}
 	const update = await readUpdate(context);
 	if (!update) {
 		return context.text('not an update', 400);
