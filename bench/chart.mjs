@@ -22,7 +22,7 @@ export function drawChart({ goals, machine, date }) {
 	});
 	const caption = `${machine.cpu ?? 'unknown processor'}, ${machine.cores} cores, Node ${machine.node}, ${date.slice(0, 10)}`;
 	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="12">`,
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="12"><title>What was measured, beside its goals</title>`,
 		`<rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
 		`<text x="10" y="22" font-size="15">Measured, and the goals (the line)</text><text x="10" y="42" fill="#666">${toXml(caption)}</text>`,
 		...rows,

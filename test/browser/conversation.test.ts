@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { answer, box, inBrowser, isChromiumMissing, sees, sends, suggestions } from './support.ts';
+import { answer, box, expectAccessible, inBrowser, isChromiumMissing, sees, sends, suggestions } from './support.ts';
 
 describe.skipIf(isChromiumMissing())('a conversation in the browser', () => {
 	const { open, program } = inBrowser();
@@ -81,6 +81,49 @@ describe.skipIf(isChromiumMissing())('a conversation in the browser', () => {
 		expect(await more.getAttribute('aria-expanded')).toBe('false');
 		await more.click();
 		await sees(answer(tab, 'povo2.0').getByRole('button', { name: 'Show less' }).first());
+	});
+
+	test('a copy button copies, and a share button asks where', async () => {
+		const tab = await open({ person: 'alice', permissions: ['clipboard-read', 'clipboard-write'] });
+		await sends(tab, '/keep povo');
+		await answer(tab, 'povo2.0').getByRole('button', { name: 'Copy the link' }).click();
+		await sees(tab.getByRole('status').getByText(/^Copied: https:\/\/t\.me\/nokori_bot\?start=keep-number_povo/));
+		expect(await tab.evaluate('navigator.clipboard.readText()')).toContain('?start=keep-number_povo');
+		await answer(tab, 'povo2.0').getByRole('button', { name: 'Share this' }).click();
+		await sees(tab.getByRole('dialog'));
+		await expectAccessible(tab);
+		await tab.getByRole('dialog').getByRole('button', { name: 'Osaka SIM talk' }).click();
+		await sees(tab.getByRole('heading', { name: 'Osaka SIM talk' }));
+		expect(await box(tab).inputValue()).toMatch(/^@nokori_bot /);
+		await suggestions(tab, { name: /Keep the number/ }).click();
+		await sees(tab.getByRole('article', { name: /^You/ }).filter({ hasText: 'via @nokori_bot' }));
+	});
+
+	test('the side panel tells the file of the answer, and the calls with their milliseconds', async () => {
+		const tab = await open({ person: 'aoi' });
+		await sends(tab, '/keep povo');
+		await sees(answer(tab, 'povo2.0'));
+		await tab.getByRole('button', { name: 'Under the hood' }).click();
+		const panel = tab.getByRole('complementary', { name: 'Under the hood' });
+		await sees(panel.getByText('knowledge/carriers/povo/keep-number.yaml'));
+		const call = panel.locator('details').filter({ hasText: 'sendMessage' }).first();
+		expect(await call.textContent()).toMatch(/\d+ ms/);
+		await call.locator('summary').click();
+		await sees(call.getByText('"chat_id"'));
+	});
+
+	test('of a long chat the newest messages are shown, and earlier ones when asked for', async () => {
+		const tab = await open({ person: 'chen', chat: 'group:forum' });
+		for (let number = 1; number <= 250; number += 1) {
+			const data = { act: 'send', person: 'chen', chat: 'group:forum', text: `Number ${number}.` };
+			await tab.request.post(`${program().url}/page/api/acts`, { data });
+		}
+		await tab.reload();
+		await sees(tab.getByText('Number 250.', { exact: true }));
+		expect(await tab.getByText('Number 1.', { exact: true }).count()).toBe(0);
+		await tab.getByRole('button', { name: 'Show earlier messages' }).click();
+		await tab.getByText('Number 1.', { exact: true }).waitFor({ state: 'attached' });
+		expect(await tab.getByRole('article').count()).toBe(250);
 	});
 
 	test('a page left open over a restart goes on by itself', async () => {

@@ -48,17 +48,11 @@ describe.skipIf(isChromiumMissing())('looks in the browser', () => {
 	test('the new layout is drawn with headings and lists', async () => {
 		const tab = await open({ person: 'alice' });
 		await sends(tab, '/settings');
-		await answer(tab, /layout/i)
-			.getByRole('button', { name: /layout/i })
-			.first()
-			.click();
-		await tab
-			.getByRole('button', { name: /new layout/i })
-			.last()
-			.click();
+		await answer(tab, 'Layout: plain').getByRole('button', { name: 'Use the new layout' }).click();
+		await sees(answer(tab, 'Layout: new'));
 		await sends(tab, '/keep ahamo');
-		await sees(tab.getByRole('article').last().getByRole('listitem').first());
-		await sees(tab.getByRole('article').last().getByRole('heading').first());
+		await sees(answer(tab, 'ahamo').getByRole('listitem').first());
+		await sees(answer(tab, 'ahamo').getByRole('heading').first());
 		await expectAccessible(tab);
 	});
 

@@ -9,8 +9,8 @@ const IMAGES = resolve(import.meta.dirname, '../../docs/images');
 const KEEPS = process.env['npm_lifecycle_event'] === 'screenshots';
 const LIMIT_BYTES = 150_000;
 
-const DESKTOP = { viewport: { width: 1120, height: 720 } };
-const PHONE = { viewport: { width: 360, height: 700 }, deviceScaleFactor: 1.5 };
+const DESKTOP = { viewport: { width: 1100, height: 640 } };
+const PHONE = { viewport: { width: 360, height: 700 }, deviceScaleFactor: 1.25 };
 
 describe.skipIf(isChromiumMissing())('screenshots', () => {
 	const { open } = inBrowser();
@@ -40,15 +40,16 @@ describe.skipIf(isChromiumMissing())('screenshots', () => {
 
 	test('of a group, where another member looks at something else for themselves', async () => {
 		const alice = await open({ person: 'alice', chat: 'group:osaka' });
-		const aoi = await open({ ...DESKTOP, person: 'aoi', chat: 'group:osaka' });
-		await sends(alice, '@nokori_bot check data');
-		await answer(aoi, 'Data left').getByRole('button').first().click();
+		const aoi = await open({ viewport: { width: 1100, height: 1000 }, person: 'aoi', chat: 'group:osaka' });
+		await sends(alice, '@nokori_bot top up');
+		await answer(aoi, 'Which carrier').getByRole('button', { name: 'Other carriers' }).click();
 		await sees(aoi.getByText('Only you see this'));
+		await aoi.getByRole('button', { name: 'Dismiss' }).click();
 		await shoot(aoi, 'group-ephemeral.png');
 	});
 
 	test('of the dark page, with what is under the hood', async () => {
-		const tab = await open({ ...DESKTOP, person: 'mei', colorScheme: 'dark' });
+		const tab = await open({ viewport: { width: 1100, height: 560 }, person: 'mei', colorScheme: 'dark' });
 		await sends(tab, '樂天怎麼查餘額');
 		await sees(answer(tab, '樂天'));
 		await tab.getByRole('button', { name: 'Under the hood' }).click();

@@ -17,8 +17,11 @@ export type Tab = Page & {
 	problems: string[];
 };
 
-function findChromium(): string {
-	return spawnSync('which', ['chromium'], { encoding: 'utf8' }).stdout?.trim() ?? '';
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+
+function findChromium(): string | undefined {
+	const found = NAMES.map((name) => spawnSync('which', [name], { encoding: 'utf8' }).stdout?.trim());
+	return found.find((path) => path);
 }
 
 /**
@@ -26,7 +29,7 @@ function findChromium(): string {
  * left out looks like one that passed. In CI they are never left out, so that they fail there instead.
  */
 export function isChromiumMissing(): boolean {
-	const isMissing = findChromium() === '' && !process.env['CI'];
+	const isMissing = findChromium() === undefined && !process.env['CI'];
 	if (isMissing) {
 		process.stderr.write('skipped: no chromium\n');
 	}
@@ -80,8 +83,12 @@ export function inBrowser(): { program: () => Program; open: (options?: OpenOpti
 	let browser: Browser;
 	let program: Program;
 	beforeAll(async () => {
+		const executablePath = findChromium();
+		if (executablePath === undefined) {
+			throw new Error('There is no chromium on this machine: apt-get install -y chromium');
+		}
+		browser = await chromium.launch({ executablePath });
 		program = await startProgram();
-		browser = await chromium.launch({ executablePath: findChromium() });
 	}, 60_000);
 	afterAll(async () => {
 		await browser?.close();
@@ -136,7 +143,7 @@ export function answer(tab: Tab, words: string | RegExp): Locator {
 }
 
 export async function sees(locator: Locator): Promise<void> {
-	await locator.waitFor({ state: 'visible', timeout: 10_000 });
+	await locator.waitFor({ state: 'visible', timeout: 15_000 });
 }
 
 type Violation = { id: string; nodes: { html: string; failureSummary: string }[] };

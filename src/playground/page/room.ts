@@ -11,7 +11,7 @@ import { Header } from './side/header.ts';
 import { Share } from './side/share.ts';
 import { Toasts } from './side/toasts.ts';
 import { useToasts } from './side/use-toasts.ts';
-import { languageOf, seenBy } from './state/seen.ts';
+import { seenBy } from './state/seen.ts';
 import { usePlace } from './state/use-place.ts';
 import { useRefused } from './state/use-refused.ts';
 import { useDrawer, usePanel } from './state/use-sides.ts';
@@ -52,7 +52,7 @@ export function Room({ state, loadOlder }: Props): VNode {
 		<div class=${`room${panel.isOpen ? ' with-panel' : ''}${drawer.isOpen ? ' with-drawer' : ''}`}>
 			<nav id="side" class="side" aria-label="Chats" ref=${drawer.element}><${Chats} desk=${desk} onChosen=${drawer.close} /></nav>
 			${drawer.isOpen && html`<button type="button" class="veil" aria-label="Close the chats" onClick=${drawer.close}></button>`}
-			<main lang=${languageOf(place.person, state)} inert=${drawer.isOpen}>
+			<main inert=${drawer.isOpen}>
 				<${Header}
 					desk=${desk}
 					isDrawerOpen=${drawer.isOpen}

@@ -20,7 +20,7 @@ type Props = {
 /** Where one writes: Enter sends, arrows walk through what is suggested. */
 export function Composer({ desk, box, text, setText, replyTo, endReply }: Props): VNode {
 	const [active, setActive] = useState(-1);
-	const { suggestions, dismiss } = useSuggestions({ desk, text, setText });
+	const { suggestions, dismiss } = useSuggestions(desk, text);
 	const chosen = suggestions[active];
 	const type = (words: string): void => {
 		setText(words);
@@ -39,6 +39,10 @@ export function Composer({ desk, box, text, setText, replyTo, endReply }: Props)
 		endReply();
 	};
 	const walk = (event: KeyboardEvent): void => {
+		// Keys that choose among characters of Chinese and Japanese.
+		if (event.isComposing) {
+			return;
+		}
 		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
 		if (step !== undefined && suggestions.length > 0) {
 			event.preventDefault();

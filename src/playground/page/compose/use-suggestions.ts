@@ -4,10 +4,8 @@ import type { Desk } from '../state/types.ts';
 import type { Suggestion } from './suggestions.ts';
 import { useInline } from './use-inline.ts';
 
-type Options = { desk: Desk; text: string; setText: (text: string) => void };
-
 /** What can follow what is in the box: the bot's own commands after "/", results after "@bot ". */
-export function useSuggestions({ desk, text }: Options): { suggestions: Suggestion[]; dismiss: () => void } {
+export function useSuggestions(desk: Desk, text: string): { suggestions: Suggestion[]; dismiss: () => void } {
 	const [dismissed, setDismissed] = useState('');
 	const inline = useInline(desk, text);
 	const found = inline ? fromInline(desk, inline) : fromCommands(desk, text);

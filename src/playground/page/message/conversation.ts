@@ -18,14 +18,14 @@ export function Conversation({ desk, messages, loadOlder }: Props): VNode {
 	const { chat } = desk.place;
 	const shown = messages.slice(-count);
 	const hasMore = desk.state.more.includes(chat) || shown.length < messages.length;
-	const list = useStickToEnd(messages, desk.place);
+	const { list, hasNew, toEnd } = useStickToEnd(shown, desk.place.person);
 	const showOlder = async (): Promise<void> => {
 		if (messages.length < count + PAGE && desk.state.more.includes(chat)) {
 			await loadOlder(chat);
 		}
 		setCount(count + PAGE);
 	};
-	return html`<div class="log" role="log" aria-label="Messages" aria-live="polite" tabindex="0" ref=${list}>
+	return html`<div class="log-frame"><div class="log" role="log" aria-label="Messages" aria-live="polite" tabindex="0" ref=${list}>
 		${messages.length === 0 && html`<${Welcome} desk=${desk} />`}
 		${hasMore && html`<button type="button" class="older" onClick=${showOlder}>Show earlier messages</button>`}
 		${shown.map(
@@ -33,6 +33,8 @@ export function Conversation({ desk, messages, loadOlder }: Props): VNode {
 				html`<${Row} key=${message.id} desk=${desk} message=${message} isNewDay=${isNewDay(message, shown[index - 1])} />`,
 		)}
 		${desk.state.typing.includes(chat) && html`<${Typing} />`}
+	</div>
+	${hasNew && html`<button type="button" class="new" onClick=${toEnd}>New message <span aria-hidden="true">↓</span></button>`}
 	</div>`;
 }
 

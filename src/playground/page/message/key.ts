@@ -8,7 +8,7 @@ import { isDeepLink, webAddress } from './links.ts';
 type Props = { desk: Desk; message: MessageView; button: ButtonView; row: number; column: number };
 
 /** What a kind of button does, for those who see no colours. */
-const MARKS: Partial<Record<ButtonView['kind'], string>> = { url: '↗', copy: '⧉', inline: '⤴', 'inline-chosen': '⤴' };
+const MARKS: Partial<Record<ButtonView['kind'], string>> = { url: '↗', copy: ' ', inline: '⤴', 'inline-chosen': '⤴' };
 
 /** A button of a message. One that opens a page elsewhere is a link. */
 export function Key({ desk, message, button, row, column }: Props): VNode {
@@ -16,7 +16,7 @@ export function Key({ desk, message, button, row, column }: Props): VNode {
 	const { text, kind, value } = button;
 	const address = kind === 'url' && !isDeepLink(value, desk.state.bot) ? webAddress(value) : undefined;
 	const mark = MARKS[kind];
-	const label = html`<span>${text}</span>${mark && !text.includes(mark) && html`<span class="mark" aria-hidden="true">${mark}</span>`}`;
+	const label = html`<span>${text}</span>${mark && !text.endsWith(mark) && html`<span class=${`mark ${kind}`} aria-hidden="true">${mark}</span>`}`;
 	if (address !== undefined) {
 		return html`<a class="key" href=${address} target="_blank" rel="noopener noreferrer">${label}</a>`;
 	}

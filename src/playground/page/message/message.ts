@@ -35,7 +35,7 @@ function Meta({ desk, message }: Props): VNode {
 		${message.edited && html`<span>edited</span>`}
 		<time datetime=${new Date(message.at).toISOString()}>${clock(message.at)}</time>
 		${
-			message.id > 0 &&
+			message.error === undefined &&
 			html`<button type="button" class="reply" aria-label=${`Reply to ${message.from}`} title="Reply" onClick=${() => desk.reply(message)}>↩</button>`
 		}
 	</p>`;

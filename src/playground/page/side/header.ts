@@ -14,6 +14,7 @@ type Props = {
 
 export function Header({ desk, isDrawerOpen, isPanelOpen, toggleDrawer, togglePanel }: Props): VNode {
 	const chat = desk.state.chats.find(({ id }) => id === desk.place.chat);
+	const isBroken = desk.state.knowledge?.problem !== undefined;
 	return html`<header class="top">
 		<button
 			type="button"
@@ -29,8 +30,8 @@ export function Header({ desk, isDrawerOpen, isPanelOpen, toggleDrawer, togglePa
 			<h1>${chat && titleOf(chat)}</h1>
 			<p>${chat && subtitle(desk, chat)}</p>
 		</div>
-		<button type="button" class="icon" aria-expanded=${isPanelOpen} aria-controls="panel" onClick=${togglePanel}>
-			<span aria-hidden="true">${'{ }'}</span><span class="word">Under the hood</span>
+		<button type="button" class=${isBroken ? 'icon broken' : 'icon'} aria-expanded=${isPanelOpen} aria-controls="panel" onClick=${togglePanel}>
+			<span aria-hidden="true">${'{ }'}</span><span class="word">Under the hood</span>${isBroken && html` <strong>· a file has a problem</strong>`}
 		</button>
 	</header>`;
 }
