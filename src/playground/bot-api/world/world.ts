@@ -43,7 +43,8 @@ export class World {
 		this.inlineFeedback = options.inlineFeedback;
 		this.knowsEphemeral = options.knowsEphemeral;
 		this.confirmTimeoutMs = options.confirmTimeoutMs;
-		this.updates = new UpdateQueue(options.firstId);
+		// A thousand for each second that an earlier world ran, so that it cannot have used more.
+		this.updates = new UpdateQueue(options.firstId === undefined ? undefined : options.firstId * 1000);
 		this.#counter = options.firstId ?? 0;
 	}
 
