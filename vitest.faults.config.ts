@@ -4,5 +4,5 @@ import { defineConfig } from 'vitest/config';
 // more files run beside each other than there are processors.
 // biome-ignore lint/style/noDefaultExport: this is where vitest looks.
 export default defineConfig({
-	test: { include: ['test/faults/**/*.fault.ts'], testTimeout: 150_000, hookTimeout: 30_000, maxWorkers: 4 },
+	test: { include: ['test/faults/**/*.fault.ts'], retry: 1, testTimeout: 150_000, hookTimeout: 30_000, maxWorkers: 4 },
 });

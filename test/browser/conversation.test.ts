@@ -86,6 +86,8 @@ describe.skipIf(isChromiumMissing())('a conversation in the browser', () => {
 	test('a copy button copies, and a share button asks where', async () => {
 		const tab = await open({ person: 'alice', permissions: ['clipboard-read', 'clipboard-write'] });
 		await sends(tab, '/keep povo');
+		// The clipboard is only for the page that is in front.
+		await tab.bringToFront();
 		await answer(tab, 'povo2.0').getByRole('button', { name: 'Copy the link' }).click();
 		await sees(tab.getByRole('status').getByText(/^Copied: https:\/\/t\.me\/nokori_bot\?start=keep-number_povo/));
 		expect(await tab.evaluate('navigator.clipboard.readText()')).toContain('?start=keep-number_povo');
