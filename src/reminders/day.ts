@@ -5,11 +5,6 @@ export function addDays(day: string, days: number): string {
 	return written(calendarDay(day).plus({ days }));
 }
 
-/** How many days later the second day is; negative if it is earlier. */
-export function daysBetween(from: string, to: string): number {
-	return calendarDay(to).diff(calendarDay(from), 'days').days;
-}
-
 /** A day counted in UTC, where each has 24 hours. */
 export function calendarDay(day: string): DateTime<true> {
 	const read = DateTime.fromISO(day, { zone: 'utc' });

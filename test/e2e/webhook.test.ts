@@ -7,6 +7,15 @@ import { createDeps } from '../support/nokori.ts';
 
 const SECRET = 'a_long-word';
 
+/** What both ways of taking updates are configured with. */
+const COMMON = {
+	dataDir: '',
+	logLevel: 'silent',
+	defaultLocale: 'en',
+	richMessages: false,
+	keepMisses: false,
+} as const;
+
 async function freePort(): Promise<number> {
 	const { createServer } = await import('node:net');
 	const server = createServer().listen(0, '127.0.0.1');
@@ -30,11 +39,7 @@ async function serve(overrides = {}) {
 		secret: SECRET,
 		host: '127.0.0.1',
 		port,
-		dataDir: '',
-		logLevel: 'silent',
-		defaultLocale: 'en',
-		richMessages: false,
-		keepMisses: false,
+		...COMMON,
 	} as const;
 	const start = async () => {
 		const bot = createBot(deps, connection);
@@ -124,11 +129,7 @@ test('polling takes a webhook away that an earlier run has set', async () => {
 	const config = {
 		...connection,
 		mode: 'polling',
-		dataDir: '',
-		logLevel: 'silent',
-		defaultLocale: 'en',
-		richMessages: false,
-		keepMisses: false,
+		...COMMON,
 	} as const;
 	const transport = await startTransport(config, bot, deps);
 	const alice = server.person({ name: 'Alice', language: 'en' });

@@ -90,15 +90,12 @@ const MAX_EDIT = 1024;
 
 /** @returns whether the message that was tapped shows the screen now */
 async function changeAlone(way: Way, ctx: BotContext, path: string, extras?: Extras): Promise<boolean> {
-	const screen = tappedMessage(ctx);
 	const drawn = await way.draw(ctx, path, extras);
 	const edit = async (content: Content): Promise<boolean> => {
 		if (!('text' in content) || content.text.length > MAX_EDIT) {
 			return false;
 		}
-		const { ephemeral_message_id = 0, chat } = screen ?? { chat: { id: 0 } };
-		const target = { chat_id: chat.id, receiver_user_id: ctx.from?.id ?? 0, ephemeral_message_id };
-		return ctx.api.raw.editEphemeralMessageText({ ...target, ...content, reply_markup: drawn.reply_markup });
+		return ctx.api.raw.editEphemeralMessageText({ ...ownMessage(ctx), ...content, reply_markup: drawn.reply_markup });
 	};
 	try {
 		return await inForm(drawn, { refusals: way.refusals, place: ctx.chatId ?? 0 }, edit);
@@ -109,7 +106,11 @@ async function changeAlone(way: Way, ctx: BotContext, path: string, extras?: Ext
 
 /** The old message is left where it is if Telegram will not take it away: it disturbs nobody else. */
 async function removeOwn(ctx: BotContext): Promise<void> {
+	await ctx.api.raw.deleteEphemeralMessage(ownMessage(ctx)).catch(() => undefined);
+}
+
+/** How Telegram names the ephemeral message that was tapped. */
+function ownMessage(ctx: BotContext) {
 	const { ephemeral_message_id = 0, chat } = tappedMessage(ctx) ?? { chat: { id: 0 } };
-	const target = { chat_id: chat.id, receiver_user_id: ctx.from?.id ?? 0, ephemeral_message_id };
-	await ctx.api.raw.deleteEphemeralMessage(target).catch(() => undefined);
+	return { chat_id: chat.id, receiver_user_id: ctx.from?.id ?? 0, ephemeral_message_id };
 }

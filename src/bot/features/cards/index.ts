@@ -1,7 +1,7 @@
 import { bold, plain } from '../../../answer/document.ts';
 import { MAX_CARDS } from '../../../storage/settings.ts';
 import type { Deps } from '../../deps.ts';
-import { carrierChoice } from '../../menu/carrier-choice.ts';
+import { anyCarrier } from '../../menu/any-carrier.ts';
 import { wayBack } from '../../menu/layout.ts';
 import type { Screen, ScreenNode, View } from '../../menu/screen.ts';
 import { cardNode } from './card-screen.ts';
@@ -49,16 +49,9 @@ function listScreen({ catalogue, store }: Deps, view: View): Screen {
 /** Which carrier the card is of. A form may stand behind it, as in povo.esim. */
 function addNode(deps: Deps): ScreenNode {
 	const path = `${PATH}add/`;
-	const { screen, groups } = carrierChoice({
-		path,
-		groups: deps.catalogue.groups(),
-		title: ({ t }) => t('cards.button.add'),
-		target: (id) => `${path}${id}`,
-		back: PATH,
-	});
+	const title = ({ t }: View): string => t('cards.button.add');
 	return {
-		screen,
-		children: groups,
+		...anyCarrier(deps.catalogue, { path, title, target: (id) => `${path}${id}`, back: PATH }),
 		action: {
 			trigger: /[\w-]+(?:\.[a-z]+)?$/,
 			run: (ctx, [wanted]) => {

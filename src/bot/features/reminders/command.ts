@@ -1,8 +1,7 @@
 import { Composer } from 'grammy';
 import { plain } from '../../../answer/document.ts';
-import { isRealDay } from '../../../catalogue/rules/calendar.ts';
+import { daysBetween, isRealDay } from '../../../catalogue/rules/calendar.ts';
 import { readDate } from '../../../reminders/dates/read-date.ts';
-import { daysBetween } from '../../../reminders/day.ts';
 import type { BotContext } from '../../context.ts';
 import type { Extras, Open } from '../../deliver/open.ts';
 import type { Deps } from '../../deps.ts';

@@ -1,6 +1,6 @@
 import { bold, plain } from '../../../answer/document.ts';
 import type { Deps } from '../../deps.ts';
-import { carrierChoice } from '../../menu/carrier-choice.ts';
+import { anyCarrier } from '../../menu/any-carrier.ts';
 import { inRows, wayBack } from '../../menu/layout.ts';
 import type { Screen, ScreenNode, View } from '../../menu/screen.ts';
 import { cardTitle } from '../cards/title.ts';
@@ -17,18 +17,13 @@ const MAX_SHOWN = 6;
 
 /** Reminders: those that are kept, and the way to a new one. */
 export function menu(deps: Deps): ScreenNode {
-	const { screen, groups } = carrierChoice({
-		path: `${PATH}pick/`,
-		groups: deps.catalogue.groups(),
-		title: ({ t }) => t('remind.title'),
-		target: (id) => `${PATH}${id}/`,
-		back: PATH,
-	});
+	const title = ({ t }: View): string => t('remind.title');
+	const pick = { path: `${PATH}pick/`, title, target: (id: string) => `${PATH}${id}/`, back: PATH };
 	const subjects = [PLAIN, ...deps.catalogue.carriers.map(({ id }) => id)];
 	return {
 		screen: (view) => listScreen(deps, view),
 		children: new Map([
-			['pick', { screen, children: groups }],
+			['pick', anyCarrier(deps.catalogue, pick)],
 			['zone', zoneNode(deps)],
 			...subjects.map((subject): [string, ScreenNode] => [subject, dayNode(deps, subject)]),
 		]),

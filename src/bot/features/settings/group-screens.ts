@@ -2,7 +2,7 @@ import { bold, plain } from '../../../answer/document.ts';
 import { pick } from '../../../answer/pick.ts';
 import { DELETE_AFTER_MINUTES, type GroupSettings } from '../../../storage/settings.ts';
 import type { Deps } from '../../deps.ts';
-import { carrierChoice } from '../../menu/carrier-choice.ts';
+import { anyCarrier } from '../../menu/any-carrier.ts';
 import { inRows, wayBack } from '../../menu/layout.ts';
 import type { Button, Screen, ScreenNode, View } from '../../menu/screen.ts';
 import { changeGroup } from './change.ts';
@@ -88,16 +88,9 @@ function deletions(deps: Deps): ScreenNode {
 
 function carriers(deps: Deps): ScreenNode {
 	const path = `${PATH}carrier/`;
-	const { screen, groups } = carrierChoice({
-		path,
-		groups: deps.catalogue.groups(),
-		title: ({ t }) => t('settings.pickCarrier'),
-		target: (id) => `${path}${id}`,
-		back: PATH,
-	});
+	const title = ({ t }: View): string => t('settings.pickCarrier');
 	return {
-		screen,
-		children: groups,
+		...anyCarrier(deps.catalogue, { path, title, target: (id) => `${path}${id}`, back: PATH }),
 		action: {
 			trigger: /[\w-]+$/,
 			run: (ctx, [id]) => changeGroup(deps, ctx, { carrier: deps.catalogue.carrier(id)?.id }),

@@ -40,10 +40,10 @@ export function sampleNode(content: Content): ScreenNode {
 	}));
 }
 
-/** The first answer that the catalogue has: any will do. */
+/** A real answer, the first one of the catalogue, since only that has lists and folded parts as they will be seen. */
 function sample({ catalogue, compose }: Content, { locale, t, today }: View): Document {
-	const [procedure] = catalogue.procedures(catalogue.carriers[0]?.id ?? '');
 	const carrier = catalogue.carriers[0]?.id;
+	const [procedure] = catalogue.procedures(carrier ?? '');
 	const answer = procedure && carrier ? compose({ procedure, carrier, locale }, today) : undefined;
 	return answer ? answerToDocument(answer, t) : [{ kind: 'title', content: bold(t('settings.ownTitle')) }];
 }
