@@ -3,7 +3,7 @@ import { createIntake } from './bot/intake.ts';
 import { type Handler, startPolling } from './bot/polling/index.ts';
 import { publishWebhook, removeWebhook } from './bot/webhook.ts';
 import type { Config } from './config.ts';
-import type { WebhookRoute } from './server/app.ts';
+import type { WebhookRoute } from './server/receive.ts';
 
 /** How updates come in. Everything behind that is the same. */
 export type Transport = {

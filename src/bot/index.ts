@@ -16,12 +16,12 @@ import * as oldButtons from './features/old-buttons/index.ts';
 import * as blocking from './features/privacy/blocking.ts';
 import * as procedureCommands from './features/procedure/commands.ts';
 import * as reminders from './features/reminders/command.ts';
-import * as guard from './features/settings/guard.ts';
+import * as settings from './features/settings/guard.ts';
 import * as start from './features/start/index.ts';
 import * as words from './features/words/index.ts';
 import { createFollowMigration } from './follow-migration.ts';
 import { allScreens } from './menu/all-screens.ts';
-import { createMenuTaps } from './menu/taps.ts';
+import { menuTaps } from './menu/taps.ts';
 import { toMenu } from './menu/to-menu.ts';
 import { answerEveryTap } from './middleware/answer-every-tap.ts';
 import { createAudience } from './middleware/audience.ts';
@@ -33,9 +33,10 @@ import { createLocale, createSpeakTo } from './middleware/locale.ts';
 import { createMeasure, createMeasureCalls } from './middleware/measure.ts';
 import { createOnce } from './middleware/once.ts';
 import { onlyForUs } from './middleware/only-for-us.ts';
-import { openPrivately, privateTaps } from './middleware/private-matters.ts';
+import { createPrivateTaps, openPrivately } from './middleware/private-matters.ts';
 import { createRefusals } from './refusals.ts';
 import { retryBounded } from './retry.ts';
+import { firstOf } from './routes.ts';
 
 /** Longer than Telegram's long poll of 30 s, shorter than a person's patience with a connection that hangs. */
 const CLIENT_TIMEOUT_SECONDS = 45;
@@ -59,16 +60,26 @@ export function createBot(deps: Deps, { token, apiRoot }: Connection): Bot<BotCo
 	bot.use(createMeasure(deps.metrics, deps.now), createInOrder(deps.sharing), createOnce(deps), answerEveryTap);
 	const protectedBot = bot.errorBoundary(createErrorBoundary(deps));
 	protectedBot.use(onlyForUs, createGroup(deps), createAudience(isAdmin), createLocale(speakTo));
-	protectedBot.use(membership.bot(deps), blocking.bot(deps));
-	protectedBot.use(createLimits(open, deps.limits, deps.sharing.counter));
-	protectedBot.use(inline.bot(deps, draw), guest.bot(deps, draw));
-	protectedBot.use(start.bot(open), procedureCommands.bot(deps, open), language.bot(deps, open));
-	protectedBot.use(cards.bot(deps, open), reminders.bot(deps, open));
-	protectedBot.use(guard.bot(open, isAdmin), privateTaps(deps), feedback.bot(deps, open));
-	protectedBot.use(createMenuTaps(root, open));
-	protectedBot.use(oldButtons.bot(open));
-	protectedBot.use(groupWords.bot(deps, open, speakTo));
-	// Must be the last: it takes whatever nobody else wanted.
-	protectedBot.use(words.bot(deps, open));
+	protectedBot.use(firstOf([...membership.routes(deps), ...blocking.routes(deps)]));
+	protectedBot.use(...createLimits(open, deps.limits, deps.sharing.counter));
+	protectedBot.use(settings.createSettingsGuard(isAdmin), createPrivateTaps(deps));
+	protectedBot.use(
+		firstOf([
+			...procedureCommands.routes(deps, open),
+			...start.routes(open),
+			...language.routes(deps, open),
+			...cards.routes(deps, open),
+			...reminders.routes(deps, open),
+			...settings.routes(open, isAdmin),
+			...feedback.routes(deps, open),
+			...menuTaps(root, open),
+			...oldButtons.routes(open),
+			...inline.routes(deps, draw),
+			...guest.routes(deps, draw),
+			...groupWords.routes(deps, open, speakTo),
+			// Must be the last: it takes whatever nobody else wanted.
+			...words.routes(deps, open),
+		]),
+	);
 	return bot;
 }

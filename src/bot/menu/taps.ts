@@ -1,6 +1,6 @@
-import { Composer } from 'grammy';
 import type { BotContext } from '../context.ts';
 import type { Open } from '../deliver/open.ts';
+import { type Route, tap } from '../routes.ts';
 import { refusalOf } from '../telegram-errors.ts';
 import { findPlace } from './find-place.ts';
 import type { ScreenMenu } from './to-menu.ts';
@@ -9,14 +9,14 @@ import type { ScreenMenu } from './to-menu.ts';
  * Takes taps on the menu's buttons: does what the button does, and shows the screen of its path, or the nearest above.
  * The library's own middleware tries the pattern of every menu in turn, so that each carrier would slow down all taps.
  */
-export function createMenuTaps(root: ScreenMenu, open: Open): Composer<BotContext> {
-	const composer = new Composer<BotContext>();
-	composer.callbackQuery(/^\//, async (ctx) => {
-		const target = await act(root, ctx, ctx.callbackQuery.data);
-		await open(ctx, findPlace(root, target).path);
-		await answer(ctx);
-	});
-	return composer;
+export function menuTaps(root: ScreenMenu, open: Open): Route[] {
+	return [
+		tap(/^\//, async (ctx) => {
+			const target = await act(root, ctx, ctx.callbackQuery.data);
+			await open(ctx, findPlace(root, target).path);
+			await answer(ctx);
+		}),
+	];
 }
 
 /** @returns where to go: the path of the button itself, or where its action leads */

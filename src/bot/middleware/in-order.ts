@@ -1,5 +1,5 @@
 import { sequentialize } from '@grammyjs/runner';
-import { Composer } from 'grammy';
+import type { NextFunction } from 'grammy';
 import { ALONE, type Sharing } from '../../sharing.ts';
 import type { BotContext } from '../context.ts';
 
@@ -7,11 +7,11 @@ import type { BotContext } from '../context.ts';
  * Chats are served beside each other, but within one a second tap meets the screen that the first one left. Where
  * several processes serve the same chat, that is true of each screen.
  */
-export function createInOrder({ inTurn }: Sharing = ALONE): Composer<BotContext> {
-	const composer = new Composer<BotContext>();
-	composer.use(sequentialize((ctx) => ctx.chat?.id.toString() ?? ctx.inlineMessageId));
-	composer.on('callback_query', (ctx, next) => inTurn(screenOf(ctx), next));
-	return composer;
+export function createInOrder({ inTurn }: Sharing = ALONE) {
+	const inChat = sequentialize<BotContext>((ctx) => ctx.chat?.id.toString() ?? ctx.inlineMessageId);
+	return async function inOrder(ctx: BotContext, next: NextFunction): Promise<void> {
+		await inChat(ctx, () => (ctx.callbackQuery ? inTurn(screenOf(ctx), next) : next()));
+	};
 }
 
 /** The message that is tapped: in a chat, where a message for one person alone has no other id, or sent in inline mode. */

@@ -1,5 +1,5 @@
 import { limit } from '@grammyjs/ratelimiter';
-import { Composer } from 'grammy';
+import type { Middleware } from 'grammy';
 import type { Counter } from '../../sharing.ts';
 import type { BotContext } from '../context.ts';
 import type { Open } from '../deliver/open.ts';
@@ -20,31 +20,31 @@ export const LIMITS: Limits = { person: 300, inline: 600, groupQuestions: 20, gr
  * minute is over. A tap in a group past it opens the same screen in the private chat, which has limits of its own.
  * @param counter counts for several processes together; without it this one counts for itself
  */
-export function createLimits(open: Open, limits: Limits, counter?: Counter): Composer<BotContext> {
-	const composer = new Composer<BotContext>();
+export function createLimits(open: Open, limits: Limits, counter?: Counter): Middleware<BotContext>[] {
 	const slowDown = async (ctx: BotContext): Promise<void> => {
 		await (ctx.callbackQuery ? ctx.answerCallbackQuery(ctx.t('notice.slowDown')) : open(ctx, SLOW_DOWN));
 	};
 	const counting = counter ? { storageClient: counter } : {};
 	const rule = (name: keyof Limits, keyGenerator: (ctx: BotContext) => string | undefined) =>
 		({ ...counting, timeFrame: MINUTE, limit: limits[name], keyPrefix: name, keyGenerator }) as const;
-	composer.on('inline_query').use(limit(rule('inline', personOf)));
-	composer
-		.on(['message', 'callback_query'])
-		.use(
-			limit({ ...rule('person', personOf), onLimitExceeded: slowDown }),
-			limit({ ...rule('groupQuestions', questionedGroupOf), onLimitExceeded: slowDown }),
-			limit({ ...rule('groupTaps', tappedGroupOf), alwaysReply: true, onLimitExceeded: toPrivate }),
-		);
-	return composer;
+	return [
+		limit(rule('inline', searcherOf)),
+		limit({ ...rule('person', personOf), onLimitExceeded: slowDown }),
+		limit({ ...rule('groupQuestions', questionedGroupOf), onLimitExceeded: slowDown }),
+		limit({ ...rule('groupTaps', tappedGroupOf), alwaysReply: true, onLimitExceeded: toPrivate }),
+	];
 }
 
-function personOf({ from }: BotContext): string | undefined {
-	return from?.id.toString();
+function searcherOf({ inlineQuery }: BotContext): string | undefined {
+	return inlineQuery?.from.id.toString();
+}
+
+function personOf({ message, callbackQuery, from }: BotContext): string | undefined {
+	return message || callbackQuery ? from?.id.toString() : undefined;
 }
 
 function questionedGroupOf(ctx: BotContext): string | undefined {
-	return isGroup(ctx) && !ctx.callbackQuery ? ctx.chat.id.toString() : undefined;
+	return isGroup(ctx) && ctx.message ? ctx.chat.id.toString() : undefined;
 }
 
 function tappedGroupOf(ctx: BotContext): string | undefined {

@@ -1,10 +1,11 @@
-import type { NextFunction } from 'grammy';
+import { Context, type NextFunction } from 'grammy';
 import { COMMANDS } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { addressedTo } from '../features/group/addressed.ts';
 import { isGroup } from './group.ts';
 
-const NAMES = COMMANDS.map(({ command }) => command);
+const isCommand = Context.has.command(COMMANDS.map(({ command }) => command));
+const isMigration = Context.has.filterQuery(['message:migrate_to_chat_id', 'message:migrate_from_chat_id']);
 
 /**
  * Lets through what is meant for the bot. An administrator bot gets every message of a group; what other bots say,
@@ -17,11 +18,7 @@ export async function onlyForUs(ctx: BotContext, next: NextFunction): Promise<vo
 	if (isNobodys || isOtherBot || message?.is_automatic_forward || message?.via_bot?.id === ctx.me.id) {
 		return;
 	}
-	if (!message || !isGroup(ctx) || isMigration(ctx) || ctx.hasCommand(NAMES) || addressedTo(ctx.me, message)) {
+	if (!message || !isGroup(ctx) || isMigration(ctx) || isCommand(ctx) || addressedTo(ctx.me, message)) {
 		await next();
 	}
-}
-
-function isMigration(ctx: BotContext): boolean {
-	return ctx.has(['message:migrate_to_chat_id', 'message:migrate_from_chat_id']);
 }

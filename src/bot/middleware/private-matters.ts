@@ -1,4 +1,4 @@
-import { Composer } from 'grammy';
+import type { NextFunction } from 'grammy';
 import type { BotContext } from '../context.ts';
 import type { Open } from '../deliver/open.ts';
 import { pointToPrivate } from '../deliver/point-to-private.ts';
@@ -25,16 +25,18 @@ export function openPrivately({ store }: Deps, open: Open): Open {
 }
 
 /** The same for taps, before what they do is done. */
-export function privateTaps({ store }: Deps): Composer<BotContext> {
-	const composer = new Composer<BotContext>();
-	composer.callbackQuery(PRIVATE_PATH, async (ctx, next) => {
-		if (ctx.audience !== 'person') {
-			return pointToPrivate(ctx, ctx.callbackQuery.data);
+export function createPrivateTaps({ store }: Deps) {
+	return async function privateTaps(ctx: BotContext, next: NextFunction): Promise<void> {
+		const path = ctx.callbackQuery?.data ?? '';
+		if (!PRIVATE_PATH.test(path)) {
+			return next();
 		}
-		await read(store, ctx, ctx.callbackQuery.data);
+		if (ctx.audience !== 'person') {
+			return pointToPrivate(ctx, path);
+		}
+		await read(store, ctx, path);
 		return next();
-	});
-	return composer;
+	};
 }
 
 /** Reads what the screen of a path shows. */

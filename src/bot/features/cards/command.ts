@@ -1,4 +1,4 @@
-import { Composer } from 'grammy';
+import type { CommandContext } from 'grammy';
 import { plain } from '../../../answer/document.ts';
 import type { Carrier } from '../../../catalogue/catalogue.ts';
 import { escapeRegExp } from '../../../escape-reg-exp.ts';
@@ -8,6 +8,7 @@ import { normalise } from '../../../understand/normalise.ts';
 import type { BotContext } from '../../context.ts';
 import type { Open } from '../../deliver/open.ts';
 import type { Deps } from '../../deps.ts';
+import { command, type Route } from '../../routes.ts';
 import { addCard } from './change.ts';
 
 const PATH = '/mycard/';
@@ -16,24 +17,24 @@ const MAX_NICKNAME = 32;
 const LONG_NUMBER = /\+?\d(?:[ -]?\d){5,}/g;
 
 /** `/mycard` shows the cards; `/mycard povo Mum's phone 2026-12-31` saves one, names it and notes a day. */
-export function bot(deps: Deps, open: Open): Composer<BotContext> {
-	const composer = new Composer<BotContext>();
-	composer.command('mycard', async (ctx) => {
-		const words = ctx.match.trim();
-		const carrier = deps.catalogue.carrier(deps.findCarrier(words) ?? '');
-		if (words === '' || ctx.audience !== 'person') {
-			return open(ctx, PATH);
-		}
-		if (!carrier) {
-			return open(ctx, `${PATH}add/`, { notice: plain(ctx.t('notice.unknownCarrier')) });
-		}
-		const read = readDate(words, deps.today(), ctx.locale);
-		const day = read?.kind === 'date' ? { date: read.day } : {};
-		const nickname = nicknameIn(read?.kind === 'date' ? read.rest : words, carrier);
-		const form = findForm(normalise(words));
-		return open(ctx, await addCard(deps, ctx, { carrier: carrier.id, form, nickname, ...day }));
-	});
-	return composer;
+export function routes(deps: Deps, open: Open): Route[] {
+	return [command('mycard', (ctx) => handleCard(deps, ctx, open))];
+}
+
+async function handleCard(deps: Deps, ctx: CommandContext<BotContext>, open: Open): Promise<void> {
+	const words = ctx.match.trim();
+	const carrier = deps.catalogue.carrier(deps.findCarrier(words) ?? '');
+	if (words === '' || ctx.audience !== 'person') {
+		return open(ctx, PATH);
+	}
+	if (!carrier) {
+		return open(ctx, `${PATH}add/`, { notice: plain(ctx.t('notice.unknownCarrier')) });
+	}
+	const read = readDate(words, deps.today(), ctx.locale);
+	const day = read?.kind === 'date' ? { date: read.day } : {};
+	const nickname = nicknameIn(read?.kind === 'date' ? read.rest : words, carrier);
+	const form = findForm(normalise(words));
+	return open(ctx, await addCard(deps, ctx, { carrier: carrier.id, form, nickname, ...day }));
 }
 
 /** What stands beside the carrier's name. */

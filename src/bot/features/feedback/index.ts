@@ -1,12 +1,11 @@
-import { Composer } from 'grammy';
 import { plain } from '../../../answer/document.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
 import type { Vote } from '../../../storage/store.ts';
-import type { BotContext } from '../../context.ts';
 import type { Open } from '../../deliver/open.ts';
 import type { Deps } from '../../deps.ts';
 import { wayBack } from '../../menu/layout.ts';
 import { leaf, type ScreenNode } from '../../menu/screen.ts';
+import { type Route, tap } from '../../routes.ts';
 import { createReporter } from './report.ts';
 
 const TAP = /^\/feedback\/([a-z-]+\.[\w-]+(?:\.[a-z]+)?)\/(good|steps|links|numbers)$/;
@@ -46,18 +45,18 @@ function answerPath(answer: string): string {
 }
 
 /** Counts what people say of answers. Praise changes nothing on the screen; a report leads back to the answer. */
-export function bot(deps: Deps, open: Open): Composer<BotContext> {
+export function routes(deps: Deps, open: Open): Route[] {
 	const report = createReporter(deps);
-	const composer = new Composer<BotContext>();
-	composer.callbackQuery(TAP, async (ctx) => {
-		const [, answer = '', what = ''] = ctx.match;
-		const month = deps.today().slice(0, 7);
-		const isNew = await deps.store.vote(answer.replaceAll('.', '/'), ctx.from.id, month, what as Vote);
-		await ctx.answerCallbackQuery(ctx.t(isNew ? 'feedback.thanks' : 'feedback.once'));
-		if (what !== 'good') {
-			await open(ctx, answerPath(answer));
-			await (isNew ? report(ctx, answer, what as Exclude<Vote, 'good'>) : undefined);
-		}
-	});
-	return composer;
+	return [
+		tap(TAP, async (ctx) => {
+			const [, answer = '', what = ''] = ctx.match;
+			const month = deps.today().slice(0, 7);
+			const isNew = await deps.store.vote(answer.replaceAll('.', '/'), ctx.from.id, month, what as Vote);
+			await ctx.answerCallbackQuery(ctx.t(isNew ? 'feedback.thanks' : 'feedback.once'));
+			if (what !== 'good') {
+				await open(ctx, answerPath(answer));
+				await (isNew ? report(ctx, answer, what as Exclude<Vote, 'good'>) : undefined);
+			}
+		}),
+	];
 }

@@ -1,22 +1,25 @@
-import { Composer } from 'grammy';
+import type { Filter } from 'grammy';
 import type { ChatMember } from 'grammy/types';
 import type { BotContext } from '../../context.ts';
 import { deepLink } from '../../deep-link.ts';
 import type { Deps } from '../../deps.ts';
+import { isGroup } from '../../middleware/group.ts';
+import { on, type Route } from '../../routes.ts';
 
 /** Being added to a group, and a group that becomes a supergroup. Being removed or promoted needs no words. */
-export function bot({ store }: Deps): Composer<BotContext> {
-	const composer = new Composer<BotContext>();
-	const groups = composer.chatType(['group', 'supergroup']);
-	groups.on('my_chat_member', async (ctx) => {
-		const { old_chat_member: before, new_chat_member: after } = ctx.myChatMember;
-		if (!isIn(before) && mayWrite(after) && ctx.group?.greeting) {
-			await greet(ctx);
-		}
-	});
-	groups.on('message:migrate_to_chat_id', (ctx) => store.moveGroup(ctx.chat.id, ctx.msg.migrate_to_chat_id));
-	groups.on('message:migrate_from_chat_id', (ctx) => store.moveGroup(ctx.msg.migrate_from_chat_id, ctx.chat.id));
-	return composer;
+export function routes({ store }: Deps): Route[] {
+	return [
+		on('my_chat_member', greetIfNew, isGroup),
+		on('message:migrate_to_chat_id', (ctx) => store.moveGroup(ctx.chat.id, ctx.msg.migrate_to_chat_id), isGroup),
+		on('message:migrate_from_chat_id', (ctx) => store.moveGroup(ctx.msg.migrate_from_chat_id, ctx.chat.id), isGroup),
+	];
+}
+
+async function greetIfNew(ctx: Filter<BotContext, 'my_chat_member'>): Promise<void> {
+	const { old_chat_member: before, new_chat_member: after } = ctx.myChatMember;
+	if (!isIn(before) && mayWrite(after) && ctx.group?.greeting) {
+		await greet(ctx);
+	}
 }
 
 function isIn(member: ChatMember): boolean {

@@ -1,16 +1,17 @@
-import { Composer } from 'grammy';
+import type { Filter } from 'grammy';
 import { authorOf } from '../../asker.ts';
 import type { BotContext } from '../../context.ts';
 import type { Open } from '../../deliver/open.ts';
 import type { Deps } from '../../deps.ts';
+import { isGroup } from '../../middleware/group.ts';
 import type { SpeakTo } from '../../middleware/locale.ts';
+import { on, type Route } from '../../routes.ts';
 import { addressedTo } from './addressed.ts';
 import { resolveAddressed } from './resolve.ts';
 
 /** In a group the bot answers who calls it by name or replies to it, if it is clear what they mean. */
-export function bot(deps: Deps, open: Open, speakTo: SpeakTo): Composer<BotContext> {
-	const composer = new Composer<BotContext>();
-	composer.chatType(['group', 'supergroup']).on('message', async (ctx) => {
+export function routes(deps: Deps, open: Open, speakTo: SpeakTo): Route[] {
+	const answer = async (ctx: Filter<BotContext, 'message'>): Promise<void> => {
 		const addressed = addressedTo(ctx.me, ctx.msg);
 		if (!addressed) {
 			return;
@@ -25,6 +26,6 @@ export function bot(deps: Deps, open: Open, speakTo: SpeakTo): Composer<BotConte
 			const { path, ...extras } = resolved;
 			await open(ctx, path, extras);
 		}
-	});
-	return composer;
+	};
+	return [on('message', answer, isGroup)];
 }

@@ -1,24 +1,24 @@
-import { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
 import { type Document, plain } from '../../../answer/document.ts';
 import type { BotContext } from '../../context.ts';
 import { deepLink } from '../../deep-link.ts';
 import type { Draw, Drawn } from '../../deliver/draw.ts';
 import type { Deps } from '../../deps.ts';
+import { on, type Route } from '../../routes.ts';
 import { addressedTo } from '../group/addressed.ts';
 import { resolveCalled } from '../group/resolve.ts';
 import { toResult } from '../inline/to-result.ts';
 
 /** Called by name in a group that it is not in, the bot has one message to answer with. */
-export function bot(deps: Deps, draw: Draw): Composer<BotContext> {
-	const composer = new Composer<BotContext>();
-	composer.on('guest_message', async (ctx) => {
-		const message = ctx.guestMessage;
-		const { path, ...extras } = resolveGuest(deps, ctx, message) ?? {};
-		const drawn = path === undefined ? notUnderstood(ctx) : await draw(ctx, path, extras);
-		await ctx.answerGuestQuery(toResult(drawn));
-	});
-	return composer;
+export function routes(deps: Deps, draw: Draw): Route[] {
+	return [
+		on('guest_message', async (ctx) => {
+			const message = ctx.guestMessage;
+			const { path, ...extras } = resolveGuest(deps, ctx, message) ?? {};
+			const drawn = path === undefined ? notUnderstood(ctx) : await draw(ctx, path, extras);
+			await ctx.answerGuestQuery(toResult(drawn));
+		}),
+	];
 }
 
 function resolveGuest(deps: Deps, ctx: BotContext, message: Message) {

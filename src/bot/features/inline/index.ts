@@ -1,8 +1,7 @@
-import { Composer } from 'grammy';
-import type { BotContext } from '../../context.ts';
 import { payloadOf } from '../../deep-link.ts';
 import type { Draw } from '../../deliver/draw.ts';
 import type { Deps } from '../../deps.ts';
+import { on, type Route } from '../../routes.ts';
 import { createSearch } from './search.ts';
 import { toResult } from './to-result.ts';
 
@@ -10,18 +9,18 @@ import { toResult } from './to-result.ts';
 const CACHE_SECONDS = 60;
 
 /** `@bot povo` in any chat: a list of answers to choose from, each of which becomes a message with its buttons. */
-export function bot(deps: Deps, draw: Draw): Composer<BotContext> {
+export function routes(deps: Deps, draw: Draw): Route[] {
 	const search = createSearch(deps);
-	const composer = new Composer<BotContext>();
-	composer.on('inline_query', async (ctx) => {
-		const drawn = await Promise.all(search(ctx.inlineQuery.query).map((path) => draw(ctx, path)));
-		const isEmpty = drawn.length === 0;
-		await ctx.answerInlineQuery(drawn.map(toResult), {
-			cache_time: CACHE_SECONDS,
-			// The same words are answered in each person's own language and layout.
-			is_personal: true,
-			...(isEmpty ? { button: { text: ctx.t('inline.nothing'), start_parameter: payloadOf('/') } } : {}),
-		});
-	});
-	return composer;
+	return [
+		on('inline_query', async (ctx) => {
+			const drawn = await Promise.all(search(ctx.inlineQuery.query).map((path) => draw(ctx, path)));
+			const isEmpty = drawn.length === 0;
+			await ctx.answerInlineQuery(drawn.map(toResult), {
+				cache_time: CACHE_SECONDS,
+				// The same words are answered in each person's own language and layout.
+				is_personal: true,
+				...(isEmpty ? { button: { text: ctx.t('inline.nothing'), start_parameter: payloadOf('/') } } : {}),
+			});
+		}),
+	];
 }

@@ -1,4 +1,3 @@
-import { Composer } from 'grammy';
 import { bold, plain } from '../../../answer/document.ts';
 import type { Locale } from '../../../i18n/i18n.ts';
 import type { BotContext } from '../../context.ts';
@@ -6,6 +5,7 @@ import type { Open } from '../../deliver/open.ts';
 import type { Deps } from '../../deps.ts';
 import { inRows, wayBack } from '../../menu/layout.ts';
 import type { ScreenNode } from '../../menu/screen.ts';
+import { command, type Route } from '../../routes.ts';
 
 /** Every language under its own name, so that nobody has to read a foreign one to find theirs. */
 export function menu(deps: Deps): ScreenNode {
@@ -30,18 +30,18 @@ export function menu(deps: Deps): ScreenNode {
 }
 
 /** `/lang ja` changes the language at once; `/lang` alone shows the choice. */
-export function bot(deps: Deps, open: Open): Composer<BotContext> {
-	const composer = new Composer<BotContext>();
-	composer.command('lang', async (ctx) => {
-		if (ctx.match.trim() === '') {
-			return open(ctx, '/lang/');
-		}
-		const known = await choose(deps, ctx, ctx.match);
-		return known
-			? open(ctx, '/', { notice: plain(ctx.t('notice.languageSet')) })
-			: open(ctx, '/lang/', { notice: plain(ctx.t('notice.unknownLanguage')) });
-	});
-	return composer;
+export function routes(deps: Deps, open: Open): Route[] {
+	return [
+		command('lang', async (ctx) => {
+			if (ctx.match.trim() === '') {
+				return open(ctx, '/lang/');
+			}
+			const known = await choose(deps, ctx, ctx.match);
+			return known
+				? open(ctx, '/', { notice: plain(ctx.t('notice.languageSet')) })
+				: open(ctx, '/lang/', { notice: plain(ctx.t('notice.unknownLanguage')) });
+		}),
+	];
 }
 
 async function choose({ i18n, store }: Deps, ctx: BotContext, words: string): Promise<Locale | undefined> {

@@ -1,23 +1,23 @@
-import { Composer } from 'grammy';
 import { plain } from '../../../answer/document.ts';
 import { daysBetween, isRealDay } from '../../../catalogue/rules/calendar.ts';
 import { readDate } from '../../../reminders/dates/read-date.ts';
 import type { BotContext } from '../../context.ts';
 import type { Extras, Open } from '../../deliver/open.ts';
 import type { Deps } from '../../deps.ts';
+import { command, type Route } from '../../routes.ts';
 import { cardTitle } from '../cards/title.ts';
 import { PLAIN, ruleOf } from './rule.ts';
 
 const PATH = '/remind/';
 
 /** `/remind` opens the reminders; `/remind povo 12月31日` leads to what follows from that day. */
-export function bot(deps: Deps, open: Open): Composer<BotContext> {
-	const composer = new Composer<BotContext>();
-	composer.command('remind', (ctx) => {
-		const { path, ...extras } = resolveReminder(deps, ctx, ctx.match);
-		return open(ctx, path, extras);
-	});
-	return composer;
+export function routes(deps: Deps, open: Open): Route[] {
+	return [
+		command('remind', (ctx) => {
+			const { path, ...extras } = resolveReminder(deps, ctx, ctx.match);
+			return open(ctx, path, extras);
+		}),
+	];
 }
 
 /** The screen for words that may name a carrier and a day. */

@@ -1,30 +1,34 @@
-import { Composer } from 'grammy';
+import type { NextFunction } from 'grammy';
 import type { AdminCheck } from '../../admin-check.ts';
 import { tappedMessage } from '../../asker.ts';
 import type { BotContext } from '../../context.ts';
 import type { Open } from '../../deliver/open.ts';
 import { isGroup } from '../../middleware/group.ts';
+import { command, type Route } from '../../routes.ts';
 import { ADMINS_ONLY } from '../notices/index.ts';
 
-/** `/settings`, and the rule that in a group only administrators come in: asked again at every tap. */
-export function bot(open: Open, isAdmin: AdminCheck): Composer<BotContext> {
-	const composer = new Composer<BotContext>();
-	composer.command('settings', async (ctx) => {
-		if (isGroup(ctx) && !(await isAdmin(ctx))) {
-			return open(ctx, ADMINS_ONLY);
+/** `/settings`: in a group only administrators come in. */
+export function routes(open: Open, isAdmin: AdminCheck): Route[] {
+	return [
+		command('settings', async (ctx) => {
+			const isOpen = !isGroup(ctx) || (await isAdmin(ctx));
+			await open(ctx, isOpen ? '/settings/' : ADMINS_ONLY);
+		}),
+	];
+}
+
+/** The same rule for taps: asked again at each of them. */
+export function createSettingsGuard(isAdmin: AdminCheck) {
+	return async function settingsGuard(ctx: BotContext, next: NextFunction): Promise<void> {
+		if (!isGroup(ctx) || !ctx.callbackQuery?.data?.startsWith('/settings/')) {
+			return next();
 		}
-		return open(ctx, '/settings/');
-	});
-	composer.callbackQuery(/^\/settings\//, async (ctx, next) => {
-		if (isGroup(ctx) && !(await isAdmin(ctx))) {
+		if (!(await isAdmin(ctx))) {
 			await ctx.answerCallbackQuery(ctx.t('settings.adminsOnly'));
 			return;
 		}
-		if (isGroup(ctx)) {
-			// The settings are every administrator's own menu, whoever opened it.
-			ctx.audience = tappedMessage(ctx)?.ephemeral_message_id === undefined ? 'group' : 'alone';
-		}
+		// The settings are every administrator's own menu, whoever opened it.
+		ctx.audience = tappedMessage(ctx)?.ephemeral_message_id === undefined ? 'group' : 'alone';
 		await next();
-	});
-	return composer;
+	};
 }

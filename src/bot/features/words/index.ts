@@ -1,33 +1,36 @@
-import { Composer } from 'grammy';
+import type { Filter } from 'grammy';
 import { plain } from '../../../answer/document.ts';
 import { readDate } from '../../../reminders/dates/read-date.ts';
 import { missForm } from '../../../understand/misses.ts';
 import type { BotContext } from '../../context.ts';
 import type { Open } from '../../deliver/open.ts';
 import type { Deps } from '../../deps.ts';
+import { on, type Route } from '../../routes.ts';
 import { resolveReminder } from '../reminders/command.ts';
 import { resolveUnclear, resolveWords } from './resolve.ts';
 
 /** In a private chat nothing stays unanswered: words are read, anything else gets the menu and how to ask. */
-export function bot(deps: Deps, open: Open): Composer<BotContext> {
-	const composer = new Composer<BotContext>();
-	const alone = composer.chatType('private');
-	alone.on('message:text', async (ctx) => {
-		const words = ctx.msg.text;
-		const known = isDay(deps, ctx, words)
-			? resolveReminder(deps, ctx, words)
-			: resolveWords(deps, ctx, words, 'private');
-		const { path, ...extras } = known ?? resolveUnclear(deps, ctx, words) ?? notForUs(ctx);
-		await open(ctx, path, extras);
-		if (!known) {
-			deps.metrics.notUnderstood();
-			await keepMiss(deps, words);
-		}
-	});
-	alone.on(['message:file', 'message:contact', 'message:location'], (ctx) =>
-		open(ctx, '/', { notice: plain(ctx.t('notice.words')) }),
-	);
-	return composer;
+export function routes(deps: Deps, open: Open): Route[] {
+	const onlyWords = (ctx: BotContext) => open(ctx, '/', { notice: plain(ctx.t('notice.words')) });
+	return [
+		on('message:text', (ctx) => answerWords(deps, ctx, open), isAlone),
+		on(['message:file', 'message:contact', 'message:location'], onlyWords, isAlone),
+	];
+}
+
+function isAlone({ chat }: BotContext): boolean {
+	return chat?.type === 'private';
+}
+
+async function answerWords(deps: Deps, ctx: Filter<BotContext, 'message:text'>, open: Open): Promise<void> {
+	const words = ctx.msg.text;
+	const known = isDay(deps, ctx, words) ? resolveReminder(deps, ctx, words) : resolveWords(deps, ctx, words, 'private');
+	const { path, ...extras } = known ?? resolveUnclear(deps, ctx, words) ?? notForUs(ctx);
+	await open(ctx, path, extras);
+	if (!known) {
+		deps.metrics.notUnderstood();
+		await keepMiss(deps, words);
+	}
 }
 
 /** Somebody who was asked for a day answers with one, and perhaps with the carrier. */
