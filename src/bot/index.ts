@@ -1,5 +1,6 @@
 import { Bot } from 'grammy';
 import { createAdminCheck } from './admin-check.ts';
+import { chain } from './chain.ts';
 import type { BotContext } from './context.ts';
 import { createDraw } from './deliver/draw.ts';
 import { createOpen } from './deliver/index.ts';
@@ -24,12 +25,11 @@ import { allScreens } from './menu/all-screens.ts';
 import { menuTaps } from './menu/taps.ts';
 import { toMenu } from './menu/to-menu.ts';
 import { answerEveryTap } from './middleware/answer-every-tap.ts';
-import { createAudience } from './middleware/audience.ts';
 import { countAnswers } from './middleware/count-answers.ts';
-import { createGroup } from './middleware/group.ts';
+import { createGetToKnow } from './middleware/get-to-know.ts';
 import { createInOrder } from './middleware/in-order.ts';
 import { createLimits } from './middleware/limits.ts';
-import { createLocale, createSpeakTo } from './middleware/locale.ts';
+import { createSpeakTo } from './middleware/locale.ts';
 import { createMeasure, createMeasureCalls } from './middleware/measure.ts';
 import { createOnce } from './middleware/once.ts';
 import { onlyForUs } from './middleware/only-for-us.ts';
@@ -57,29 +57,34 @@ export function createBot(deps: Deps, { token, apiRoot }: Connection): Bot<BotCo
 	const deliver = createOpen({ draw, refusals: createRefusals(), store: deps.store, now: deps.now });
 	const open = openPrivately(deps, countAnswers(deps, deliver));
 
-	bot.use(createMeasure(deps.metrics, deps.now), createInOrder(deps.sharing), createOnce(deps), answerEveryTap);
-	const protectedBot = bot.errorBoundary(createErrorBoundary(deps));
-	protectedBot.use(onlyForUs, createGroup(deps), createAudience(isAdmin), createLocale(speakTo));
-	protectedBot.use(firstOf([...membership.routes(deps), ...blocking.routes(deps)]));
-	protectedBot.use(...createLimits(open, deps.limits, deps.sharing.counter));
-	protectedBot.use(settings.createSettingsGuard(isAdmin), createPrivateTaps(deps));
-	protectedBot.use(
-		firstOf([
-			...procedureCommands.routes(deps, open),
-			...start.routes(open),
-			...language.routes(deps, open),
-			...cards.routes(deps, open),
-			...reminders.routes(deps, open),
-			...settings.routes(open, isAdmin),
-			...feedback.routes(deps, open),
-			...menuTaps(root, open),
-			...oldButtons.routes(open),
-			...inline.routes(deps, draw),
-			...guest.routes(deps, draw),
-			...groupWords.routes(deps, open, speakTo),
-			// Must be the last: it takes whatever nobody else wanted.
-			...words.routes(deps, open),
-		]),
+	bot.use(chain(createMeasure(deps.metrics, deps.now), createInOrder(deps.sharing), createOnce(deps), answerEveryTap));
+	const features = firstOf([
+		...procedureCommands.routes(deps, open),
+		...start.routes(open),
+		...language.routes(deps, open),
+		...cards.routes(deps, open),
+		...reminders.routes(deps, open),
+		...settings.routes(open, isAdmin),
+		...feedback.routes(deps, open),
+		...menuTaps(root, open),
+		...oldButtons.routes(open),
+		...inline.routes(deps, draw),
+		...guest.routes(deps, draw),
+		...groupWords.routes(deps, open, speakTo),
+		// Must be the last: it takes whatever nobody else wanted.
+		...words.routes(deps, open),
+	]);
+	bot.errorBoundary(
+		createErrorBoundary(deps),
+		chain(
+			onlyForUs,
+			createGetToKnow(deps, isAdmin, speakTo),
+			firstOf([...membership.routes(deps), ...blocking.routes(deps)]),
+			...createLimits(open, deps.limits, deps.sharing.counter),
+			settings.createSettingsGuard(isAdmin),
+			createPrivateTaps(deps),
+			features,
+		),
 	);
 	return bot;
 }

@@ -1,20 +1,14 @@
-import {
-	type CallbackQueryContext,
-	type CommandContext,
-	Context,
-	type Filter,
-	type FilterQuery,
-	type NextFunction,
-} from 'grammy';
+import { type CallbackQueryContext, type CommandContext, Context, type Filter, type FilterQuery } from 'grammy';
+import type { Link } from './chain.ts';
 import type { BotContext } from './context.ts';
 
 /** What a feature does with an update, or undefined where it wants another. */
-export type Route = (ctx: BotContext) => (() => unknown) | undefined;
+export type Route = (ctx: BotContext) => (() => Promise<void>) | undefined;
 
 /** Updates of a kind, as the library names them (https://grammy.dev/guide/filter-queries), where a condition holds. */
 export function on<Query extends FilterQuery>(
 	query: Query | Query[],
-	handle: (ctx: Filter<BotContext, Query>) => unknown,
+	handle: (ctx: Filter<BotContext, Query>) => Promise<void>,
 	where: (ctx: BotContext) => boolean = () => true,
 ): Route {
 	const isOfKind = Context.has.filterQuery(query);
@@ -22,13 +16,13 @@ export function on<Query extends FilterQuery>(
 }
 
 /** One of these commands; what stands behind it is `ctx.match`. */
-export function command(names: string | string[], handle: (ctx: CommandContext<BotContext>) => unknown): Route {
+export function command(names: string | string[], handle: (ctx: CommandContext<BotContext>) => Promise<void>): Route {
 	const isCommand = Context.has.command(names);
 	return (ctx) => (isCommand(ctx) ? () => handle(ctx) : undefined);
 }
 
 /** Taps on buttons whose callback data is like this; what was found in it is `ctx.match`. */
-export function tap(pattern: RegExp, handle: (ctx: CallbackQueryContext<BotContext>) => unknown): Route {
+export function tap(pattern: RegExp, handle: (ctx: CallbackQueryContext<BotContext>) => Promise<void>): Route {
 	const isTap = Context.has.callbackQuery(pattern);
 	return (ctx) => (isTap(ctx) ? () => handle(ctx) : undefined);
 }
@@ -37,15 +31,14 @@ export function tap(pattern: RegExp, handle: (ctx: CallbackQueryContext<BotConte
  * The first route that wants an update takes it. The library's own filters make new composers for every update that
  * they look at; with some forty in a row that was half of what an answer left behind for the garbage collector.
  */
-export function firstOf(routes: readonly Route[]) {
-	return async function first(ctx: BotContext, next: NextFunction): Promise<void> {
+export function firstOf(routes: readonly Route[]): Link {
+	return (ctx, next) => {
 		for (const route of routes) {
 			const act = route(ctx);
 			if (act) {
-				await act();
-				return;
+				return act();
 			}
 		}
-		await next();
+		return next();
 	};
 }

@@ -6,10 +6,11 @@ import { refusalOf } from '../telegram-errors.ts';
  * Answers every tap exactly once, whatever happens behind it: a second answer is dropped, a missing one is given at
  * the end. Without an answer the button spins for minutes. It stands outside the error boundary, which answers too.
  */
-export async function answerEveryTap(ctx: BotContext, next: NextFunction): Promise<void> {
-	if (!ctx.callbackQuery) {
-		return next();
-	}
+export function answerEveryTap(ctx: BotContext, next: NextFunction): Promise<void> {
+	return ctx.callbackQuery ? answerOnce(ctx, next) : next();
+}
+
+async function answerOnce(ctx: BotContext, next: NextFunction): Promise<void> {
 	let answered = false;
 	// This api belongs to the one update, so nothing of it is left behind.
 	ctx.api.config.use(async (call, method, payload, signal) => {

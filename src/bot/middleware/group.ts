@@ -1,15 +1,11 @@
-import type { NextFunction } from 'grammy';
 import type { BotContext } from '../context.ts';
 import type { Deps } from '../deps.ts';
 
 /** Reads what the administrators of a group chose for it. A guest's question comes from a group that is not ours. */
-export function createGroup({ store }: Pick<Deps, 'store'>) {
-	return async function group(ctx: BotContext, next: NextFunction): Promise<void> {
-		if (isGroup(ctx)) {
-			ctx.group = await store.readGroup(ctx.chat.id);
-		}
-		await next();
-	};
+export async function readGroup({ store }: Pick<Deps, 'store'>, ctx: BotContext): Promise<void> {
+	if (isGroup(ctx)) {
+		ctx.group = await store.readGroup(ctx.chat.id);
+	}
 }
 
 /** Whether an update comes from a group that the bot is in. */

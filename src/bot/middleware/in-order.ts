@@ -1,15 +1,15 @@
 import { sequentialize } from '@grammyjs/runner';
-import type { NextFunction } from 'grammy';
 import { ALONE, type Sharing } from '../../sharing.ts';
+import type { Link } from '../chain.ts';
 import type { BotContext } from '../context.ts';
 
 /**
  * Chats are served beside each other, but within one a second tap meets the screen that the first one left. Where
  * several processes serve the same chat, that is true of each screen.
  */
-export function createInOrder({ inTurn }: Sharing = ALONE) {
+export function createInOrder({ inTurn }: Sharing = ALONE): Link {
 	const inChat = sequentialize<BotContext>((ctx) => ctx.chat?.id.toString() ?? ctx.inlineMessageId);
-	return async function inOrder(ctx: BotContext, next: NextFunction): Promise<void> {
+	return async (ctx, next) => {
 		await inChat(ctx, () => (ctx.callbackQuery ? inTurn(screenOf(ctx), next) : next()));
 	};
 }

@@ -1,6 +1,6 @@
 import { limit } from '@grammyjs/ratelimiter';
-import type { Middleware } from 'grammy';
 import type { Counter } from '../../sharing.ts';
+import type { Link } from '../chain.ts';
 import type { BotContext } from '../context.ts';
 import type { Open } from '../deliver/open.ts';
 import { pointToPrivate } from '../deliver/point-to-private.ts';
@@ -20,20 +20,30 @@ export const LIMITS: Limits = { person: 300, inline: 600, groupQuestions: 20, gr
  * minute is over. A tap in a group past it opens the same screen in the private chat, which has limits of its own.
  * @param counter counts for several processes together; without it this one counts for itself
  */
-export function createLimits(open: Open, limits: Limits, counter?: Counter): Middleware<BotContext>[] {
+export function createLimits(open: Open, limits: Limits, counter?: Counter): Link[] {
 	const slowDown = async (ctx: BotContext): Promise<void> => {
 		await (ctx.callbackQuery ? ctx.answerCallbackQuery(ctx.t('notice.slowDown')) : open(ctx, SLOW_DOWN));
 	};
 	const counting = counter ? { storageClient: counter } : {};
-	const rule = (name: keyof Limits, keyGenerator: (ctx: BotContext) => string | undefined) =>
-		({ ...counting, timeFrame: MINUTE, limit: limits[name], keyPrefix: name, keyGenerator }) as const;
+	const rule = (name: keyof Limits, keyGenerator: Place, beyond: Beyond = {}): Link => {
+		const common = { ...counting, timeFrame: MINUTE, limit: limits[name], keyPrefix: name, keyGenerator };
+		const count = limit({ ...common, ...beyond });
+		// Most updates are the concern of one limit only.
+		return (ctx, next) => (keyGenerator(ctx) === undefined ? next() : count(ctx, next));
+	};
 	return [
-		limit(rule('inline', searcherOf)),
-		limit({ ...rule('person', personOf), onLimitExceeded: slowDown }),
-		limit({ ...rule('groupQuestions', questionedGroupOf), onLimitExceeded: slowDown }),
-		limit({ ...rule('groupTaps', tappedGroupOf), alwaysReply: true, onLimitExceeded: toPrivate }),
+		rule('inline', searcherOf),
+		rule('person', personOf, { onLimitExceeded: slowDown }),
+		rule('groupQuestions', questionedGroupOf, { onLimitExceeded: slowDown }),
+		rule('groupTaps', tappedGroupOf, { alwaysReply: true, onLimitExceeded: toPrivate }),
 	];
 }
+
+/** What is done past a limit, at its first update or at each. */
+type Beyond = { onLimitExceeded?: (ctx: BotContext) => Promise<void>; alwaysReply?: boolean };
+
+/** Where an update is counted, or undefined where the limit is no concern of it. */
+type Place = (ctx: BotContext) => string | undefined;
 
 function searcherOf({ inlineQuery }: BotContext): string | undefined {
 	return inlineQuery?.from.id.toString();

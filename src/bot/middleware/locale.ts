@@ -1,4 +1,3 @@
-import type { NextFunction } from 'grammy';
 import type { User } from 'grammy/types';
 import { authorOf } from '../asker.ts';
 import type { BotContext } from '../context.ts';
@@ -7,12 +6,9 @@ import type { Deps } from '../deps.ts';
 /** Sets in what language and form somebody is answered. */
 export type SpeakTo = (ctx: BotContext, person: User | undefined) => Promise<void>;
 
-/** Sets the language of whoever sent the update. */
-export function createLocale(speakTo: SpeakTo) {
-	return async function locale(ctx: BotContext, next: NextFunction): Promise<void> {
-		await speakTo(ctx, ctx.callbackQuery || !ctx.msg ? ctx.from : authorOf(ctx.msg));
-		await next();
-	};
+/** Whoever sent the update. */
+export function senderOf(ctx: BotContext): User | undefined {
+	return ctx.callbackQuery || !ctx.msg ? ctx.from : authorOf(ctx.msg);
 }
 
 /**

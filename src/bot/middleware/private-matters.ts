@@ -1,4 +1,4 @@
-import type { NextFunction } from 'grammy';
+import type { Link } from '../chain.ts';
 import type { BotContext } from '../context.ts';
 import type { Open } from '../deliver/open.ts';
 import { pointToPrivate } from '../deliver/point-to-private.ts';
@@ -15,27 +15,24 @@ const KEPT = /^\/privacy\//;
  * There, what these screens show is read before they are drawn.
  */
 export function openPrivately({ store }: Deps, open: Open): Open {
-	return async (ctx, path, extras) => {
-		if (ctx.audience !== 'person' && PRIVATE_PATH.test(path)) {
-			return open(ctx, PRIVATE_ONLY, { link: path });
+	return (ctx, path, extras) => {
+		if (!PRIVATE_PATH.test(path)) {
+			return open(ctx, path, extras);
 		}
-		await read(store, ctx, path);
-		return open(ctx, path, extras);
+		return ctx.audience === 'person'
+			? read(store, ctx, path).then(() => open(ctx, path, extras))
+			: open(ctx, PRIVATE_ONLY, { link: path });
 	};
 }
 
 /** The same for taps, before what they do is done. */
-export function createPrivateTaps({ store }: Deps) {
-	return async function privateTaps(ctx: BotContext, next: NextFunction): Promise<void> {
+export function createPrivateTaps({ store }: Deps): Link {
+	return (ctx, next) => {
 		const path = ctx.callbackQuery?.data ?? '';
 		if (!PRIVATE_PATH.test(path)) {
 			return next();
 		}
-		if (ctx.audience !== 'person') {
-			return pointToPrivate(ctx, path);
-		}
-		await read(store, ctx, path);
-		return next();
+		return ctx.audience === 'person' ? read(store, ctx, path).then(next) : pointToPrivate(ctx, path);
 	};
 }
 

@@ -1,6 +1,6 @@
-import type { NextFunction } from 'grammy';
 import type { AdminCheck } from '../../admin-check.ts';
 import { tappedMessage } from '../../asker.ts';
+import type { Link } from '../../chain.ts';
 import type { BotContext } from '../../context.ts';
 import type { Open } from '../../deliver/open.ts';
 import { isGroup } from '../../middleware/group.ts';
@@ -18,11 +18,8 @@ export function routes(open: Open, isAdmin: AdminCheck): Route[] {
 }
 
 /** The same rule for taps: asked again at each of them. */
-export function createSettingsGuard(isAdmin: AdminCheck) {
-	return async function settingsGuard(ctx: BotContext, next: NextFunction): Promise<void> {
-		if (!isGroup(ctx) || !ctx.callbackQuery?.data?.startsWith('/settings/')) {
-			return next();
-		}
+export function createSettingsGuard(isAdmin: AdminCheck): Link {
+	const guard: Link = async (ctx, next) => {
 		if (!(await isAdmin(ctx))) {
 			await ctx.answerCallbackQuery(ctx.t('settings.adminsOnly'));
 			return;
@@ -31,4 +28,7 @@ export function createSettingsGuard(isAdmin: AdminCheck) {
 		ctx.audience = tappedMessage(ctx)?.ephemeral_message_id === undefined ? 'group' : 'alone';
 		await next();
 	};
+	const isConcerned = (ctx: BotContext): boolean =>
+		isGroup(ctx) && ctx.callbackQuery?.data?.startsWith('/settings/') === true;
+	return (ctx, next) => (isConcerned(ctx) ? guard(ctx, next) : next());
 }
