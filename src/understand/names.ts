@@ -11,24 +11,26 @@ const LATIN = /[a-z0-9]/;
 
 /** Every id, name and alias, in the one shape in which names are compared. */
 export function collectNames({ carriers }: Catalogue): Names {
-	const byName = new Map(
+	return indexNames(
 		carriers.flatMap(({ id, names, aliases }) =>
 			[id, ...Object.values(names), ...aliases].map((name) => [nameKey(name), id] as const),
 		),
 	);
+}
+
+/** Makes names quick to find, however many there are. */
+export function indexNames(entries: readonly (readonly [name: string, carrier: string])[]): Names {
+	const byName = new Map(entries);
 	return { byName, lengths: lengthsOf([...byName.keys()]) };
 }
 
 function lengthsOf(names: readonly string[]): Map<string, number[]> {
-	const lengths = new Map<string, number[]>();
+	const lengths = new Map<string, Set<number>>();
 	for (const name of names) {
 		const first = name[0] ?? '';
-		lengths.set(
-			first,
-			[...new Set([...(lengths.get(first) ?? []), name.length])].sort((a, b) => b - a),
-		);
+		lengths.set(first, (lengths.get(first) ?? new Set()).add(name.length));
 	}
-	return lengths;
+	return new Map([...lengths].map(([first, all]) => [first, [...all].sort((a, b) => b - a)]));
 }
 
 /** All names of a text in their order. What lies inside a longer name is a part of it. */

@@ -1,8 +1,5 @@
-import { isWhole, type Mention, type Names } from './names.ts';
-import { type Squeezed, squeeze } from './squeeze.ts';
-
-/** A word that turns one carrier's name into another's: SoftBank and "prepaid". */
-type Qualifier = { word: string; carrier: string };
+import { indexNames, type Mention, type Names, namesIn } from './names.ts';
+import { squeeze } from './squeeze.ts';
 
 const MIN_LENGTH = 2;
 /** So many characters may lie between: "prepaid card of softbank" is one, "prepaid or not, it shows softbank" is none. */
@@ -15,23 +12,25 @@ const REACH = 16;
 export function createQualifier(names: Names): (mention: Mention, text: string) => string {
 	const qualifiers = collect(names);
 	return ({ carrier, start, end }, text) => {
-		const near = [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)];
-		const squeezed = near.map((part) => ({ part, squeezed: squeeze(part) }));
-		const isNear = ({ word }: Qualifier): boolean =>
-			squeezed.some(({ part, squeezed: letters }) => holds(word, part, letters));
-		return qualifiers.get(carrier)?.find(isNear)?.carrier ?? carrier;
+		const known = qualifiers.get(carrier);
+		const near = known ? [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)] : [];
+		const [found] = near.flatMap((part) => (known ? namesIn(part, squeeze(part), known) : []));
+		return found?.carrier ?? carrier;
 	};
 }
 
-/** The part of a longer name that is left when another carrier's name is taken off its beginning or end. */
-function collect({ byName }: Names): Map<string, Qualifier[]> {
-	const qualifiers = new Map<string, Qualifier[]>();
+/**
+ * The words that turn one carrier's name into another's, like SoftBank's and "prepaid": what is left of a longer name
+ * when another carrier's name is taken off its beginning or end.
+ */
+function collect({ byName }: Names): Map<string, Names> {
+	const words = new Map<string, Map<string, string>>();
 	const add = (base: string, word: string, carrier: string): void => {
 		const of = byName.get(base);
 		if (of !== undefined && of !== carrier && word.length >= MIN_LENGTH && !byName.has(word)) {
-			const known = qualifiers.get(of) ?? [];
-			known.push({ word, carrier });
-			qualifiers.set(of, known);
+			const known = words.get(of) ?? new Map<string, string>();
+			known.set(word, known.get(word) ?? carrier);
+			words.set(of, known);
 		}
 	};
 	for (const [name, carrier] of byName) {
@@ -41,10 +40,5 @@ function collect({ byName }: Names): Map<string, Qualifier[]> {
 			add(end, start, carrier);
 		}
 	}
-	return qualifiers;
-}
-
-function holds(word: string, text: string, { text: squeezed, places }: Squeezed): boolean {
-	const start = squeezed.indexOf(word);
-	return start >= 0 && isWhole(text, places[start] ?? 0, (places[start + word.length - 1] ?? 0) + 1);
+	return new Map([...words].map(([of, entries]) => [of, indexNames([...entries])]));
 }
