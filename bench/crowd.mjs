@@ -1,7 +1,7 @@
 // People who ask, hear the answer, and ask again.
 
 /** More than ask at a time, so that nobody comes near the limit of one person. */
-const PEOPLE = 4000;
+const PEOPLE = 500;
 
 /**
  * Lets so many questions be open at a time, until it is stopped.

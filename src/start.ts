@@ -14,6 +14,7 @@ import { createMetrics } from './metrics/metrics.ts';
 import { openMemory } from './open-memory.ts';
 import type { Playground } from './playground/open.ts';
 import { createReloadableBot } from './reloadable-bot.ts';
+import { keepHeapDense } from './small-heap.ts';
 import { startTransport } from './transport.ts';
 
 /** A bot that runs. */
@@ -28,6 +29,9 @@ export type Running = {
 
 /** Starts everything in order, and only what the configuration asks for. */
 export async function start(config: Config, i18n: I18n): Promise<Running> {
+	if (config.mode !== 'webhook') {
+		keepHeapDense();
+	}
 	const content = loadContent(i18n);
 	const playground =
 		config.mode === 'playground' ? await (await import('./playground/enter.ts')).openForBot(config) : undefined;

@@ -43,12 +43,15 @@ const groupSettingsSchema = z.object({
 });
 export type GroupSettings = z.infer<typeof groupSettingsSchema>;
 
+const person = personSettingsSchema.catch({});
+const group = groupSettingsSchema.catch(groupSettingsSchema.parse({}));
+
 /** @param kept as JSON, or undefined where nothing was kept; what a later version wrote differently counts as not set */
 export function readPersonSettings(kept: string | undefined): PersonSettings {
-	return personSettingsSchema.catch({}).parse(JSON.parse(kept ?? '{}'));
+	return kept === undefined ? {} : person.parse(JSON.parse(kept));
 }
 
 /** @param kept as JSON, or undefined where nothing was kept; what a later version wrote differently counts as not set */
 export function readGroupSettings(kept: string | undefined): GroupSettings {
-	return groupSettingsSchema.catch(groupSettingsSchema.parse({})).parse(JSON.parse(kept ?? '{}'));
+	return group.parse(JSON.parse(kept ?? '{}'));
 }

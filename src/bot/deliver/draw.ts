@@ -1,14 +1,18 @@
-import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import { type Document, withNotice } from '../../answer/document.ts';
 import type { BotContext } from '../context.ts';
 import { deepLink } from '../deep-link.ts';
 import { findPlace } from '../menu/find-place.ts';
+import type { Screen } from '../menu/screen.ts';
 import type { ScreenMenu } from '../menu/to-menu.ts';
 import { withExtra, withPrivateLink } from './keyboard.ts';
 import type { Extras } from './open.ts';
 
 /** A screen as it goes to Telegram, and the path that it really is. */
 export type Drawn = { path: string; document: Document; rich: boolean; reply_markup: InlineKeyboardMarkup };
+
+/** The keyboard of a remembered screen is sent again and again. */
+const keyboards = new WeakMap<Screen, readonly (readonly InlineKeyboardButton[])[]>();
 
 export type Draw = (ctx: BotContext, path: string, extras?: Extras) => Promise<Drawn>;
 
@@ -17,7 +21,9 @@ export function createDraw(root: ScreenMenu): Draw {
 	return async (ctx, wanted, { notice, buttons = [], link: linkPath } = {}) => {
 		const { place, path } = findPlace(root, wanted);
 		const screen = place.screen(ctx, path);
-		const rows = withExtra(buttons, await place.renderKeyboard(ctx, path));
+		const own = keyboards.get(screen) ?? (await place.renderKeyboard(ctx, path));
+		keyboards.set(screen, own);
+		const rows = withExtra(buttons, own);
 		const isShared = ctx.audience === 'group' || ctx.audience === 'elsewhere';
 		// Some clients show no ephemeral messages, and some people would rather read on alone.
 		const link = { text: ctx.t('button.private'), url: deepLink(ctx.me.username, linkPath ?? path) };

@@ -9,6 +9,9 @@ type Rows = readonly (readonly InlineKeyboardButton[])[];
  * no room even so are left out, since what leads on from the screen itself must stay.
  */
 export function withExtra(buttons: NonNullable<Extras['buttons']>, keyboard: Rows): Rows {
+	if (buttons.length === 0) {
+		return keyboard;
+	}
 	const extra = buttons.map(({ text, path }) => ({ text, callback_data: path }));
 	const isExtra = (one: InlineKeyboardButton): boolean =>
 		'callback_data' in one && buttons.some(({ path }) => path === one.callback_data);

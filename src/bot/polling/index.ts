@@ -18,9 +18,12 @@ const UNAUTHORIZED = 401;
 /** Longer than nearly every answer takes, so that most updates are confirmed with the next call. */
 const LAG_MS = 300;
 
-/** With so many in hand others are sure to come, who should not wait for the last of these. */
+/**
+ * With so many in hand others are sure to come, who should not wait for the last of these. Asked for at once, though,
+ * Telegram would only hand out those in hand again, while their answers wait to be sent.
+ */
 const CROWD = 10;
-const CROWD_LAG_MS = 2;
+const CROWD_LAG_MS = 12;
 
 export type Polling = {
 	/** Ends when `stop` was called and all in hand is finished; throws only what no waiting can mend. */
