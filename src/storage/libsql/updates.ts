@@ -16,12 +16,11 @@ export function createUpdates(database: Database.Database): UpdateStore {
 		`DELETE FROM seen WHERE id IN (SELECT id FROM seen WHERE at <= ? ORDER BY at LIMIT ${SWEEP_MOST})`,
 	);
 	const claimed = new Map<number, number>();
-	let { highest } = database.prepare('SELECT coalesce(max(id), 0) AS highest FROM seen').get() as { highest: number };
 	let marks = 0;
-	// Nearly every update is newer than all before it, and needs no look into the file.
-	const wasSeen = (updateId: number): boolean => updateId <= highest && isSeen.get(updateId) !== undefined;
+	const wasSeen = (updateId: number): boolean => isSeen.get(updateId) !== undefined;
 	return {
-		isSeen: async (updateId) => wasSeen(updateId),
+		// What was claimed a moment ago was looked up then.
+		isSeen: async (updateId) => !claimed.has(updateId) && wasSeen(updateId),
 		claimUpdate: async (updateId, now) => {
 			if ((claimed.get(updateId) ?? -Infinity) > now || wasSeen(updateId)) {
 				return false;
@@ -32,7 +31,6 @@ export function createUpdates(database: Database.Database): UpdateStore {
 		markSeen: async (updateId, now) => {
 			claimed.delete(updateId);
 			mark.run(updateId, now);
-			highest = Math.max(highest, updateId);
 			// Also at the first: a bot that is started often would never come to sweep.
 			if (marks++ % SWEEP_EVERY === 0) {
 				sweep.run(now - KEPT_MS);
