@@ -14,8 +14,13 @@ import { createMetrics } from './metrics/metrics.ts';
 import { openMemory } from './open-memory.ts';
 import type { Playground } from './playground/open.ts';
 import { createReloadableBot } from './reloadable-bot.ts';
-import { keepHeapDense } from './small-heap.ts';
+import { letNurseryGrow } from './small-heap.ts';
 import { startTransport } from './transport.ts';
+
+/** Enough for polling, which takes no more at a time than Telegram hands out. */
+const NURSERY_MB = 8;
+/** A webhook may have a hundred updates in hand: in a smaller nursery clearing up would be half of all work. */
+const BUSY_NURSERY_MB = 16;
 
 /** A bot that runs. */
 export type Running = {
@@ -29,9 +34,6 @@ export type Running = {
 
 /** Starts everything in order, and only what the configuration asks for. */
 export async function start(config: Config, i18n: I18n): Promise<Running> {
-	if (config.mode !== 'webhook') {
-		keepHeapDense();
-	}
 	const content = loadContent(i18n);
 	const playground =
 		config.mode === 'playground' ? await (await import('./playground/enter.ts')).openForBot(config) : undefined;
@@ -47,6 +49,7 @@ export async function start(config: Config, i18n: I18n): Promise<Running> {
 	const bot = createReloadableBot(deps, { connection, readContent: () => loadContent(i18n) });
 
 	await connect(bot.bot, connection.apiRoot);
+	letNurseryGrow(config.mode === 'webhook' ? BUSY_NURSERY_MB : NURSERY_MB);
 	const transport = await startTransport(config, bot, deps);
 	const chores = startChores({ api: bot.api, store: memory.store, log, now });
 	memory.queue.start((due) => createWake(bot.deps(), bot.api)(due));
