@@ -19,7 +19,7 @@ export function keepHeapSmall(): void {
  * only before a process starts; how far it grows at a time it asks again and again.
  */
 export function letNurseryGrow(megabytes: number): void {
-	const adjust = (): void => growNurseryBy(nurseryMegabytes() < megabytes ? 2 : 1);
+	const adjust = (): void => growNurseryBy(2 * nurseryMegabytes() <= megabytes ? 2 : 1);
 	adjust();
 	new PerformanceObserver(adjust).observe({ entryTypes: ['gc'] });
 }

@@ -18,7 +18,7 @@ import { letNurseryGrow } from './small-heap.ts';
 import { startTransport } from './transport.ts';
 
 /** Enough for polling, which takes no more at a time than Telegram hands out. */
-const NURSERY_MB = 8;
+const NURSERY_MB = 4;
 /** A webhook may have a hundred updates in hand: in a smaller nursery clearing up would be half of all work. */
 const BUSY_NURSERY_MB = 16;
 
