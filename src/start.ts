@@ -6,6 +6,7 @@ import { connect } from './bot/connect.ts';
 import { createWake } from './bot/features/reminders/wake.ts';
 import { LIMITS } from './bot/middleware/limits.ts';
 import { publishCommands } from './bot/publish-commands.ts';
+import { createRefusals } from './bot/refusals.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Config } from './config.ts';
 import type { I18n } from './i18n/i18n.ts';
@@ -52,7 +53,8 @@ export async function start(config: Config, i18n: I18n): Promise<Running> {
 	letNurseryGrow(config.mode === 'webhook' ? BUSY_NURSERY_MB : NURSERY_MB);
 	const transport = await startTransport(config, bot, deps);
 	const chores = startChores({ api: bot.api, store: memory.store, log, now });
-	memory.queue.start((due) => createWake(bot.deps(), bot.api)(due));
+	const post = { api: bot.api, refusals: createRefusals() };
+	memory.queue.start((due) => createWake(bot.deps(), post)(due));
 	const reload = (): void => {
 		const problem = bot.reload();
 		tellReloaded(log, problem);

@@ -1,6 +1,7 @@
 import { Api } from 'grammy';
 import { expect, test } from 'vitest';
 import { deliverDue } from '../../src/bot/features/reminders/deliver-due.ts';
+import { createRefusals } from '../../src/bot/refusals.ts';
 import { createDeps, startNokori } from '../support/nokori.ts';
 
 const DAY = 86_400_000;
@@ -15,7 +16,7 @@ async function openChat(language = 'en') {
 	const wake = async (): Promise<void> => {
 		const due = await deps.store.claimReminders(clock.now, 100);
 		if (due.length > 0) {
-			await deliverDue(deps, api, due);
+			await deliverDue(deps, { api, refusals: createRefusals() }, due);
 		}
 	};
 	return { clock, deps, server, alice, wake };
@@ -116,6 +117,22 @@ test('a month of downtime brings one message, which says that it is late, and no
 	expect(alice.screen.text).toContain('This comes late');
 	await alice.tapsData(alice.screen.buttons[0]?.[0]?.value ?? '');
 	expect(alice.screen.text).toContain('No further reminder');
+});
+
+test('a reminder comes in the layout and the language that the person has chosen by then', async () => {
+	const { alice, clock, deps, wake, server } = await openChat();
+	await alice.sends('/remind povo 2026-07-15');
+	await alice.taps('Remind me');
+	await deps.store.changePerson(alice.id, { rich: true, locale: 'ja' });
+	clock.now = Date.parse('2026-12-12T10:00:00+09:00');
+	await wake();
+	expect(alice.screen.rich).toBeDefined();
+	expect(alice.screen.text).toContain('あと30日');
+	server.faults.next({ method: 'sendRichMessage', errorCode: 404, description: 'Not Found: method not found' });
+	clock.now = Date.parse('2027-01-04T10:00:00+09:00');
+	await wake();
+	expect(alice.screen.rich).toBeUndefined();
+	expect(alice.screen.text).toContain('あと7日');
 });
 
 test('who blocked the bot is not reminded any more, and is forgotten a month later', async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { deleteDue } from '../../src/bot/deletions.ts';
 import { deliverDue } from '../../src/bot/features/reminders/deliver-due.ts';
 import { LIMITS } from '../../src/bot/middleware/limits.ts';
+import { createRefusals } from '../../src/bot/refusals.ts';
 import { createDeps, startNokori } from '../support/nokori.ts';
 
 const HOUR = 3_600_000;
@@ -30,7 +31,7 @@ async function openBot() {
 		/** What a queue does at every look. */
 		look: async (): Promise<void> => {
 			const due = await deps.store.claimReminders(Date.now(), 100);
-			await deliverDue(deps, api, due);
+			await deliverDue(deps, { api, refusals: createRefusals() }, due);
 		},
 		notices: () => alice.messages.filter(({ text }) => text.startsWith('⏰ A day to remember: ')).length,
 	};

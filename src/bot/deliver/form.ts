@@ -27,7 +27,7 @@ const rendered = new WeakMap<Document, TextContent>();
  * call made again with text.
  */
 export async function inForm<T>(
-	{ document, rich }: Drawn,
+	{ document, rich }: Pick<Drawn, 'document' | 'rich'>,
 	{ refusals, place }: { refusals: Refusals; place: number | string },
 	call: (content: Content) => Promise<T>,
 ): Promise<T> {

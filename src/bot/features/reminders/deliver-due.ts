@@ -1,9 +1,11 @@
 import type { Api } from 'grammy';
+import type { Message } from 'grammy/types';
 import { nextNotice } from '../../../reminders/schedule.ts';
 import type { ClaimedReminder } from '../../../storage/store.ts';
-import { asText } from '../../deliver/form.ts';
+import { inForm } from '../../deliver/form.ts';
 import type { Deps } from '../../deps.ts';
 import { toKeyboard } from '../../menu/to-keyboard.ts';
+import type { Refusals } from '../../refusals.ts';
 import { refusalOf } from '../../telegram-errors.ts';
 import { noticeScreen, summaryScreen } from './notice.ts';
 import { PLAIN, planFor } from './rule.ts';
@@ -11,18 +13,21 @@ import { PLAIN, planFor } from './rule.ts';
 /** A notice that was in hand so often was perhaps sent each time: from now on it is rather lost than sent once more. */
 const MAX_TRIES = 2;
 
+/** How a reminder, which answers no update, gets to Telegram. */
+export type Post = { api: Api; refusals: Refusals };
+
 /**
  * Sends what is due to one person, and plans what comes next.
  * @throws what Telegram answered when it should be tried again later
  */
-export async function deliverDue(deps: Deps, api: Api, due: readonly ClaimedReminder[]): Promise<void> {
+export async function deliverDue(deps: Deps, post: Post, due: readonly ClaimedReminder[]): Promise<void> {
 	const [first] = due;
 	if (!first) {
 		return;
 	}
 	const fresh = due.filter(({ tries }) => tries < MAX_TRIES);
 	try {
-		await send(deps, api, fresh);
+		await send(deps, post, fresh);
 	} catch (error) {
 		if (refusalOf(error) !== 'forbidden') {
 			throw error;
@@ -39,17 +44,31 @@ export async function deliverDue(deps: Deps, api: Api, due: readonly ClaimedRemi
 	}
 }
 
-async function send(deps: Deps, api: Api, due: readonly ClaimedReminder[]): Promise<void> {
+async function send(deps: Deps, { api, refusals }: Post, due: readonly ClaimedReminder[]): Promise<void> {
 	const [first, ...others] = due;
 	if (!first) {
 		return;
 	}
-	const reader = { locale: first.locale, t: deps.i18n.translator(first.locale) };
+	const { personId } = first;
+	const person = await deps.store.readPerson(personId);
+	// What the person chose since the reminder was made, if that language is still there.
+	const locale = deps.i18n.locales.find(({ id }) => id === person.locale)?.id ?? first.locale;
+	const reader = { locale, t: deps.i18n.translator(locale) };
 	const when = { now: deps.now(), today: deps.today() };
 	const { document, rows } =
 		others.length > 0 ? summaryScreen(deps, due, reader, when.now) : noticeScreen(deps, first, reader, when);
-	const { text, ...options } = asText(document);
-	await api.sendMessage(first.personId, text, { ...options, reply_markup: toKeyboard(rows) });
+	const options = { reply_markup: toKeyboard(rows) };
+	await inForm(
+		{ document, rich: person.rich ?? deps.richMessages },
+		{ refusals, place: personId },
+		(content): Promise<Message> => {
+			if ('rich_message' in content) {
+				return api.sendRichMessage(personId, content.rich_message, options);
+			}
+			const { text, ...rest } = content;
+			return api.sendMessage(personId, text, { ...options, ...rest });
+		},
+	);
 }
 
 /** After a downtime the notices that were missed are not made up for one by one: what comes next lies ahead. */
