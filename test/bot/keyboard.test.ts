@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { withExtra, withPrivateLink } from '../../src/bot/deliver/keyboard.ts';
 import { drawEverything } from '../support/screens.ts';
 
-const LINK = { text: 'Open in private', url: 'https://t.me/nokori_bot?start=menu' };
+const LINK = { text: 'Open a private chat', url: 'https://t.me/nokori_bot?start=menu' };
 
 test('every public menu has room for the way to the private chat', () => {
 	const crowded = drawEverything().filter(({ screen }) => {

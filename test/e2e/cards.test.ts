@@ -37,7 +37,7 @@ test('/mycard with a carrier saves it, with a form, a nickname and a day; a numb
 	expect(JSON.stringify(await deps.store.exportPerson(alice.id))).not.toMatch(/1234/);
 	await alice.sends('/mycard povo 2026-12-31');
 	await alice.tapsData('/mycard/card-1/');
-	expect(alice.screen.text).toContain('Noted day: 31 December 2026');
+	expect(alice.screen.text).toContain('Saved date: 31 December 2026');
 	await alice.sends('/mycard nobody mobile');
 	expect(alice.screen.text).toContain('No carrier of that name');
 });
@@ -50,7 +50,7 @@ test('five cards are the most; the first is meant, and each can be changed and r
 	expect((await deps.store.readPerson(alice.id)).cards).toHaveLength(5);
 	await alice.sends('/mycard');
 	await alice.taps('LINEMO');
-	await alice.taps('Use it first');
+	await alice.taps('Put it first');
 	await alice.sends('/balance');
 	expect(alice.screen.text).toContain('LINEMO');
 	await alice.sends('/mycard');
@@ -59,7 +59,7 @@ test('five cards are the most; the first is meant, and each can be changed and r
 	expect((await deps.store.readPerson(alice.id)).cards?.map(({ carrier }) => carrier)).not.toContain('linemo');
 	await alice.tapsData('/mycard/card-5/remove');
 	await alice.tapsData('/mycard/card-5/');
-	expect(alice.screen.text).toBe('No card is saved.');
+	expect(alice.screen.text).toBe('No cards saved yet.');
 });
 
 test('in a group nobody learns what card somebody has', async () => {
@@ -68,8 +68,8 @@ test('in a group nobody learns what card somebody has', async () => {
 	const group = server.group({ title: 'Osaka', members: [alice, bob], bot: 'member' });
 	await deps.store.changePerson(alice.id, { cards: [{ carrier: 'povo', nickname: 'secret' }] });
 	await alice.in(group).sends('/mycard@nokori_bot');
-	expect(alice.in(group).screen.text).toBe('That is only for you: open it in private.');
-	await alice.in(group).taps('Open in private');
+	expect(alice.in(group).screen.text).toBe('That is only for you: open it in a private chat.');
+	await alice.in(group).taps('Open a private chat');
 	expect(alice.screen.text).toContain('secret');
 	await alice.in(group).sends('/balance@nokori_bot');
 	expect(bob.in(group).screen.text).toContain('Which carrier?');
@@ -87,12 +87,12 @@ test('without memory questions are answered, and /mycard says that nothing is ke
 	await alice.sends('/balance povo');
 	expect(alice.screen.text).toContain('povo2.0 · Data left');
 	await alice.taps('Save as my card');
-	expect(alice.toasts.at(-1)?.text).toContain('keep nothing');
+	expect(alice.toasts.at(-1)?.text).toContain('cannot save anything');
 	await alice.sends('/mycard');
-	expect(alice.screen.text).toContain('My memory is out of order');
+	expect(alice.screen.text).toContain('I cannot save anything');
 	await alice.sends('/remind povo 2026-12-31');
 	await alice.taps('Remind me');
-	expect(alice.toasts.at(-1)?.text).toContain('keep nothing');
+	expect(alice.toasts.at(-1)?.text).toContain('cannot save anything');
 });
 
 test.skipIf(isRedisMissing())(
@@ -108,9 +108,9 @@ test.skipIf(isRedisMissing())(
 		await alice.sends('/balance ahamo');
 		expect(alice.screen.text).toContain('ahamo');
 		await alice.sends('/mycard linemo');
-		expect(alice.screen.text).toContain('My memory is out of order');
+		expect(alice.screen.text).toContain('I cannot save anything');
 		await alice.sends('/mycard');
-		expect(alice.screen.text).toContain('My memory is out of order');
+		expect(alice.screen.text).toContain('I cannot save anything');
 		await redis.start();
 		await vi.waitFor(async () => expect(await store.readPerson(alice.id)).not.toEqual({}), { timeout: 8000 });
 		await alice.sends('/mycard');

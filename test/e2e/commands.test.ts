@@ -57,7 +57,7 @@ test('a procedure that is not known for a carrier shows what is', async () => {
 	const { server } = await startNokori();
 	const alice = server.person({ name: 'Alice', language: 'zh-hans' });
 	await alice.sends('/renew docomo');
-	expect(alice.screen.text).toContain('没有找到有来源的说明');
+	expect(alice.screen.text).toContain('没有找到有出处的说明');
 	await alice.taps('查流量');
 	expect(alice.screen.text).toContain('docomo');
 });

@@ -22,7 +22,7 @@ test('the digits of an ICCID are said to name the maker of the card, not the car
 	await alice.taps('按ICCID找');
 	await alice.taps('8981200…');
 	expect(alice.screen.text).toContain('软银');
-	expect(alice.screen.text).toContain('不等于');
+	expect(alice.screen.text).toContain('不代表');
 });
 
 test('whoever does not know the carrier is helped from every choice of one', async () => {

@@ -28,10 +28,10 @@ test('/remind povo 12月31日 gets to the confirmation in one message, with what
 	expect(alice.screen.text).toContain('2026年12月31日：最後の有料トッピングが終了');
 	expect(alice.screen.text).toContain('2027年6月29日：手続きの最終日');
 	expect(alice.screen.text).toContain('2027年6月30日：利用停止');
-	expect(alice.screen.text).toContain('2027年7月30日：解約');
+	expect(alice.screen.text).toContain('2027年7月30日：契約解除');
 	expect(alice.screen.text).toContain('出典：');
 	expect(await deps.store.listReminders(alice.id)).toEqual([]);
-	await alice.taps('お知らせして');
+	await alice.taps('お知らせを受け取る');
 	expect(alice.screen.text).toContain('2027年5月30日 10:00');
 	expect(await deps.store.listReminders(alice.id)).toMatchObject([
 		{ carrier: 'povo', rule: 'keep-number', from: '2026-12-31', ends: '2027-06-30', timeZone: 'Asia/Tokyo' },
@@ -84,20 +84,20 @@ test('done goes on to the next period, snooze comes back in a day, stop ends it'
 	clock.now += DAY;
 	await wake();
 	expect(alice.screen.text).toContain('it is today');
-	await alice.taps('Done, next period');
+	await alice.taps('Done, set the next one');
 	expect(await deps.store.listReminders(alice.id)).toMatchObject([{ from: '2027-01-11', ends: '2027-07-11' }]);
 	expect(alice.screen.text).toContain('10 July 2027');
 	await alice.taps('Stop this reminder');
 	expect(await deps.store.listReminders(alice.id)).toEqual([]);
 	await alice.tapsData('/remind/one-00000000/done');
-	expect(alice.screen.text).toContain('None is set.');
+	expect(alice.screen.text).toContain('No reminders are set.');
 });
 
 test('where only the person knows the next end, done asks for it', async () => {
 	const { alice, deps } = await openChat();
 	await alice.sends('/remind mobal 2026-12-31');
 	await alice.taps('Remind me');
-	await alice.taps('Done, next period');
+	await alice.taps('Done, set the next one');
 	expect(alice.screen.text).toContain('On which day does your plan end?');
 	expect(await deps.store.listReminders(alice.id)).toEqual([]);
 });
@@ -114,9 +114,9 @@ test('a month of downtime brings one message, which says that it is late, and no
 	await wake();
 	expect(alice.messages).toHaveLength(before + 1);
 	expect(alice.screen.text).toContain('3 reminders');
-	expect(alice.screen.text).toContain('This comes late');
+	expect(alice.screen.text).toContain('Sorry, this is late');
 	await alice.tapsData(alice.screen.buttons[0]?.[0]?.value ?? '');
-	expect(alice.screen.text).toContain('No further reminder');
+	expect(alice.screen.text).toContain('No more reminders');
 });
 
 test('a reminder comes in the layout and the language that the person has chosen by then', async () => {
@@ -168,13 +168,13 @@ test('while Telegram fails nothing is lost: the notice comes with the next try',
 
 test.each([
 	['en', '/remind povo 31 February', 'There is no such day'],
-	['ja', '/remind povo 2月31日', 'そのような日はありません'],
+	['ja', '/remind povo 2月31日', 'という日付はありません'],
 	['ja', '/remind povo 令和8年12月31日', '2026年12月31日'],
 	['zh-hans', '/remind povo 20226年1月1日', '没有这一天'],
-	['en', '/remind povo 2020-01-01', 'That is over already'],
+	['en', '/remind povo 2020-01-01', 'That date has passed'],
 	['zh-hant', '/remind povo 30天後', '2026年12月20日'],
 	['en', '/remind blah', 'neither a carrier nor a day'],
-	['en', '/remind', 'None is set.'],
+	['en', '/remind', 'No reminders are set.'],
 	['en', `/remind ${'x '.repeat(30)}`, 'neither a carrier nor a day'],
 ])('%s: “%s”', async (language, words, text) => {
 	const { alice, server } = await openChat(language);
@@ -196,13 +196,13 @@ test('a date without a rule is simply remembered', async () => {
 	await alice.taps('Remind me');
 	clock.now = Date.parse('2026-12-13T10:00:00+09:00');
 	await wake();
-	expect(alice.screen.text).toContain('A day to remember: 7 days left');
+	expect(alice.screen.text).toContain('My own date: 7 days left');
 });
 
 test('the calendar file needs nothing kept, and says so', async () => {
 	const { alice, deps } = await openChat('zh-hans');
 	await alice.sends('/remind povo 2026-07-15');
-	await alice.taps('加到日历');
+	await alice.taps('获取日历文件');
 	const file = alice.messages.findLast(({ file: found }) => found !== undefined)?.file;
 	expect(file?.name).toBe('reminder.ics');
 	expect(Buffer.from(file?.bytes ?? []).toString()).toContain('BEGIN:VALARM');
@@ -216,7 +216,7 @@ test('twenty reminders are the most, which is said kindly', async () => {
 		await alice.taps('Remind me');
 	}
 	expect(await deps.store.listReminders(alice.id)).toHaveLength(20);
-	expect(alice.toasts.at(-1)?.text).toContain('20 reminders are the most');
+	expect(alice.toasts.at(-1)?.text).toContain('up to 20 reminders');
 });
 
 test('the time zone is a choice, and 10:00 is meant there', async () => {

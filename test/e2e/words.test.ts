@@ -55,7 +55,7 @@ test('a short number that several carriers use asks which, one that a single car
 	const { server } = await startNokori();
 	const alice = server.person({ name: 'Alice', language: 'en' });
 	await alice.sends('157');
-	expect(alice.screen.text).toContain('157 is a number of');
+	expect(alice.screen.text).toContain('157 is a service number of');
 	expect(alice.screen.text).toContain('SoftBank');
 	await alice.taps('au by KDDI');
 	expect(alice.screen.text).toContain('au by KDDI · Customer support');

@@ -33,7 +33,7 @@ async function openBot() {
 			const due = await deps.store.claimReminders(Date.now(), 100);
 			await deliverDue(deps, { api, refusals: createRefusals() }, due);
 		},
-		notices: () => alice.messages.filter(({ text }) => text.startsWith('⏰ A day to remember: ')).length,
+		notices: () => alice.messages.filter(({ text }) => text.startsWith('⏰ My own date: ')).length,
 	};
 }
 

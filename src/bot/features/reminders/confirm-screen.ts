@@ -8,7 +8,7 @@ import type { Screen, ScreenNode, View } from '../../menu/screen.ts';
 import { sendCalendarFile } from './calendar-file.ts';
 import { type Plan, planFor } from './rule.ts';
 import { saveReminder } from './save.ts';
-import { consequenceLines, dayText, momentText, subjectText } from './texts.ts';
+import { consequenceLines, dayText, momentText, subjectText, zoneText } from './texts.ts';
 
 /** A day in a path. */
 export const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -51,7 +51,7 @@ function confirmScreen({ catalogue, now }: Deps, subject: string, view: View): S
 			content: plain(
 				due === undefined
 					? t('remind.tooLate')
-					: t('remind.first', { moment: momentText(due, timeZone, t), zone: timeZone }),
+					: t('remind.first', { moment: momentText(due, timeZone, t), zone: zoneText(timeZone, t) }),
 			),
 		},
 		...sourceLine(plan, view),

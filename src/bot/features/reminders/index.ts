@@ -8,7 +8,7 @@ import { USUAL_ZONE } from './confirm-screen.ts';
 import { dayNode } from './day-screen.ts';
 import { ONE, oneNode } from './one-screen.ts';
 import { PLAIN } from './rule.ts';
-import { dayText, subjectText } from './texts.ts';
+import { dayText, subjectText, zoneText } from './texts.ts';
 import { zoneNode } from './zone-screen.ts';
 
 const PATH = '/remind/';
@@ -49,7 +49,7 @@ function listScreen({ catalogue, store }: Deps, view: View): Screen {
 				kind: 'paragraph',
 				content: plain(t(kept.length > 0 ? 'remind.kept' : 'remind.none', { count: reminders.length })),
 			},
-			{ kind: 'paragraph', content: plain(t('remind.hint', { zone: person.timeZone ?? USUAL_ZONE })) },
+			{ kind: 'paragraph', content: plain(t('remind.hint', { zone: zoneText(person.timeZone ?? USUAL_ZONE, t) })) },
 		],
 		rows: [
 			...inRows([

@@ -7,7 +7,7 @@ import { wayBack } from '../../menu/layout.ts';
 import type { Button, Screen, ScreenNode, View } from '../../menu/screen.ts';
 import { PLAIN, planFor } from './rule.ts';
 import { keep } from './save.ts';
-import { consequenceLines, momentText, subjectText } from './texts.ts';
+import { consequenceLines, momentText, subjectText, zoneText } from './texts.ts';
 
 /** A reminder by its id, in a path. */
 export const ONE = /^one-[0-9a-f]{8}$/;
@@ -81,7 +81,9 @@ function oneScreen({ catalogue }: Deps, reminder: Reminder, view: View): Screen 
 	const { carrier, from, due, timeZone } = reminder;
 	const plan = planFor(catalogue, carrier ?? PLAIN, from);
 	const next =
-		due === undefined ? t('remind.noMore') : t('remind.next', { moment: momentText(due, timeZone, t), zone: timeZone });
+		due === undefined
+			? t('remind.noMore')
+			: t('remind.next', { moment: momentText(due, timeZone, t), zone: zoneText(timeZone, t) });
 	return {
 		document: [
 			{ kind: 'title', content: bold(`⏰ ${subjectText(catalogue, reminder, view)}`) },

@@ -19,6 +19,11 @@ export function momentText(ms: number, timeZone: string, t: Translate): string {
 	});
 }
 
+/** Where a time zone is, in words, or its own name where we have none for it. */
+export function zoneText(timeZone: string, t: Translate): string {
+	return t(`zone.${timeZone}`, { defaultValue: timeZone });
+}
+
 /** What a reminder is about, in a few words. */
 export function subjectText(
 	catalogue: Catalogue,

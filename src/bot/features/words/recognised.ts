@@ -21,7 +21,7 @@ export function resolveRecognised(
 			const { number } = recognised;
 			const carriers = catalogue.carriers.filter(({ id }) => recognised.carriers.includes(id));
 			const names = carriers.map((carrier) => pick(carrier.names, locale));
-			const notice = plain(t('recognised.phone', { number, carriers: names.join(', ') }));
+			const notice = plain(t('recognised.phone', { number, carriers: new Intl.ListFormat(locale).format(names) }));
 			const [only, ...others] = carriers;
 			if (only && others.length === 0) {
 				return { path: `/contact-support/${only.id}/`, notice };
