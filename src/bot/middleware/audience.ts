@@ -1,15 +1,11 @@
 import type { AdminCheck } from '../admin-check.ts';
 import { authorOf, isAnonymousAdmin, questionOf, tappedMessage } from '../asker.ts';
 import type { Audience, BotContext } from '../context.ts';
-import { isGroup } from './group.ts';
+import { isGroup, isPrivate } from './group.ts';
 
 /** Finds out who will see the answer. Who asked is read from the message that was answered, so nothing is kept for it. */
 export async function findAudience(isAdmin: AdminCheck, ctx: BotContext): Promise<void> {
-	ctx.audience = isGroup(ctx)
-		? await audienceInGroup(ctx, isAdmin)
-		: ctx.chat?.type === 'private'
-			? 'person'
-			: 'elsewhere';
+	ctx.audience = isGroup(ctx) ? await audienceInGroup(ctx, isAdmin) : isPrivate(ctx) ? 'person' : 'elsewhere';
 }
 
 async function audienceInGroup(ctx: BotContext, isAdmin: AdminCheck): Promise<Audience> {

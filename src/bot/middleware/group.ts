@@ -13,3 +13,8 @@ export function isGroup(ctx: BotContext): ctx is BotContext & { chat: NonNullabl
 	const { chat, guestMessage } = ctx;
 	return guestMessage === undefined && (chat?.type === 'group' || chat?.type === 'supergroup');
 }
+
+/** Whether an update comes from the chat of one person with the bot. */
+export function isPrivate({ chat }: BotContext): boolean {
+	return chat?.type === 'private';
+}

@@ -1,4 +1,5 @@
 import type { Deps } from '../../deps.ts';
+import { isPrivate } from '../../middleware/group.ts';
 import { on, type Route } from '../../routes.ts';
 
 /** Notes that a person blocked the bot, or took it back: a month after a block everything about them is deleted. */
@@ -10,7 +11,7 @@ export function routes({ store, now }: Deps): Route[] {
 				const isBlocked = ctx.myChatMember.new_chat_member.status === 'kicked';
 				await store.markBlocked(ctx.from.id, isBlocked ? now() : undefined);
 			},
-			({ chat }) => chat?.type === 'private',
+			isPrivate,
 		),
 	];
 }

@@ -5,6 +5,7 @@ import { missForm } from '../../../understand/misses.ts';
 import type { BotContext } from '../../context.ts';
 import type { Open } from '../../deliver/open.ts';
 import type { Deps } from '../../deps.ts';
+import { isPrivate } from '../../middleware/group.ts';
 import { on, type Route } from '../../routes.ts';
 import { resolveReminder } from '../reminders/command.ts';
 import { resolveUnclear, resolveWords } from './resolve.ts';
@@ -13,13 +14,9 @@ import { resolveUnclear, resolveWords } from './resolve.ts';
 export function routes(deps: Deps, open: Open): Route[] {
 	const onlyWords = (ctx: BotContext) => open(ctx, '/', { notice: plain(ctx.t('notice.words')) });
 	return [
-		on('message:text', (ctx) => answerWords(deps, ctx, open), isAlone),
-		on(['message:file', 'message:contact', 'message:location'], onlyWords, isAlone),
+		on('message:text', (ctx) => answerWords(deps, ctx, open), isPrivate),
+		on(['message:file', 'message:contact', 'message:location'], onlyWords, isPrivate),
 	];
-}
-
-function isAlone({ chat }: BotContext): boolean {
-	return chat?.type === 'private';
 }
 
 async function answerWords(deps: Deps, ctx: Filter<BotContext, 'message:text'>, open: Open): Promise<void> {
