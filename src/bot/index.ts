@@ -35,7 +35,7 @@ import { createOnce } from './middleware/once.ts';
 import { onlyForUs } from './middleware/only-for-us.ts';
 import { createPrivateTaps, openPrivately } from './middleware/private-matters.ts';
 import { createRefusals } from './refusals.ts';
-import { retryBounded } from './retry.ts';
+import { createRetry } from './retry.ts';
 import { firstOf } from './routes.ts';
 
 /** Longer than Telegram's long poll of 30 s, shorter than a person's patience with a connection that hangs. */
@@ -49,7 +49,7 @@ export type Connection = { token: string; apiRoot: string };
  */
 export function createBot(deps: Deps, { token, apiRoot }: Connection): Bot<BotContext> {
 	const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CLIENT_TIMEOUT_SECONDS } });
-	bot.api.config.use(createMeasureCalls(deps.metrics), retryBounded, createFollowMigration(deps.store));
+	bot.api.config.use(createMeasureCalls(deps.metrics), createRetry(), createFollowMigration(deps.store));
 	const isAdmin = createAdminCheck(deps.metrics);
 	const speakTo = createSpeakTo(deps);
 	const root = toMenu(allScreens(deps), deps.today);

@@ -1,11 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { autoRetry } from '@grammyjs/auto-retry';
-import type { Transformer } from 'grammy';
+import { HttpError, type Transformer } from 'grammy';
+import { backOffSeconds } from './back-off.ts';
 
-/**
- * Telegram's flood control asks for up to half a minute. A message whose connection broke may have arrived; sent again
- * it comes twice at the worst, and not sent again a question stays unanswered.
- */
-const patiently = autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 35 });
+/** The library doubles its pauses without an end, so after a long outage a chat would wait as long again. */
+const OUTAGES_ARE_OURS = { rethrowHttpErrors: true, rethrowInternalServerErrors: true } as const;
+
+/** Telegram's flood control asks for up to half a minute. */
+const patiently = autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 35, ...OUTAGES_ARE_OURS });
 
 /** Who tapped waits in front of a spinner. */
 const briefly = autoRetry({ maxRetryAttempts: 1, maxDelaySeconds: 1, rethrowHttpErrors: true });
@@ -13,14 +15,47 @@ const briefly = autoRetry({ maxRetryAttempts: 1, maxDelaySeconds: 1, rethrowHttp
 /** Polling has its own way of waiting, and these are worthless when they come late. */
 const NOT_RETRIED: readonly string[] = ['getMe', 'getUpdates', 'answerCallbackQuery', 'answerInlineQuery'];
 
-/** Waits and tries again where Telegram refuses for the moment (429 and 5xx) or the network fails. */
-export const retryBounded: Transformer = (call, method, payload, signal) => {
-	if (NOT_RETRIED.includes(method)) {
-		return call(method, payload, signal);
+/** Some five minutes. An error of Telegram's own may be about this one message, and those behind it wait. */
+const MOST_SERVER_ERRORS = 14;
+const SERVER_ERROR = 500;
+
+/**
+ * Makes what waits and tries again where Telegram refuses for the moment (429 and 5xx) or the network fails.
+ * @param wait shorter in tests
+ */
+export function createRetry(wait: (milliseconds: number) => Promise<unknown> = sleep): Transformer {
+	const throughOutages = outlast(patiently, wait);
+	return (call, method, payload, signal) => {
+		if (NOT_RETRIED.includes(method)) {
+			return call(method, payload, signal);
+		}
+		const retry = answersTap(method, payload) ? briefly : throughOutages;
+		return retry(call, method, payload, signal);
+	};
+}
+
+/**
+ * A dead network is waited out for as long as it lasts: what was asked is answered when it is back. A message whose
+ * connection broke may have arrived; sent again it comes twice at the worst.
+ */
+function outlast(retry: Transformer, wait: (milliseconds: number) => Promise<unknown>): Transformer {
+	return async (call, method, payload, signal) => {
+		for (let failures = 1; ; failures += 1) {
+			const result = await retry(call, method, payload, signal).catch(passNetworkErrors);
+			const code = result && !result.ok ? result.error_code : undefined;
+			if (result && ((code ?? 0) < SERVER_ERROR || failures > MOST_SERVER_ERRORS)) {
+				return result;
+			}
+			await wait(backOffSeconds(failures, code) * 1000);
+		}
+	};
+}
+
+function passNetworkErrors(error: unknown): undefined {
+	if (!(error instanceof HttpError)) {
+		throw error;
 	}
-	const retry = answersTap(method, payload) ? briefly : patiently;
-	return retry(call, method, payload, signal);
-};
+}
 
 function answersTap(method: string, payload: object | undefined): boolean {
 	const { ephemeral_message_parameters } = (payload ?? {}) as {

@@ -10,17 +10,19 @@ import { listenOnLoopback } from './loopback.ts';
  * the connection is cut before the call reaches anybody.
  */
 export type Trouble = 'hang' | 'hang-after' | 'truncate' | 'half' | 'drop';
+/** What a message was sent to whom. */
+export type Sent = { chat_id: number; text: string };
 export type BadNetwork = Pick<BotApiServer, 'url' | 'token'> & {
 	/** From now on, how calls fare; undefined for well. Given the method, like sendMessage. */
 	trouble: (choose: (method: string) => Trouble | undefined) => void;
-	/** How many messages were sent without the bot learning of it. */
-	carriedOut: () => number;
+	/** The messages that were sent without the bot learning of it, one entry each time. */
+	carriedOut: readonly Sent[];
 };
 
 /** A network between the bot and Telegram that does what networks do. */
 export async function openBadNetwork(telegram: BotApiServer): Promise<BadNetwork> {
 	let choose: (method: string) => Trouble | undefined = () => undefined;
-	let carriedOut = 0;
+	const carriedOut: Sent[] = [];
 	const server = createServer(async (incoming, response) => {
 		const method = incoming.url?.split('/').at(-1)?.split('?')[0] ?? '';
 		const trouble = choose(method);
@@ -34,8 +36,11 @@ export async function openBadNetwork(telegram: BotApiServer): Promise<BadNetwork
 		// Whoever leaves takes the call with them.
 		const left = new AbortController();
 		response.on('close', () => left.abort());
-		const answer = await forward(telegram.url, incoming, left.signal).catch(() => undefined);
-		carriedOut += trouble && method === 'sendMessage' ? 1 : 0;
+		const body = await buffer(incoming);
+		const answer = await forward(telegram.url, incoming, body, left.signal).catch(() => undefined);
+		if (trouble && answer?.status === 200 && method === 'sendMessage') {
+			carriedOut.push(JSON.parse(body.toString()));
+		}
 		reply(response, answer, trouble);
 	});
 	server.requestTimeout = 0;
@@ -47,15 +52,14 @@ export async function openBadNetwork(telegram: BotApiServer): Promise<BadNetwork
 		trouble: (next) => {
 			choose = next;
 		},
-		carriedOut: () => carriedOut,
+		carriedOut,
 	};
 }
 
 type Answer = { status: number; type: string; body: Buffer };
 
-async function forward(url: string, incoming: IncomingMessage, signal: AbortSignal): Promise<Answer> {
+async function forward(url: string, incoming: IncomingMessage, body: Buffer, signal: AbortSignal): Promise<Answer> {
 	const { 'content-type': type } = incoming.headers;
-	const body = await buffer(incoming);
 	const answer = await fetch(url + incoming.url, {
 		method: incoming.method ?? 'POST',
 		...(type ? { headers: { 'content-type': type } } : {}),

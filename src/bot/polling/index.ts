@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
+import { backOffSeconds } from '../back-off.ts';
 import type { BotContext } from '../context.ts';
 import { errorCodeOf, networkReasonOf, retryAfterOf } from '../telegram-errors.ts';
 import { UnauthorizedError } from '../unauthorized-error.ts';
-import { backOffSeconds } from './back-off.ts';
 import { createWindow, WINDOW, type Window } from './window.ts';
 
 /** Left out, Telegram would keep the list of an earlier program. */
