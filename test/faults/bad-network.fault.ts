@@ -7,7 +7,7 @@ import { type Count, type Load, report, startLoad } from '../support/load.ts';
 
 type Run = { server: BotApiServer; load: Load; count: Count; carriedOut: readonly Sent[] };
 
-/** Every third call of each method meets the trouble for four seconds. */
+/** Every third message meets the trouble for two seconds, then every third call of each method for two more. */
 async function meet(name: string, trouble: Trouble, patience: number): Promise<Run> {
 	const server = await createBotApiServer({ confirmTimeoutMs: 140_000 });
 	onTestFinished(() => server.close());
@@ -15,18 +15,25 @@ async function meet(name: string, trouble: Trouble, patience: number): Promise<R
 	const bot = await startBot(network);
 	const load = startLoad(server, { people: 12, each: 5, spread: 7000 });
 	await wait(1500);
-	const calls = new Map<string, number>();
-	network.trouble((method) => {
-		const before = calls.get(method) ?? 0;
-		calls.set(method, before + 1);
-		return before % 3 === 0 ? trouble : undefined;
-	});
-	await wait(4000);
+	const isThird = everyThird();
+	network.trouble((method) => (method === 'sendMessage' && isThird(method) ? trouble : undefined));
+	await wait(2000);
+	network.trouble((method) => (isThird(method) ? trouble : undefined));
+	await wait(2000);
 	network.trouble(() => undefined);
 	const count = await load.count(patience);
 	report(`${name} (${network.carriedOut.length} messages sent without its knowledge)`, count, load.others);
 	expect(bot.isAlive()).toBe(true);
 	return { server, load, count, carriedOut: network.carriedOut };
+}
+
+function everyThird(): (method: string) => boolean {
+	const calls = new Map<string, number>();
+	return (method) => {
+		const before = calls.get(method) ?? 0;
+		calls.set(method, before + 1);
+		return before % 3 === 0;
+	};
 }
 
 test.each<[string, Trouble]>([
