@@ -5,7 +5,8 @@ import type { BotContext } from '../../src/bot/context.ts';
 import { LIMITS } from '../../src/bot/middleware/limits.ts';
 import { ALONE } from '../../src/sharing.ts';
 import { content } from '../support/nokori.ts';
-import { isRedisMissing, startRedis, until } from '../support/redis.ts';
+import { isMissing } from '../support/programs.ts';
+import { startRedis, until } from '../support/redis.ts';
 import { startReplicas } from '../support/replicas.ts';
 
 /** Most of what one person reads before the next tap, and all that a loaded machine needs. */
@@ -36,7 +37,7 @@ function watchEdits(bots: readonly Bot<BotContext>[]): { most: () => number; bot
 
 const SCREENS = ['/check-data/povo/', '/check-data/ahamo/', '/check-data/linemo/'];
 
-describe.skipIf(isRedisMissing())('two replicas on one Redis', () => {
+describe.skipIf(isMissing('redis-server'))('two replicas on one Redis', () => {
 	test('taps on one screen are done one after the other', async () => {
 		const { server, bots } = await startReplicas(await startRedis());
 		const alice = server.person({ name: 'Alice', language: 'en' });

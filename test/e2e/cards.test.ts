@@ -4,7 +4,8 @@ import { guardReads } from '../../src/storage/guarded.ts';
 import { createNoStore } from '../../src/storage/no-store.ts';
 import { openRedisStore } from '../../src/storage/redis/index.ts';
 import { createDeps, startNokori } from '../support/nokori.ts';
-import { isRedisMissing, startRedis } from '../support/redis.ts';
+import { isMissing } from '../support/programs.ts';
+import { startRedis } from '../support/redis.ts';
 
 async function openChat(overrides = {}) {
 	const deps = createDeps(overrides);
@@ -95,7 +96,7 @@ test('without memory questions are answered, and /mycard says that nothing is ke
 	expect(alice.toasts.at(-1)?.text).toContain('cannot save anything');
 });
 
-test.skipIf(isRedisMissing())(
+test.skipIf(isMissing('redis-server'))(
 	'while Redis is gone questions are answered; what cannot be kept is said, until it is back',
 	async () => {
 		const redis = await startRedis();

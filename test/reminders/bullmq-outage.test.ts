@@ -2,10 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { StoreError } from '../../src/storage/store-error.ts';
 import { reminder } from '../contract/reminders.ts';
+import { isMissing } from '../support/programs.ts';
 import { noteIn, startLooking, startProcess } from '../support/queue.ts';
-import { isRedisMissing, startRedis, took, until } from '../support/redis.ts';
+import { startRedis, took, until } from '../support/redis.ts';
 
-describe.skipIf(isRedisMissing())('with a redis-server', () => {
+describe.skipIf(isMissing('redis-server'))('with a redis-server', () => {
 	test('with Redis gone in the middle planning fails at once, and when it is back all is delivered once', async () => {
 		const server = await startRedis();
 		const lines: string[] = [];

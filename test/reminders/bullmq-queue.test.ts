@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { reminder } from '../contract/reminders.ts';
+import { isMissing } from '../support/programs.ts';
 import { delayOf, jobsOf, nextLine, noteIn, startChild, startLooking, startProcess } from '../support/queue.ts';
-import { isRedisMissing, startRedis, until } from '../support/redis.ts';
+import { startRedis, until } from '../support/redis.ts';
 
 const MINUTE_IN_MS = 60_000;
 
-describe.skipIf(isRedisMissing())('with a redis-server', () => {
+describe.skipIf(isMissing('redis-server'))('with a redis-server', () => {
 	test('a notice is delivered at its time, once, and leaves no job behind', async () => {
 		const server = await startRedis();
 		const one = await startProcess(server);

@@ -3,7 +3,8 @@ import pino from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { connectOnce, createConnection, FAIL_FAST } from '../../src/storage/redis/connect.ts';
 import { createCounter } from '../../src/storage/redis/counter.ts';
-import { isRedisMissing, type RedisServer, startRedis, until } from '../support/redis.ts';
+import { isMissing } from '../support/programs.ts';
+import { type RedisServer, startRedis, until } from '../support/redis.ts';
 
 const COUNTED = 'nokori:counted:person5';
 
@@ -16,7 +17,7 @@ async function open({ url }: RedisServer) {
 	return { redis, counter: createCounter(redis, log), warnings };
 }
 
-describe.skipIf(isRedisMissing())('a counter with a redis-server', () => {
+describe.skipIf(isMissing('redis-server'))('a counter with a redis-server', () => {
 	test('two processes count together, each key for itself', async () => {
 		const server = await startRedis();
 		const [one, other] = [await open(server), await open(server)];

@@ -3,7 +3,8 @@ import pino from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openMemory } from '../../src/open-memory.ts';
 import { temporaryFolder } from '../support/nokori.ts';
-import { isRedisMissing, startRedis, until } from '../support/redis.ts';
+import { isMissing } from '../support/programs.ts';
+import { startRedis, until } from '../support/redis.ts';
 
 const log = pino({ level: 'silent' });
 
@@ -18,7 +19,7 @@ test('one process with a file shares with nobody: things are done at once, and n
 	await store.close();
 });
 
-describe.skipIf(isRedisMissing())('with a redis-server', () => {
+describe.skipIf(isMissing('redis-server'))('with a redis-server', () => {
 	test('stopping the queue and closing the store ends every connection', async () => {
 		const { url } = await startRedis();
 		const redis = new Redis(url);

@@ -7,7 +7,8 @@ import type { Store } from '../../src/storage/store.ts';
 import { StoreError } from '../../src/storage/store-error.ts';
 import { reminder } from '../contract/reminders.ts';
 import { describeStore } from '../contract/store.ts';
-import { isRedisMissing, type RedisServer, startRedis, took, until } from '../support/redis.ts';
+import { isMissing } from '../support/programs.ts';
+import { type RedisServer, startRedis, took, until } from '../support/redis.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 1);
 
@@ -34,7 +35,7 @@ async function isBack(store: Store): Promise<boolean> {
 	);
 }
 
-describe.skipIf(isRedisMissing())('with a redis-server', () => {
+describe.skipIf(isMissing('redis-server'))('with a redis-server', () => {
 	describeStore('the Redis store', async () => {
 		const server = await startRedis();
 		return { store: await openStore(server), reopen: () => openStore(server) };

@@ -5,7 +5,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Sharing } from '../../src/sharing.ts';
 import { connectOnce, createConnection, FAIL_FAST } from '../../src/storage/redis/connect.ts';
 import { createTurns } from '../../src/storage/redis/turns.ts';
-import { isRedisMissing, type RedisServer, startRedis, took, until } from '../support/redis.ts';
+import { isMissing } from '../support/programs.ts';
+import { type RedisServer, startRedis, took, until } from '../support/redis.ts';
 
 const TURN = 'nokori:turn:5:1';
 
@@ -32,7 +33,7 @@ async function openTwo(server: RedisServer, options: { heldMs?: number; patience
 }
 type InTurn = Sharing['inTurn'];
 
-describe.skipIf(isRedisMissing())('turns with a redis-server', () => {
+describe.skipIf(isMissing('redis-server'))('turns with a redis-server', () => {
 	test('two processes do things under one key one after the other', async () => {
 		const { turns, steps, doing, warnings } = await openTwo(await startRedis());
 		const names = Array.from({ length: 10 }, (_, index) => String(index));

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -18,18 +18,6 @@ export type RedisServer = {
 	freeze: () => void;
 	thaw: () => void;
 };
-
-/**
- * Whether tests with Redis are left out, as there is no redis-server on this machine. It says so, since a test that is
- * silently left out looks like one that passed. In CI they are never left out, so that they fail there instead.
- */
-export function isRedisMissing(): boolean {
-	const isMissing = spawnSync('redis-server', ['--version']).error !== undefined && !process.env['CI'];
-	if (isMissing) {
-		process.stderr.write('skipped: no redis-server\n');
-	}
-	return isMissing;
-}
 
 /** A real server on a free port, with its files in a temporary folder; gone after the test. */
 export async function startRedis(): Promise<RedisServer> {
