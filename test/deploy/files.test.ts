@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parser } from '@prometheus-io/lezer-promql';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { ENVIRONMENT, parseConfig } from '../src/config.ts';
-import { createMetrics } from '../src/metrics/metrics.ts';
-import { content } from './support/nokori.ts';
+import { ENVIRONMENT, parseConfig } from '../../src/config.ts';
+import { createMetrics } from '../../src/metrics/metrics.ts';
+import { content } from '../support/nokori.ts';
 
-const ROOT = resolve(import.meta.dirname, '..');
+const ROOT = resolve(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 const operating = read('docs/operating.md');
@@ -52,18 +53,40 @@ test('the metrics in the documentation are those that there are', async () => {
 	expect(present).toEqual(expect.arrayContaining(all(operating, /\b((?:process|nodejs)_[a-z0-9_]*[a-z0-9])\b/g)));
 });
 
-test('every alert has a name of its own, an expression and a sentence', () => {
+type Rule = { alert: string; expr: string; annotations: { summary: string } };
+
+test('every alert has a name of its own, an expression in PromQL and a sentence', () => {
 	const [, text = ''] = /<!-- rules -->\n```yaml\n([\s\S]*?)```/.exec(operating) ?? [];
-	type Rule = { alert: string; expr: string; annotations: { summary: string } };
 	const { groups } = parse(text) as { groups: { rules: Rule[] }[] };
 	const rules = groups.flatMap((group) => group.rules);
 	expect(new Set(rules.map(({ alert }) => alert)).size).toBe(rules.length);
 	expect(rules.length).toBeGreaterThan(5);
 	rules.forEach(({ expr, annotations }) => {
 		expect(expr).toMatch(/up\{|nokori_|process_|nodejs_/);
+		expect(isPromql(expr), expr).toBe(true);
 		expect(annotations.summary).not.toBe('');
 	});
 });
+
+test('what an operator is told to ask Prometheus is PromQL', () => {
+	const asked = all(operating, /`([^`\n]*\((?:increase|rate)\([^`\n]*)`/g);
+	expect(asked.length).toBeGreaterThan(1);
+	for (const expr of asked) {
+		expect(isPromql(expr), expr).toBe(true);
+	}
+	expect(isPromql('sum by (rate(nokori_updates_total[5m])')).toBe(false);
+});
+
+/** Whether Prometheus' own grammar takes it without a gap or a leftover. */
+function isPromql(expr: string): boolean {
+	let isWhole = true;
+	parser.parse(expr).iterate({
+		enter: ({ type }) => {
+			isWhole &&= !type.isError;
+		},
+	});
+	return isWhole;
+}
 
 test('compose.yaml names only variables that there are', () => {
 	const known = [...VARIABLES, ...OF_COMPOSE];
