@@ -28,14 +28,18 @@ const listSchema = z.array(line);
 const topicsSchema = z.strictObject({ ours: byTopic, others: byTopic });
 export type Topics = z.infer<typeof topicsSchema>;
 
+/** A way of writing a word, and the one that it is read as. */
+const spellingsSchema = z.array(z.tuple([line, line]));
+export type Spellings = z.infer<typeof spellingsSchema>;
+
 /** From what the scorer learns: words and sentences per wish, topics, what only looks like a carrier, and who is not ours. */
-export type Words = { wishes: ReadonlyMap<Wish, WishWords>; topics: Topics } & Record<
+export type Words = { wishes: ReadonlyMap<Wish, WishWords>; topics: Topics; spellings: Spellings } & Record<
 	(typeof LISTS)[number],
 	readonly string[]
 >;
 
 /**
- * Reads knowledge/words: one file per wish, the topics, and the two lists.
+ * Reads knowledge/words: one file per wish, the topics, the spellings, and the two lists.
  * @param folder path of knowledge/
  * @throws KnowledgeError with all that is wrong in these files
  */
@@ -52,8 +56,9 @@ export function loadWords(folder: string): Words {
 	});
 	const [lookalikes = [], elsewhere = []] = LISTS.map((list) => read(`${list}.yaml`, listSchema) ?? []);
 	const topics = read('topics.yaml', topicsSchema) ?? { ours: {}, others: {} };
+	const spellings = read('spellings.yaml', spellingsSchema) ?? [];
 	if (problems.length > 0) {
 		throw new KnowledgeError(problems);
 	}
-	return { wishes: new Map(wishes), topics, lookalikes, elsewhere };
+	return { wishes: new Map(wishes), topics, spellings, lookalikes, elsewhere };
 }

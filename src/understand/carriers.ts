@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Carrier, Catalogue } from '../catalogue/catalogue.ts';
 import { createMisspelt } from './misspelt-names.ts';
 import { collectNames, type Mention, namesIn } from './names.ts';
 import { normalise } from './normalise.ts';
@@ -53,6 +53,11 @@ function createCloser({ carriers }: Catalogue): (next: Mention, best: Mention) =
 		const isOnIts =
 			one?.kind === 'mno' && other?.kind !== 'mno' && one.networks.some((net) => other?.networks.includes(net));
 		const isLonger = next.end - next.start >= MUCH_LONGER * (best.end - best.start);
-		return isOnIts || (isLonger && one?.operator === other?.operator);
+		const isItsPrepaid = isPrepaid(other) && !isPrepaid(one);
+		return isOnIts || ((isLonger || isItsPrepaid) && one?.operator === other?.operator);
 	};
+}
+
+function isPrepaid(carrier: Carrier | undefined): boolean {
+	return carrier?.billing.every((billing) => billing === 'prepaid') === true;
 }

@@ -6,6 +6,7 @@ import { featuresOf, NAME } from './features.ts';
 import { createBlanker } from './lookalikes.ts';
 import type { Mention } from './names.ts';
 import { normalise } from './normalise.ts';
+import { createSpeller } from './spellings.ts';
 import { createTopics } from './topics.ts';
 
 /** Says that a name is there which is not ours to answer: another country's carrier, another service. */
@@ -15,7 +16,7 @@ const ELSEWHERE = '×';
 const ADDRESSED = '@';
 
 /** The parts of knowledge/words that are used as they are, without being learnt from. */
-export type Lists = Pick<Words, 'lookalikes' | 'elsewhere' | 'topics'>;
+export type Lists = Pick<Words, 'lookalikes' | 'elsewhere' | 'topics' | 'spellings'>;
 
 export type Read = { text: string; features: string[]; carrier?: string; isBareName: boolean };
 
@@ -28,11 +29,12 @@ export function createReader(catalogue: Catalogue, lists: Lists, fuzzily: boolea
 	const blank = createBlanker(lists.lookalikes);
 	const isElsewhere = createNameTest(lists.elsewhere);
 	const topicsOf = createTopics(lists.topics);
+	const spell = createSpeller(lists.spellings);
 	return (words) => {
 		const text = normalise(words);
 		const blanked = blank(text);
 		const { carrier, mentions } = named(blanked, fuzzily);
-		const written = featuresOf(mask(text, mentions));
+		const written = featuresOf(spell(mask(text, mentions)));
 		const names = new Set(mentions.map((mention) => `${NAME}${mention.carrier}`));
 		const signs = carrier === undefined && (blanked !== text || isElsewhere(text)) ? [ELSEWHERE] : [];
 		const addressed = text.startsWith(ADDRESSED) ? [ADDRESSED] : [];
