@@ -1,23 +1,50 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { loadWords } from '../../src/catalogue/words.ts';
 import { type Labelled, measure } from '../../src/understand/measure.ts';
+import { normalise } from '../../src/understand/normalise.ts';
 import { wishFor } from '../../src/understand/threshold.ts';
 import { content } from '../support/nokori.ts';
 
-const questions: Labelled[] = readFileSync(new URL('questions.jsonl', import.meta.url), 'utf8')
-	.trim()
-	.split('\n')
-	.map((line) => JSON.parse(line));
+const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
-test('the labelled questions are understood at least as well as before', () => {
+function read(name: string): Labelled[] {
+	const lines = readFileSync(new URL(name, import.meta.url), 'utf8')
+		.trim()
+		.split('\n');
+	return lines.map((line) => JSON.parse(line));
+}
+
+type Floor = { procedure: number; carrier: number; falseAnswers: number };
+
+function expectAtLeast(questions: readonly Labelled[], overall: Floor, each: Floor): void {
 	const { languages } = measure(content().understand, questions);
 	for (const { lang, asked, procedure, all, carrier, none, answered, noise } of languages) {
-		expect(procedure / asked, `${lang}: procedure`).toBeGreaterThanOrEqual(lang === 'all' ? 0.95 : 0.92);
-		expect(carrier / all, `${lang}: carrier`).toBeGreaterThanOrEqual(lang === 'all' ? 0.98 : 0.95);
-		expect(answered / none, `${lang}: false answers`).toBeLessThanOrEqual(lang === 'all' ? 0.05 : 0.08);
+		const floor = lang === 'all' ? overall : each;
+		expect(procedure / asked, `${lang}: procedure`).toBeGreaterThanOrEqual(floor.procedure);
+		expect(carrier / all, `${lang}: carrier`).toBeGreaterThanOrEqual(floor.carrier);
+		expect(answered / none, `${lang}: false answers`).toBeLessThanOrEqual(floor.falseAnswers);
 		expect(noise, `${lang}: group noise`).toBe(0);
 	}
+}
+
+test('the labelled questions are understood at least as well as before', () => {
+	const overall = { procedure: 0.95, carrier: 0.98, falseAnswers: 0.05 };
+	expectAtLeast(read('questions.jsonl'), overall, { procedure: 0.92, carrier: 0.95, falseAnswers: 0.08 });
+});
+
+test('questions that nothing was learnt from are understood nearly as well', () => {
+	const overall = { procedure: 0.9, carrier: 0.98, falseAnswers: 0.08 };
+	expectAtLeast(read('unseen.jsonl'), overall, { procedure: 0.85, carrier: 0.97, falseAnswers: 0.15 });
+});
+
+test('nothing is learnt from the questions that it is measured with', () => {
+	const { wishes } = loadWords(KNOWLEDGE);
+	const learnt = new Set([...wishes.values()].flatMap(({ examples }) => Object.values(examples).flat()).map(normalise));
+	const measured = ['questions.jsonl', 'unseen.jsonl'].flatMap(read).map(({ text }) => text);
+	expect(measured.filter((text) => learnt.has(normalise(text)))).toEqual([]);
 });
 
 test.each([
@@ -27,6 +54,9 @@ test.each([
 	['樂天怎麼查餘額', 'check-bill', 'rakuten-mobile'],
 	['残りギガ見たい', 'check-data', undefined],
 	['softbank prepaid top up', 'top-up', 'softbank-prepaid'],
+	['SIMカード無くした', 'lost-or-stopped', undefined],
+	['SIMカード失くした', 'lost-or-stopped', undefined],
+	['157ぜんぜん繋がらない', 'contact-support', undefined],
 ])('%s', (text, procedure, carrier) => {
 	const understood = content().understand(text);
 	expect([understood.procedure, understood.carrier]).toEqual([procedure, carrier]);
@@ -38,6 +68,8 @@ test.each([
 	'que c’est beau',
 	'楽天 銀行の残高',
 	'楽天銀行の残高',
+	'SoftBank光の工事',
+	'在樂天下單的東西',
 	'softbank-hawks',
 ])('%s names no carrier', (text) => {
 	expect(content().understand(text).carrier).toBeUndefined();
