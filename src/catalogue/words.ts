@@ -12,9 +12,14 @@ export type Wish = ProcedureId | 'none';
 const line = z.string().trim().min(1).max(300);
 const byLanguage = z.record(z.string(), z.array(line));
 const byTopic = z.record(z.string(), z.array(line));
+/** Where a thing stands in a phrase. */
+export const THING = '{}';
+const phrase = line.refine((text) => text.split(THING).length === 2, `needs ${THING} once`);
 const wordsSchema = z.strictObject({
 	/** Words that by themselves point to this wish. */
 	terms: byLanguage,
+	/** Ways of asking that fit each of the things. */
+	phrases: z.record(z.string(), z.array(phrase)).default({}),
 	/** Sentences as people write them. */
 	examples: byLanguage,
 });
@@ -32,14 +37,19 @@ export type Topics = z.infer<typeof topicsSchema>;
 const spellingsSchema = z.array(z.tuple([line, line]));
 export type Spellings = z.infer<typeof spellingsSchema>;
 
-/** From what the scorer learns: words and sentences per wish, topics, what only looks like a carrier, and who is not ours. */
-export type Words = { wishes: ReadonlyMap<Wish, WishWords>; topics: Topics; spellings: Spellings } & Record<
-	(typeof LISTS)[number],
-	readonly string[]
->;
+/** What people call their card or contract, by language. */
+export type Things = z.infer<typeof byLanguage>;
+
+/** From what the scorer learns: words, phrases and sentences per wish, topics, what only looks like a carrier, and who is not ours. */
+export type Words = {
+	wishes: ReadonlyMap<Wish, WishWords>;
+	topics: Topics;
+	spellings: Spellings;
+	things: Things;
+} & Record<(typeof LISTS)[number], readonly string[]>;
 
 /**
- * Reads knowledge/words: one file per wish, the topics, the spellings, and the two lists.
+ * Reads knowledge/words: one file per wish, the topics, spellings and things, and the two lists.
  * @param folder path of knowledge/
  * @throws KnowledgeError with all that is wrong in these files
  */
@@ -56,9 +66,10 @@ export function loadWords(folder: string): Words {
 	});
 	const [lookalikes = [], elsewhere = []] = LISTS.map((list) => read(`${list}.yaml`, listSchema) ?? []);
 	const topics = read('topics.yaml', topicsSchema) ?? { ours: {}, others: {} };
+	const things = read('things.yaml', byLanguage) ?? {};
 	const spellings = read('spellings.yaml', spellingsSchema) ?? [];
 	if (problems.length > 0) {
 		throw new KnowledgeError(problems);
 	}
-	return { wishes: new Map(wishes), topics, spellings, lookalikes, elsewhere };
+	return { wishes: new Map(wishes), topics, spellings, things, lookalikes, elsewhere };
 }

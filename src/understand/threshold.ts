@@ -7,7 +7,7 @@ import type { Understood } from './understand.ts';
  * costs a question; in a group a wrong answer disturbs everybody. `npm run bench:understand` shows what other numbers do.
  */
 export const THRESHOLDS = {
-	private: { strangeness: 0.45, strangenessOfNamed: 0.6, confidence: 0.25 },
+	private: { strangeness: 0.4, strangenessOfNamed: 0.6, confidence: 0.25 },
 	group: { strangeness: 0.25, strangenessOfNamed: 0.25, confidence: 0.5 },
 } as const;
 export type Place = keyof typeof THRESHOLDS;

@@ -2,8 +2,9 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Form, ProcedureId } from '../catalogue/vocabulary.ts';
 import { WISHES, type Wish, type Words } from '../catalogue/words.ts';
 import { findForm } from './forms.ts';
+import { lessonsFrom } from './lessons.ts';
 import { createReader, type Lists, type Read } from './reader.ts';
-import { createScorer, type Learnt, type Lesson, learn, type Scores } from './scorer.ts';
+import { createScorer, type Learnt, learn, type Scores } from './scorer.ts';
 import { createFamiliar, withSigns } from './strangers.ts';
 
 /** What a text asks, as far as it can be told. */
@@ -30,22 +31,17 @@ export type Understander = (words: string) => Understood;
 const MAX_LENGTH = 400;
 const NEAREST = 3;
 const ALSO_SHARE = 0.12;
-/** A key term is no sentence: it helps where sentences are silent, and must not outweigh them. */
-const TERM_WEIGHT = 0.5;
-const ELSEWHERE_WEIGHT = 2;
 
 /** What reading plain words rests on: what was learnt from knowledge/words, and the lists of it. */
 export type Model = { learnt: Learnt<Wish>; lists: Lists };
 
-/** Learns from what maintainers wrote in knowledge/words. Takes about two seconds. */
-export function learnWords(catalogue: Catalogue, { wishes, ...lists }: Words): Model {
+/** Learns from what maintainers wrote in knowledge/words. Takes two or three seconds. */
+export function learnWords(catalogue: Catalogue, words: Words): Model {
+	const { lookalikes, elsewhere, topics, spellings } = words;
+	const lists = { lookalikes, elsewhere, topics, spellings };
 	// Examples are spelt as meant, so looking for misspelt names in them would only take time.
 	const reader = createReader(catalogue, lists, false);
-	const features = (text: string): string[] => reader(text).features;
-	const lessons = [
-		...lessonsFrom(wishes, features),
-		...lessonsFromNames([...lists.elsewhere, ...lists.lookalikes], features),
-	];
+	const lessons = lessonsFrom(words, (text) => reader(text).features);
 	const isFamiliar = createFamiliar(lessons.map((lesson) => lesson.features));
 	const learnt = learn(
 		WISHES,
@@ -88,20 +84,4 @@ function place(
 
 function isProcedure(score: { label: Wish; share: number }): score is { label: ProcedureId; share: number } {
 	return score.label !== 'none';
-}
-
-/** Each name that is not ours is a lesson by itself, so that the sign for them weighs more than any verb. */
-function lessonsFromNames(names: readonly string[], features: (text: string) => string[]): Lesson<Wish>[] {
-	return names.map((name) => ({ label: 'none', features: features(name), weight: ELSEWHERE_WEIGHT }));
-}
-
-function lessonsFrom(wishes: Words['wishes'], features: (text: string) => string[]): Lesson<Wish>[] {
-	return [...wishes].flatMap(([label, { terms, examples }]) => [
-		...Object.values(examples)
-			.flat()
-			.map((text) => ({ label, features: features(text), weight: 1 })),
-		...Object.values(terms)
-			.flat()
-			.map((text) => ({ label, features: features(text), weight: TERM_WEIGHT })),
-	]);
 }

@@ -18,13 +18,23 @@ test('every wish has examples and terms in every language', () => {
 	}
 });
 
+test('every wish has phrases, and things that fit them, in every language', () => {
+	const { wishes, things } = loadWords(KNOWLEDGE_FOLDER);
+	for (const locale of LOCALES) {
+		expect(things[locale]?.length, locale).toBeGreaterThan(5);
+		for (const wish of WISHES) {
+			expect(wishes.get(wish)?.phrases[locale]?.length, `${wish} ${locale}`).toBeGreaterThan(8);
+		}
+	}
+});
+
 test('no sentence stands under two wishes', () => {
 	const { wishes } = loadWords(KNOWLEDGE_FOLDER);
 	const seen = new Map<string, string>();
 	const twice: string[] = [];
-	for (const [wish, { examples }] of wishes) {
-		for (const sentence of Object.values(examples)
-			.flat()
+	for (const [wish, { examples, phrases }] of wishes) {
+		for (const sentence of [examples, phrases]
+			.flatMap((texts) => Object.values(texts).flat())
 			.map((text) => text.toLowerCase())) {
 			if (seen.has(sentence) && seen.get(sentence) !== wish) {
 				twice.push(`${sentence}: ${seen.get(sentence)} and ${wish}`);
@@ -43,4 +53,13 @@ test('broken and missing files are all named', () => {
 	expect(() => loadWords(folder)).toThrow(KnowledgeError);
 	expect(() => loadWords(folder)).toThrow(/words\/cancel\.yaml: cannot be read/);
 	expect(() => loadWords(folder)).toThrow(/words\/renew\.yaml › terms/);
+});
+
+test('a phrase in which no thing, or two, could stand is named', () => {
+	const folder = temporaryFolder();
+	cpSync(join(KNOWLEDGE_FOLDER, 'words'), join(folder, 'words'), { recursive: true });
+	for (const phrase of ['top up', '{} for {}']) {
+		writeFileSync(join(folder, 'words/renew.yaml'), `terms: {}\nexamples: {}\nphrases: {en: ["${phrase}"]}\n`);
+		expect(() => loadWords(folder)).toThrow(/words\/renew\.yaml › phrases\.en\[0\]: .*needs \{\} once/);
+	}
 });

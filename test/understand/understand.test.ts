@@ -36,8 +36,8 @@ test('the labelled questions are understood at least as well as before', () => {
 });
 
 test('questions that nothing was learnt from are understood nearly as well', () => {
-	const overall = { procedure: 0.9, carrier: 0.98, falseAnswers: 0.08 };
-	expectAtLeast(read('unseen.jsonl'), overall, { procedure: 0.85, carrier: 0.97, falseAnswers: 0.15 });
+	const overall = { procedure: 0.92, carrier: 0.98, falseAnswers: 0.1 };
+	expectAtLeast(read('unseen.jsonl'), overall, { procedure: 0.86, carrier: 0.97, falseAnswers: 0.15 });
 });
 
 test('nothing is learnt from the questions that it is measured with', () => {
@@ -57,6 +57,8 @@ test.each([
 	['SIMカード無くした', 'lost-or-stopped', undefined],
 	['SIMカード失くした', 'lost-or-stopped', undefined],
 	['157ぜんぜん繋がらない', 'contact-support', undefined],
+	['My plan has expired', 'renew', undefined],
+	['SIM 期限切れ', 'renew', undefined],
 ])('%s', (text, procedure, carrier) => {
 	const understood = content().understand(text);
 	expect([understood.procedure, understood.carrier]).toEqual([procedure, carrier]);
