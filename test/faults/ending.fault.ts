@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { type BotApiServer, createBotApiServer } from '../../src/playground/bot-api/index.ts';
+import { openBadNetwork } from '../support/bad-network.ts';
 import { type BotProcess, startBot, WEBHOOK } from '../support/bot-process.ts';
 import { openDoor } from '../support/door.ts';
 import { report, startLoad } from '../support/load.ts';
@@ -66,6 +67,29 @@ test('SIGTERM while a call to Telegram hangs ends with 0 within ten seconds all 
 	await wait(1000);
 	server.faults.clear();
 	await startBot(server, env);
+	await asked;
+	expect(alice.messages.filter(({ text }) => text.startsWith('📌 povo2.0'))).toHaveLength(1);
+});
+
+test('SIGTERM in the middle of an outage ends with 0 within ten seconds, and what was asked is answered after it', async () => {
+	const server = await openServer();
+	const network = await openBadNetwork(server);
+	const env = { DATA_DIR: temporaryFolder() };
+	const bot = await startBot(network, env);
+	const alice = server.person({ name: 'Alice', language: 'en' });
+	let drops = 0;
+	network.trouble((method) => {
+		drops += method === 'sendMessage' ? 1 : 0;
+		return method === 'sendMessage' ? 'drop' : undefined;
+	});
+	const asked = alice.sends('/balance povo');
+	// By now it waits longer between its tries than a supervisor waits for it.
+	await expect.poll(() => drops, { timeout: 30_000 }).toBe(5);
+	const { code, took } = await bot.terminate();
+	expect(code).toBe(0);
+	expect(took).toBeLessThan(MOST_MS);
+	network.trouble(() => undefined);
+	await startBot(network, env);
 	await asked;
 	expect(alice.messages.filter(({ text }) => text.startsWith('📌 povo2.0'))).toHaveLength(1);
 });
