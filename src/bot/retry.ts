@@ -41,20 +41,21 @@ export function createRetry(wait: (milliseconds: number) => Promise<unknown> = s
 function outlast(retry: Transformer, wait: (milliseconds: number) => Promise<unknown>): Transformer {
 	return async (call, method, payload, signal) => {
 		for (let failures = 1; ; failures += 1) {
-			const result = await retry(call, method, payload, signal).catch(passNetworkErrors);
-			const code = result && !result.ok ? result.error_code : undefined;
-			if (result && ((code ?? 0) < SERVER_ERROR || failures > MOST_SERVER_ERRORS)) {
-				return result;
+			let code: number | undefined;
+			try {
+				const result = await retry(call, method, payload, signal);
+				if (result.ok || result.error_code < SERVER_ERROR || failures > MOST_SERVER_ERRORS) {
+					return result;
+				}
+				code = result.error_code;
+			} catch (error) {
+				if (!(error instanceof HttpError)) {
+					throw error;
+				}
 			}
 			await wait(backOffSeconds(failures, code) * 1000);
 		}
 	};
-}
-
-function passNetworkErrors(error: unknown): undefined {
-	if (!(error instanceof HttpError)) {
-		throw error;
-	}
 }
 
 function answersTap(method: string, payload: object | undefined): boolean {
