@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { listenOnLoopback } from './loopback.ts';
+import { freePort } from './loopback.ts';
 import { temporaryFolder } from './nokori.ts';
 import { until } from './redis.ts';
 
@@ -16,7 +15,7 @@ const CADDYFILE = join(resolve(import.meta.dirname, '../..'), 'deploy/Caddyfile'
  * @returns its address
  */
 export async function startCaddy(replicas: readonly string[]): Promise<string> {
-	const url = await freeAddress();
+	const url = `http://127.0.0.1:${await freePort()}`;
 	const folder = temporaryFolder();
 	const config = join(folder, 'Caddyfile');
 	// Its own port for administration would be the same for everybody.
@@ -33,12 +32,5 @@ export async function startCaddy(replicas: readonly string[]): Promise<string> {
 			() => false,
 		),
 	);
-	return url;
-}
-
-async function freeAddress(): Promise<string> {
-	const server = createServer();
-	const url = await listenOnLoopback(server);
-	server.close();
 	return url;
 }
