@@ -1,4 +1,4 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { KNOWLEDGE_FOLDER } from '../../src/assemble.ts';
@@ -62,4 +62,13 @@ test('a phrase in which no thing, or two, could stand is named', () => {
 		writeFileSync(join(folder, 'words/renew.yaml'), `terms: {}\nexamples: {}\nphrases: {en: ["${phrase}"]}\n`);
 		expect(() => loadWords(folder)).toThrow(/words\/renew\.yaml › phrases\.en\[0\]: .*needs \{\} once/);
 	}
+});
+
+test('the numbers of hotlines are those that the catalogue gives', () => {
+	const folder = join(KNOWLEDGE_FOLDER, 'carriers');
+	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+	const texts = files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+	const numbers = loadWords(KNOWLEDGE_FOLDER).topics.ours['hotline'] ?? [];
+	expect(numbers.length).toBeGreaterThan(0);
+	expect(numbers.filter((number) => !new RegExp(`value: "?${number}\\b`).test(texts))).toEqual([]);
 });
