@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { findProgram, isMissing } from '../support/programs.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -19,21 +20,9 @@ export type Tab = Page & {
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
-function findChromium(): string | undefined {
-	const found = NAMES.map((name) => spawnSync('which', [name], { encoding: 'utf8' }).stdout?.trim());
-	return found.find((path) => path);
-}
-
-/**
- * Whether these tests are left out, as there is no chromium on this machine. It says so, since a test that is silently
- * left out looks like one that passed. In CI they are never left out, so that they fail there instead.
- */
+/** Whether these tests are left out, as there is no chromium on this machine. */
 export function isChromiumMissing(): boolean {
-	const isMissing = findChromium() === undefined && !process.env['CI'];
-	if (isMissing) {
-		process.stderr.write('skipped: no chromium\n');
-	}
-	return isMissing;
+	return isMissing(...NAMES);
 }
 
 export type Program = { readonly url: string; end: () => Promise<void>; restart: () => Promise<void> };
@@ -83,7 +72,7 @@ export function inBrowser(): { program: () => Program; open: (options?: OpenOpti
 	let browser: Browser;
 	let program: Program;
 	beforeAll(async () => {
-		const executablePath = findChromium();
+		const executablePath = findProgram(...NAMES);
 		if (executablePath === undefined) {
 			throw new Error('There is no chromium on this machine: apt-get install -y chromium');
 		}

@@ -26,7 +26,6 @@ async function openBot() {
 		});
 	const start = () => startBot(server, { DATA_DIR: data });
 	return {
-		server,
 		start,
 		data,
 		backups,
