@@ -17,8 +17,8 @@ export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../knowledge', import.met
 export const LOCALES_FOLDER = fileURLToPath(new URL('../locales', import.meta.url));
 
 /** Made by the build, and only there. */
-export const MODEL_FILE = fileURLToPath(new URL('./understand/model.json', import.meta.url));
-export const KEPT_KNOWLEDGE_FILE = fileURLToPath(new URL('./catalogue/knowledge.json', import.meta.url));
+export const MODEL_FILE = fileURLToPath(new URL('../dist/understand/model.json', import.meta.url));
+export const KEPT_KNOWLEDGE_FILE = fileURLToPath(new URL('../dist/catalogue/knowledge.json', import.meta.url));
 
 /** All languages of the interface. */
 export function loadI18n(): I18n {
