@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConfigError } from './config-error.ts';
+import { OperatorError } from './errors.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -66,7 +66,7 @@ const DEFAULT_PORT = 8080;
  * Reads the environment once.
  * @param environment usually that of the process; an empty value counts as not set
  * @param locales the languages that there are
- * @throws ConfigError for the first variable that cannot be used
+ * @throws OperatorError for the first variable that cannot be used
  */
 export function parseConfig(environment: Record<string, string | undefined>, locales: readonly string[]): Config {
 	const given = Object.fromEntries(
@@ -74,11 +74,11 @@ export function parseConfig(environment: Record<string, string | undefined>, loc
 	);
 	const result = ENVIRONMENT.safeParse(given);
 	if (!result.success) {
-		throw new ConfigError(describe(result.error, given));
+		throw new OperatorError(describe(result.error, given));
 	}
 	const values = result.data;
 	if (!locales.includes(values.DEFAULT_LOCALE)) {
-		throw new ConfigError(
+		throw new OperatorError(
 			`DEFAULT_LOCALE is "${values.DEFAULT_LOCALE}", which is no language here: write one of ${locales.join(', ')}.`,
 		);
 	}
@@ -112,7 +112,7 @@ function toConfig(values: Values): Config {
 	if (without) {
 		const value = SECRETS.includes(without) ? 'set' : `"${values[without]}"`;
 		const remedy = `set BOT_TOKEN too, or remove ${without} to open the playground`;
-		throw new ConfigError(`BOT_TOKEN is missing although ${without} is ${value}: ${remedy}.`);
+		throw new OperatorError(`BOT_TOKEN is missing although ${without} is ${value}: ${remedy}.`);
 	}
 	return { ...common, mode: 'playground', host: values.HOST, port: values.PORT ?? DEFAULT_PORT };
 }
@@ -125,12 +125,12 @@ type Transport =
 function transportOf({ WEBHOOK_URL: url, WEBHOOK_SECRET: secret, HOST: host, PORT: port }: Values): Transport {
 	if (url === undefined) {
 		if (secret !== undefined) {
-			throw new ConfigError('WEBHOOK_SECRET is set although WEBHOOK_URL is not: set WEBHOOK_URL too, or remove it.');
+			throw new OperatorError('WEBHOOK_SECRET is set although WEBHOOK_URL is not: set WEBHOOK_URL too, or remove it.');
 		}
 		return { mode: 'polling', ...(port === undefined ? {} : { operator: { host, port } }) };
 	}
 	if (secret === undefined) {
-		throw new ConfigError(
+		throw new OperatorError(
 			`WEBHOOK_SECRET is missing although WEBHOOK_URL is "${url}": set a long random word of letters and digits.`,
 		);
 	}

@@ -3,7 +3,7 @@ import type { Update } from 'grammy/types';
 import type { BotContext } from './bot/context.ts';
 import type { Content, Deps } from './bot/deps.ts';
 import { type Connection, createBot } from './bot/index.ts';
-import { KnowledgeError } from './catalogue/knowledge-error.ts';
+import { KnowledgeError } from './catalogue/problem.ts';
 
 /** A bot whose knowledge can be exchanged while it runs. */
 export type ReloadableBot = {

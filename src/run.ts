@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { config as readDotenv } from 'dotenv';
-import { loadI18n } from './assemble.ts';
 import { parseConfig } from './config.ts';
-import { isExpected } from './expected-errors.ts';
+import { loadI18n } from './content.ts';
+import { OperatorError } from './errors.ts';
 import { start } from './start.ts';
 
 /** A supervisor kills after ten seconds. What is not confirmed by then comes again at the next start, so nothing is lost. */
@@ -34,6 +34,6 @@ async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
 
 /** What an operator can mend is told in a sentence; anything else is a defect and keeps its trace. */
 function failed(error: unknown): void {
-	process.stderr.write(`${isExpected(error) ? error.message : ((error as Error).stack ?? error)}\n`);
+	process.stderr.write(`${error instanceof OperatorError ? error.message : ((error as Error).stack ?? error)}\n`);
 	process.exit(1);
 }

@@ -1,21 +1,21 @@
 import process from 'node:process';
 import type { Logger } from 'pino';
-import { KNOWLEDGE_FOLDER, loadContent, todayInJapan } from './assemble.ts';
-import { startChores } from './bot/chores.ts';
 import { connect } from './bot/connect.ts';
-import { createWake } from './bot/features/reminders/wake.ts';
+import { createWake } from './bot/features/reminders/on-due.ts';
+import { startHousekeeping } from './bot/housekeeping.ts';
 import { LIMITS } from './bot/middleware/limits.ts';
 import { publishCommands } from './bot/publish-commands.ts';
-import { createRefusals } from './bot/refusals.ts';
+import { createRefusals } from './bot/unsupported.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Config } from './config.ts';
+import { KNOWLEDGE_FOLDER, loadContent, todayInJapan } from './content.ts';
 import type { I18n } from './i18n/i18n.ts';
 import { createLog } from './log.ts';
-import { createMetrics } from './metrics/metrics.ts';
-import { openMemory } from './open-memory.ts';
+import { createMetrics } from './metrics.ts';
 import type { Playground } from './playground/open.ts';
 import { createReloadableBot } from './reloadable-bot.ts';
 import { letNurseryGrow } from './small-heap.ts';
+import { openMemory } from './storage/open.ts';
 import { startTransport } from './transport.ts';
 
 /** Enough for polling, which takes no more at a time than Telegram hands out. */
@@ -52,7 +52,7 @@ export async function start(config: Config, i18n: I18n): Promise<Running> {
 	await connect(bot.bot, connection.apiRoot);
 	letNurseryGrow(config.mode === 'webhook' ? BUSY_NURSERY_MB : NURSERY_MB);
 	const transport = await startTransport(config, bot, deps);
-	const chores = startChores({ api: bot.api, store: memory.store, log, now });
+	const housekeeping = startHousekeeping({ api: bot.api, store: memory.store, log, now });
 	const post = { api: bot.api, refusals: createRefusals() };
 	memory.queue.start((due) => createWake(bot.deps(), post)(due));
 	const reload = (): void => {
@@ -76,7 +76,7 @@ export async function start(config: Config, i18n: I18n): Promise<Running> {
 		stop: async () => {
 			leave?.();
 			await transport.stop();
-			await Promise.all([chores.stop(), memory.queue.stop()]);
+			await Promise.all([housekeeping.stop(), memory.queue.stop()]);
 			await playground?.close();
 			await memory.store.close();
 		},

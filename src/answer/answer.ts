@@ -1,4 +1,4 @@
-import type { Method, Need, ProcedureId, Status } from '../catalogue/vocabulary.ts';
+import type { Form, Method, Need, ProcedureId, Status } from '../catalogue/vocabulary.ts';
 
 /** One way to do it, in the reader's language. */
 export type Way = {
@@ -51,3 +51,6 @@ export type Answer = {
 	evidence: Evidence;
 	actions: Actions;
 };
+
+/** What somebody wants to know, whichever way it was asked: by command, tap, words, inline or deep link. */
+export type Question = { procedure: ProcedureId; carrier: string; form?: Form; locale: string };

@@ -2,9 +2,8 @@ import type { Channel } from '../catalogue/schema.ts';
 import type { Translate } from '../i18n/i18n.ts';
 import { type Block, bold, type Document, plain } from './document.ts';
 import { sumUpEvidence } from './evidence.ts';
-import { evidenceLine } from './evidence-line.ts';
+import { evidenceLine, mythsBlock } from './layout.ts';
 import { pick } from './pick.ts';
-import { mythsBlock } from './to-document.ts';
 
 type Reader = { locale: string; t: Translate /** As 2026-11-20. */; today: string };
 

@@ -1,12 +1,10 @@
 import type { Carrier, Catalogue } from '../catalogue/catalogue.ts';
 import type { MethodEntry, ProcedureEntry, Say } from '../catalogue/schema.ts';
 import type { Form, ProcedureId } from '../catalogue/vocabulary.ts';
-import { composeActions } from './actions.ts';
-import type { Answer, Way } from './answer.ts';
+import { composeActions, offlineOf } from './actions.ts';
+import type { Answer, Question, Way } from './answer.ts';
 import { sumUpEvidence } from './evidence.ts';
-import { offlineOf } from './offline.ts';
 import { pick } from './pick.ts';
-import type { Question } from './question.ts';
 
 export type Composer = (question: Question, today: string) => Answer | undefined;
 

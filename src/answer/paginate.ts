@@ -1,5 +1,5 @@
 import type { Block, Document } from './document.ts';
-import { renderText } from './text.ts';
+import { renderText } from './render-text.ts';
 
 /** Limits of one message: https://core.telegram.org/bots/api#sendmessage; past 100 entities Telegram drops the rest. */
 const MAX_TEXT = 4096;

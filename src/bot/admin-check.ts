@@ -1,7 +1,7 @@
 import NodeCache from 'node-cache';
-import type { Metrics } from '../metrics/metrics.ts';
-import { isAnonymousAdmin } from './asker.ts';
+import type { Metrics } from '../metrics.ts';
 import type { BotContext } from './context.ts';
+import { isAnonymousAdmin } from './sender.ts';
 import { errorCodeOf } from './telegram-errors.ts';
 
 const KEPT_SECONDS = 60;

@@ -1,8 +1,7 @@
 import type { Bot } from 'grammy';
-import { ConnectionError } from './connection-error.ts';
+import { OperatorError, tokenRefused } from '../errors.ts';
 import type { BotContext } from './context.ts';
 import { errorCodeOf, networkReasonOf } from './telegram-errors.ts';
-import { UnauthorizedError } from './unauthorized-error.ts';
 
 /** Telegram answers 404 to a token that it cannot even read. */
 const REFUSED_CODES: readonly (number | undefined)[] = [401, 404];
@@ -12,7 +11,7 @@ const GET_ME_TIMEOUT_MS = 15_000;
 
 /**
  * Asks Telegram who the bot is: the first sign that token and address are right.
- * @throws UnauthorizedError, or ConnectionError when nothing or nonsense answers
+ * @throws OperatorError when the token is refused, or when nothing or nonsense answers
  */
 export async function connect(bot: Bot<BotContext>, apiRoot: string): Promise<void> {
 	try {
@@ -20,10 +19,10 @@ export async function connect(bot: Bot<BotContext>, apiRoot: string): Promise<vo
 	} catch (error) {
 		const code = errorCodeOf(error);
 		if (REFUSED_CODES.includes(code)) {
-			throw new UnauthorizedError({ cause: error });
+			throw tokenRefused(error);
 		}
 		const reason = code ?? networkReasonOf(error);
-		throw new ConnectionError(
+		throw new OperatorError(
 			`TELEGRAM_API_ROOT is "${apiRoot}", which does not answer as Telegram does (${reason}): check the address and the network.`,
 			{ cause: error },
 		);

@@ -1,7 +1,7 @@
 import type { Context } from 'grammy';
 import type { Locale, Translate } from '../i18n/i18n.ts';
-import type { Reminder } from '../reminders/reminder.ts';
 import type { GroupSettings, PersonSettings } from '../storage/settings.ts';
+import type { Reminder } from '../storage/store.ts';
 
 /**
  * Who sees an answer: a person in their private chat, everybody in a group, one person alone in a group (an ephemeral

@@ -2,12 +2,12 @@ import type { Logger } from 'pino';
 import type { Composer } from '../answer/compose.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { I18n, Locale } from '../i18n/i18n.ts';
-import type { Metrics } from '../metrics/metrics.ts';
+import type { Metrics } from '../metrics.ts';
 import type { ReminderQueue } from '../reminders/queue.ts';
-import type { Sharing } from '../sharing.ts';
+import type { Sharing } from '../storage/coordination.ts';
 import type { Store } from '../storage/store.ts';
-import type { CarrierFinder } from '../understand/carriers.ts';
-import type { Recogniser } from '../understand/recognise.ts';
+import type { CarrierFinder } from '../understand/carrier-finder.ts';
+import type { Recogniser } from '../understand/identifiers.ts';
 import type { Understander } from '../understand/understand.ts';
 import type { Limits } from './middleware/limits.ts';
 

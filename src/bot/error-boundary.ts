@@ -1,5 +1,5 @@
 import type { BotError } from 'grammy';
-import { StoreError } from '../storage/store-error.ts';
+import { StoreError } from '../errors.ts';
 import type { BotContext } from './context.ts';
 import type { Deps } from './deps.ts';
 import { refusalOf } from './telegram-errors.ts';

@@ -1,5 +1,5 @@
 import { type Api, GrammyError } from 'grammy';
-import { ConnectionError } from './connection-error.ts';
+import { OperatorError } from '../errors.ts';
 import { ALLOWED_UPDATES } from './polling/index.ts';
 
 /** As many updates as one process handles at a time without any of them waiting for another. */
@@ -11,7 +11,7 @@ type Webhook = { url: string; secret: string };
  * Tells Telegram where to bring updates, if that has changed. The secret cannot be read back, so a refusal of it (401)
  * in the last delivery is the sign of a new one.
  * @returns whether anything was changed
- * @throws ConnectionError where Telegram refuses the address
+ * @throws OperatorError where Telegram refuses the address
  */
 export async function publishWebhook(api: Api, { url, secret }: Webhook): Promise<boolean> {
 	const info = await api.getWebhookInfo();
@@ -35,7 +35,7 @@ async function setWebhook(api: Api, { url, secret }: Webhook): Promise<void> {
 		if (!(error instanceof GrammyError)) {
 			throw error;
 		}
-		throw new ConnectionError(
+		throw new OperatorError(
 			`WEBHOOK_URL is "${url}", which Telegram refuses (${error.description}): the name must be found by everybody, the port be 443, 80, 88 or 8443.`,
 			{ cause: error },
 		);

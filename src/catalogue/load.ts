@@ -1,8 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import { KnowledgeError } from './knowledge-error.ts';
-import type { Problem } from './problem.ts';
+import { KnowledgeError, type Problem } from './problem.ts';
 import { readEntry } from './read-file.ts';
 import {
 	type CarrierEntry,

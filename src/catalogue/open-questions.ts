@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { KnowledgeError } from './knowledge-error.ts';
 import type { CarrierFolder, Knowledge } from './load.ts';
-import type { Problem } from './problem.ts';
+import { KnowledgeError, type Problem } from './problem.ts';
 import { readEntry } from './read-file.ts';
 import { PROCEDURES } from './vocabulary.ts';
 

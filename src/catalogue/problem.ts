@@ -1,3 +1,5 @@
+import { OperatorError } from '../errors.ts';
+
 /** Something wrong in a knowledge file, told so that a maintainer can mend it without reading the code. */
 export type Problem = {
 	/** Path of the file, from the knowledge folder. */
@@ -27,4 +29,17 @@ export function formatPlace(path: readonly PropertyKey[]): string {
 		}
 		return place === '' ? String(step) : `${place}.${String(step)}`;
 	}, '');
+}
+
+/** The knowledge cannot be used as it is. Holds every problem of every file, not only the first. */
+export class KnowledgeError extends OperatorError {
+	override name = 'KnowledgeError';
+
+	readonly problems: readonly Problem[];
+
+	constructor(problems: readonly Problem[]) {
+		const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
+		super(`The knowledge has ${count}:\n${problems.map(formatProblem).join('\n')}`);
+		this.problems = problems;
+	}
 }

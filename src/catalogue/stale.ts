@@ -1,7 +1,7 @@
+import { daysBetween, lastDayOf } from '../dates/day.ts';
 import type { Knowledge } from './load.ts';
-import { daysBetween, lastDayOf } from './rules/calendar.ts';
-import { placeIn, proceduresOf } from './rules/entries.ts';
 import type { Source } from './schema.ts';
+import { placeIn, proceduresOf } from './walk.ts';
 
 /** From how many days on evidence should be, and must be, read again. */
 export const STALE_DAYS = { warn: 180, error: 365 };

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { KnowledgeError } from './knowledge-error.ts';
-import type { Problem } from './problem.ts';
+import { KnowledgeError, type Problem } from './problem.ts';
 import { readEntry } from './read-file.ts';
 import { PROCEDURES, type ProcedureId } from './vocabulary.ts';
 

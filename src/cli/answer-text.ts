@@ -1,14 +1,13 @@
 import { plain, withNotice } from '../answer/document.ts';
-import { renderText } from '../answer/text.ts';
+import { renderText } from '../answer/render-text.ts';
 import { COMMANDS, type Command } from '../bot/commands.ts';
 import { payloadOf } from '../bot/deep-link.ts';
 import type { Extras } from '../bot/deliver/open.ts';
 import type { Content } from '../bot/deps.ts';
+import { resolveUnclear, resolveWords } from '../bot/features/free-text/resolve.ts';
 import * as menu from '../bot/features/menu/index.ts';
 import { resolveCommand } from '../bot/features/procedure/resolve.ts';
-import { resolveUnclear, resolveWords } from '../bot/features/words/resolve.ts';
-import { findPlace } from '../bot/menu/find-place.ts';
-import type { Button, View } from '../bot/menu/screen.ts';
+import { type Button, findPlace, type View } from '../bot/screens/screen.ts';
 import { BASE_LOCALE } from '../i18n/read-locales.ts';
 
 type Asked = { text: string; lang: string | undefined; today: string };

@@ -1,7 +1,6 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { wishFor } from '../understand/threshold.ts';
-import type { Understander } from '../understand/understand.ts';
+import { type Understander, wishFor } from '../understand/understand.ts';
 
 const questionSchema = z.object({
 	id: z.union([z.string(), z.number()]),

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { loadContent, loadI18n, todayInJapan } from '../assemble.ts';
 import { COMMANDS } from '../bot/commands.ts';
-import { isExpected } from '../expected-errors.ts';
+import { loadContent, loadI18n, todayInJapan } from '../content.ts';
+import { OperatorError } from '../errors.ts';
 import { openLibsqlStore } from '../storage/libsql/index.ts';
 import { answerText } from './answer-text.ts';
 import { askLines } from './ask-lines.ts';
@@ -63,7 +63,7 @@ main().catch((error: unknown) => {
 	if (code?.startsWith('ERR_PARSE_ARGS')) {
 		return fail(USAGE);
 	}
-	if (!isExpected(error)) {
+	if (!(error instanceof OperatorError)) {
 		throw error;
 	}
 	fail(error.message);

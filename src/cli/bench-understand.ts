@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { loadContent, loadI18n } from '../assemble.ts';
+import { loadContent, loadI18n } from '../content.ts';
 import { type Labelled, type Measured, measure } from '../understand/measure.ts';
 
 const labelledSchema = z.object({

@@ -1,7 +1,7 @@
 import { createComposer } from '../answer/compose.ts';
+import { answerToDocument } from '../answer/layout.ts';
 import { paginate } from '../answer/paginate.ts';
-import { renderText } from '../answer/text.ts';
-import { answerToDocument } from '../answer/to-document.ts';
+import { renderText } from '../answer/render-text.ts';
 import { MAX_PAGES } from '../bot/features/procedure/answer-screen.ts';
 import { createCatalogue } from '../catalogue/catalogue.ts';
 import type { Knowledge } from '../catalogue/load.ts';

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { checkLocale, refuseSharedCodes } from './check-locale.ts';
-import { LocaleError } from './locale-error.ts';
+import { OperatorError } from '../errors.ts';
 
 export type Tree = { [key: string]: string | Tree };
 
@@ -27,7 +26,7 @@ const fileSchema = z.object({
 /**
  * Reads every language in the folder. A new language is a new file; no code knows their names.
  * @param folder path of locales/
- * @throws LocaleError naming the file, what is wrong in it, and the remedy
+ * @throws OperatorError naming the file, what is wrong in it, and the remedy
  */
 export function readLocales(folder: string): LocaleFile[] {
 	const files = readdirSync(folder)
@@ -36,7 +35,7 @@ export function readLocales(folder: string): LocaleFile[] {
 		.map((name) => readLocale(join(folder, name)));
 	const base = files.find((file) => file.id === BASE_LOCALE);
 	if (!base) {
-		throw new LocaleError(`${folder} has no ${BASE_LOCALE}.json: restore it, it is the base of all languages.`);
+		throw new OperatorError(`${folder} has no ${BASE_LOCALE}.json: restore it, it is the base of all languages.`);
 	}
 	for (const file of files) {
 		checkLocale(file, base);
@@ -51,11 +50,11 @@ function readLocale(path: string): LocaleFile {
 	try {
 		content = JSON.parse(readFileSync(path, 'utf8'));
 	} catch (error) {
-		throw new LocaleError(`${path} is no JSON: ${(error as Error).message}. Mend it, or restore the file.`);
+		throw new OperatorError(`${path} is no JSON: ${(error as Error).message}. Mend it, or restore the file.`);
 	}
 	const file = fileSchema.safeParse(content);
 	if (!file.success) {
-		throw new LocaleError(
+		throw new OperatorError(
 			`${path}: ${file.error.issues[0]?.path.join('.')} is missing or wrong: begin the file with "meta": ` +
 				'{"name": "한국어", "codes": ["ko"]}: the language\'s own name, the codes that Telegram sends for it, and ' +
 				'"partial": true as long as texts are to come.',
@@ -65,7 +64,101 @@ function readLocale(path: string): LocaleFile {
 	const texts = treeSchema.safeParse(rest);
 	if (!texts.success) {
 		const issue = texts.error.issues[0];
-		throw new LocaleError(`${path}: ${issue?.path.join('.')}: ${issue?.message}. Write a text that is not empty.`);
+		throw new OperatorError(`${path}: ${issue?.path.join('.')}: ${issue?.message}. Write a text that is not empty.`);
 	}
 	return { id, ...file.data.meta, texts: texts.data };
+}
+
+/**
+ * Holds a language against the base: no text is missing unless the file says so, none is unknown, and none asks for a
+ * value that nobody gives it.
+ * @throws OperatorError naming the file, the key and the remedy
+ */
+export function checkLocale(file: LocaleFile, base: LocaleFile): void {
+	refuseOddName(file);
+	const baseTexts = new Map(listTexts(base.texts));
+	const texts = new Map(listTexts(file.texts));
+	const wanted = keysFor(file.id, [...baseTexts.keys()]);
+	const missing = [...wanted.keys()].find((key) => !texts.has(key));
+	if (missing && (file === base || !file.partial)) {
+		throw new OperatorError(
+			`locales/${file.id}.json has no text for "${missing}": add it, as in ${base.id}.json, ` +
+				'or write "partial": true into its "meta" until all texts are there.',
+		);
+	}
+	for (const [key, text] of texts) {
+		const baseKey = wanted.get(key);
+		if (baseKey === undefined) {
+			throw new OperatorError(
+				`locales/${file.id}.json has the unknown key "${key}": remove it, or add it to ${base.id}.json.`,
+			);
+		}
+		refuseUnknownValues(file, key, { text, baseText: baseTexts.get(baseKey) ?? '' });
+	}
+}
+
+/**
+ * Telegram's code must lead to one language.
+ * @throws OperatorError naming both files
+ */
+export function refuseSharedCodes(files: readonly LocaleFile[]): void {
+	const owners = new Map<string, string>();
+	for (const { id, codes } of files) {
+		for (const code of codes.map((each) => each.toLowerCase())) {
+			const owner = owners.get(code);
+			if (owner !== undefined) {
+				throw new OperatorError(
+					`locales/${owner}.json and locales/${id}.json both have the code "${code}": leave it in one of them.`,
+				);
+			}
+			owners.set(code, id);
+		}
+	}
+}
+
+function refuseOddName({ id }: LocaleFile): void {
+	try {
+		Intl.getCanonicalLocales(id);
+	} catch {
+		throw new OperatorError(
+			`locales/${id}.json is not named after a language: name it as BCP 47 does, like ko.json or pt-BR.json.`,
+		);
+	}
+}
+
+type Pair = { text: string; baseText: string };
+
+function refuseUnknownValues({ id }: LocaleFile, key: string, { text, baseText }: Pair): void {
+	const given = valuesIn(baseText);
+	const unknown = valuesIn(text).find((name) => !given.includes(name));
+	if (unknown !== undefined) {
+		const names = given.map((name) => `{{${name}}}`).join(', ');
+		const remedy = names === '' ? 'This text gets no value: remove it.' : `Write one of ${names}.`;
+		throw new OperatorError(`locales/${id}.json: "${key}" asks for {{${unknown}}}, which does not exist. ${remedy}`);
+	}
+}
+
+function valuesIn(text: string): string[] {
+	return [...text.matchAll(/\{\{(.*?)\}\}/g)].map(([, name = '']) => name);
+}
+
+function listTexts(tree: Tree, prefix = ''): [string, string][] {
+	return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+		typeof value === 'string' ? [[prefix + key, value]] : listTexts(value, `${prefix}${key}.`),
+	);
+}
+
+/**
+ * Languages differ in their plural forms: Japanese has one where English has two.
+ * @returns each key that the language needs, and the base's key that it translates
+ */
+function keysFor(locale: string, baseKeys: readonly string[]): Map<string, string> {
+	const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+	const plurals = baseKeys.filter((key) => key.endsWith('_other'));
+	const stems = plurals.map((key) => key.slice(0, -'_other'.length));
+	const isPlural = (key: string): boolean => stems.some((stem) => key.startsWith(`${stem}_`));
+	return new Map([
+		...baseKeys.filter((key) => !isPlural(key)).map((key) => [key, key] as const),
+		...stems.flatMap((stem) => forms.map((form) => [`${stem}_${form}`, `${stem}_other`] as const)),
+	]);
 }

@@ -1,5 +1,4 @@
-import { ConnectionError } from '../bot/connection-error.ts';
-import { ConfigError } from '../config-error.ts';
+import { OperatorError } from '../errors.ts';
 import { type BotApiServer, createBotApiServer } from './bot-api/index.ts';
 import { createClock } from './page-api/clock.ts';
 import { isLoopback } from './page-api/loopback.ts';
@@ -36,13 +35,13 @@ const LAST_PORT = 65_535;
 
 /**
  * Opens a Bot API server on this machine, for a bot without a token, and a chat page beside it.
- * @throws ConfigError for a host that others can reach, since whoever opens the page may do everything
- * @throws ConnectionError when it cannot listen there
+ * @throws OperatorError for a host that others can reach, since whoever opens the page may do everything
+ * @throws OperatorError when it cannot listen there
  */
 export async function openPlayground(options: PlaygroundOptions): Promise<Playground> {
 	const { host, port } = options;
 	if (!isLoopback(host)) {
-		throw new ConfigError(
+		throw new OperatorError(
 			`HOST is "${host}", where others can reach it: the playground is for this machine alone, so remove HOST, ` +
 				'or set BOT_TOKEN to run the bot.',
 		);
@@ -103,10 +102,10 @@ async function listenOn(address: Address, options: PageOptions): Promise<Opened>
 	return { server, page };
 }
 
-function cannotListen({ host, port }: Address, error: NodeJS.ErrnoException): ConnectionError {
+function cannotListen({ host, port }: Address, error: NodeJS.ErrnoException): OperatorError {
 	const { code } = error;
 	const [name, value] = code === 'EADDRINUSE' || code === 'EACCES' ? ['PORT', port] : ['HOST', host];
-	return new ConnectionError(
+	return new OperatorError(
 		`${name} is "${value}", where the playground cannot listen (${code}): choose another, for example PORT=8081.`,
 		{ cause: error },
 	);

@@ -1,9 +1,8 @@
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { connectOnce, createConnection, endConnection, FAIL_FAST } from '../storage/redis/connect.ts';
+import { connectOnce, createConnection, endConnection, FAIL_FAST, orStoreError } from '../storage/redis/connect.ts';
 import { KEYS, PREFIX } from '../storage/redis/keys.ts';
-import { orStoreError } from '../storage/redis/wrap-errors.ts';
-import type { Reminder } from './reminder.ts';
+import type { Reminder } from '../storage/store.ts';
 
 /** One notice of one reminder: what a job carries. */
 export type Notice = { personId: number; id: string; due: number };

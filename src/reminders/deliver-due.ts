@@ -1,7 +1,6 @@
 import pLimit from 'p-limit';
 import type { Logger } from 'pino';
-import type { ReminderStore } from '../storage/store.ts';
-import { byPerson } from './by-person.ts';
+import type { ClaimedReminder, ReminderStore } from '../storage/store.ts';
 import type { Deliver } from './queue.ts';
 
 /** So few that all of them are delivered before their claim of a minute is over. */
@@ -34,4 +33,13 @@ export async function deliverDue({ store, log, now, deliver, isStopped }: Parts)
 			}
 		});
 	}
+}
+
+/** Reminders of many people, as one list for each person, in the order in which they came. */
+export function byPerson(due: readonly ClaimedReminder[]): ClaimedReminder[][] {
+	const people = new Map<number, ClaimedReminder[]>();
+	for (const reminder of due) {
+		people.set(reminder.personId, [...(people.get(reminder.personId) ?? []), reminder]);
+	}
+	return [...people.values()];
 }

@@ -1,5 +1,4 @@
-import type { ClaimedReminder } from '../storage/store.ts';
-import type { Reminder } from './reminder.ts';
+import type { ClaimedReminder, Reminder } from '../storage/store.ts';
 
 /** Sends what is due to one person. Where it throws, the reminders come again when their claim is over. */
 export type Deliver = (due: readonly ClaimedReminder[]) => Promise<void>;

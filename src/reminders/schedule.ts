@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon';
-import { daysBetween } from '../catalogue/rules/calendar.ts';
 import type { Deadline } from '../catalogue/schema.ts';
-import { addDays } from './day.ts';
+import { addDays, daysBetween } from '../dates/day.ts';
 
 /** What a rule gives for one day; all days as 2026-12-31. */
 export type Applied = {

@@ -1,5 +1,5 @@
 import type { Api } from 'grammy';
-import type { Metrics } from '../metrics/metrics.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Store } from '../storage/store.ts';
 
 /** Whether the bot can do its work, and what stands in its way. */

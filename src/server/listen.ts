@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import { ConnectionError } from '../bot/connection-error.ts';
+import { OperatorError } from '../errors.ts';
 import type { App } from './app.ts';
 
 /** Who dribbles a request keeps nobody else waiting, but a connection. */
@@ -17,7 +17,7 @@ export type Listening = {
 
 /**
  * Opens the HTTP server.
- * @throws ConnectionError when the port is taken
+ * @throws OperatorError when the port is taken
  */
 export async function listen(app: App, { host, port }: { host: string; port: number }): Promise<Listening> {
 	const server = createAdaptorServer({ fetch: app.fetch }) as Server;
@@ -30,7 +30,7 @@ export async function listen(app: App, { host, port }: { host: string; port: num
 		const { code } = error as NodeJS.ErrnoException;
 		const [name, value] = code === 'EADDRINUSE' || code === 'EACCES' ? ['PORT', port] : ['HOST', host];
 		const sentence = `${name} is "${value}", where the server cannot listen (${code}): choose another.`;
-		throw new ConnectionError(sentence, { cause: error });
+		throw new OperatorError(sentence, { cause: error });
 	}
 	const address = server.address();
 	return {

@@ -1,6 +1,6 @@
+import { StoreError } from '../errors.ts';
 import { readGroupSettings } from './settings.ts';
 import type { Store } from './store.ts';
-import { StoreError } from './store-error.ts';
 
 /**
  * A store that keeps nothing, so that questions are still answered where nothing can be remembered. Reading gives the

@@ -1,5 +1,4 @@
-import { wishFor } from './threshold.ts';
-import type { Understander, Understood } from './understand.ts';
+import { type Understander, type Understood, wishFor } from './understand.ts';
 
 /** A question and what it should be taken for: `also` is equally right, `none` should not be answered. */
 export type Labelled = {

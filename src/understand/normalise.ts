@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
+import { escapeRegExp } from '../escape-reg-exp.ts';
 
 const toSimplified: (text: string) => string = Converter({ from: 'hk', to: 'cn' });
 
@@ -17,4 +18,15 @@ export function normalise(words: string): string {
 		.replace(/\p{Cf}/gu, '')
 		.replace(/[\p{Cc}\s]+/gu, ' ')
 		.trim();
+}
+
+/**
+ * Makes the function that writes a word always in the same way: 無くした and 失くした become なくした, so that what was
+ * learnt of one is known of the others.
+ * @param spellings pairs of a way of writing and the one that it is read as
+ */
+export function createSpeller(spellings: readonly (readonly [string, string])[]): (normalised: string) => string {
+	const plain = new Map(spellings.map(([written, read]) => [normalise(written), normalise(read)]));
+	const pattern = new RegExp([...plain.keys()].map(escapeRegExp).join('|') || '(?!)', 'g');
+	return (text) => text.replace(pattern, (found) => plain.get(found) ?? found);
 }

@@ -1,5 +1,38 @@
 import type { Topics } from '../catalogue/words.ts';
-import { createNameTest } from './elsewhere.ts';
+import { escapeRegExp } from '../escape-reg-exp.ts';
+import { normalise } from './normalise.ts';
+
+const LATIN_NAME = /^[a-z0-9&+ .-]+$/;
+
+/**
+ * Makes the test whether a text names something that is not ours.
+ * @param names Latin ones count as words of their own, others wherever they stand
+ */
+export function createNameTest(names: readonly string[]): (normalised: string) => boolean {
+	const normalised = names.map(normalise);
+	const latin = normalised.filter((name) => LATIN_NAME.test(name)).map(escapeRegExp);
+	const others = normalised.filter((name) => !LATIN_NAME.test(name)).map(escapeRegExp);
+	const parts = [...(latin.length > 0 ? [`(?<![a-z0-9])(?:${latin.join('|')})(?![a-z0-9])`] : []), ...others];
+	const pattern = new RegExp(parts.join('|') || '(?!)');
+	return (text) => pattern.test(text);
+}
+
+/**
+ * Makes the function that blanks out phrases which hold a carrier's name and do not mean it. The text keeps its length.
+ * @param phrases where one has a space, a text may have a space, a dot, a hyphen or nothing
+ */
+export function createBlanker(phrases: readonly string[]): (normalised: string) => string {
+	const patterns = phrases.map((phrase) => patternOf(normalise(phrase)));
+	const pattern = new RegExp(patterns.join('|') || '(?!)', 'g');
+	return (text) => text.replace(pattern, (found) => ' '.repeat(found.length));
+}
+
+function patternOf(phrase: string): string {
+	const words = phrase.split(' ').map(escapeRegExp).join('[ ・.-]?');
+	const before = /^[a-z0-9]/.test(phrase) ? '(?<![a-z0-9])' : '';
+	const after = /[a-z0-9]$/.test(phrase) ? '(?![a-z0-9])' : '';
+	return `${before}${words}${after}`;
+}
 
 /** Begins the name of a topic among the features; alone it says that nothing of ours is spoken of. */
 const TOPIC = '©';

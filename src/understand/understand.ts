@@ -1,11 +1,11 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Form, ProcedureId } from '../catalogue/vocabulary.ts';
 import { WISHES, type Wish, type Words } from '../catalogue/words.ts';
-import { findForm } from './forms.ts';
-import { lessonsFrom } from './lessons.ts';
-import { createReader, type Lists, type Read } from './reader.ts';
-import { createScorer, type Learnt, learn, type Scores } from './scorer.ts';
-import { createFamiliar, withSigns } from './strangers.ts';
+import { createReader, type Lists, type Read } from './analyse.ts';
+import { createScorer, type Learnt, learn, type Scores } from './classifier.ts';
+import { findForm } from './identifiers.ts';
+import { lessonsFrom } from './training.ts';
+import { createFamiliar, withSigns } from './unknown-words.ts';
 
 /** What a text asks, as far as it can be told. */
 export type Understood = {
@@ -84,4 +84,31 @@ function place(
 
 function isProcedure(score: { label: Wish; share: number }): score is { label: ProcedureId; share: number } {
 	return score.label !== 'none';
+}
+
+/**
+ * When a wish is answered: the text must not be too strange, and one procedure must lead the others clearly enough.
+ * Who names one of our carriers may tell a longer story. Alone with the bot a wrong guess costs one tap and silence
+ * costs a question; in a group a wrong answer disturbs everybody. `npm run bench:understand` shows what other numbers do.
+ */
+export const THRESHOLDS = {
+	private: { strangeness: 0.4, strangenessOfNamed: 0.6, confidence: 0.25 },
+	group: { strangeness: 0.25, strangenessOfNamed: 0.25, confidence: 0.5 },
+} as const;
+export type Place = keyof typeof THRESHOLDS;
+
+/** Above this a text is told to be none of ours; below it the likeliest procedures are offered. */
+const FOREIGN = 0.6;
+
+/** Whether a text is so strange that not even a choice should be offered. */
+export function isForeign({ strangeness }: Understood): boolean {
+	return strangeness > FOREIGN;
+}
+
+/** The procedure to answer, or undefined where the bot should not answer at this place. */
+export function wishFor(understood: Understood, place: Place): ProcedureId | undefined {
+	const { carrier, procedure, confidence, strangeness } = understood;
+	const limit = THRESHOLDS[place];
+	const most = carrier === undefined ? limit.strangeness : limit.strangenessOfNamed;
+	return strangeness <= most && confidence >= limit.confidence ? procedure : undefined;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Block, bold, type Document, plain } from '../../src/answer/document.ts';
 import { paginate } from '../../src/answer/paginate.ts';
-import { renderText } from '../../src/answer/text.ts';
+import { renderText } from '../../src/answer/render-text.ts';
 
 const title: Block = { kind: 'title', content: bold('Title') };
 const footer: Block = { kind: 'footer', content: plain('Footer') };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { carrierChoice } from '../../src/bot/menu/carrier-choice.ts';
-import type { Screen, ScreenNode } from '../../src/bot/menu/screen.ts';
+import { carrierChoice } from '../../src/bot/screens/carrier-choice.ts';
+import type { Screen, ScreenNode } from '../../src/bot/screens/screen.ts';
 import type { Carrier, CarrierGroup } from '../../src/catalogue/catalogue.ts';
 import { createText, knowledgeFixture } from '../support/knowledge-fixture.ts';
 import { viewIn } from '../support/screens.ts';

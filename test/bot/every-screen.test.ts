@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import en from '../../locales/en.json' with { type: 'json' };
-import { renderRich } from '../../src/answer/rich.ts';
-import { renderText } from '../../src/answer/text.ts';
-import { findPlace } from '../../src/bot/menu/find-place.ts';
-import type { Button } from '../../src/bot/menu/screen.ts';
+import { renderRich } from '../../src/answer/render-rich.ts';
+import { renderText } from '../../src/answer/render-text.ts';
+import { type Button, findPlace } from '../../src/bot/screens/screen.ts';
 import { content } from '../support/nokori.ts';
 import { type DrawnScreen, drawEverything, everyScreen } from '../support/screens.ts';
 

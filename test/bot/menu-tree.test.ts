@@ -1,7 +1,7 @@
 import { MenuMiddleware } from 'grammy-inline-menu';
 import { expect, test } from 'vitest';
+import { allScreens } from '../../src/bot/all-screens.ts';
 import type { BotContext } from '../../src/bot/context.ts';
-import { allScreens } from '../../src/bot/menu/all-screens.ts';
 import { toMenu } from '../../src/bot/menu/to-menu.ts';
 import { createDeps, TODAY } from '../support/nokori.ts';
 

@@ -3,7 +3,7 @@ import type { Bot } from 'grammy';
 import { describe, expect, test } from 'vitest';
 import type { BotContext } from '../../src/bot/context.ts';
 import { LIMITS } from '../../src/bot/middleware/limits.ts';
-import { ALONE } from '../../src/sharing.ts';
+import { ALONE } from '../../src/storage/coordination.ts';
 import { content } from '../support/nokori.ts';
 import { isMissing } from '../support/programs.ts';
 import { startRedis, until } from '../support/redis.ts';

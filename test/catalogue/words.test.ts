@@ -1,9 +1,9 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { KNOWLEDGE_FOLDER } from '../../src/assemble.ts';
-import { KnowledgeError } from '../../src/catalogue/knowledge-error.ts';
+import { KnowledgeError } from '../../src/catalogue/problem.ts';
 import { loadWords, WISHES } from '../../src/catalogue/words.ts';
+import { KNOWLEDGE_FOLDER } from '../../src/content.ts';
 import { temporaryFolder } from '../support/nokori.ts';
 
 const LOCALES = ['en', 'ja', 'zh-Hans', 'zh-Hant'];

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { KNOWLEDGE_FOLDER } from '../../src/assemble.ts';
-import { KnowledgeError } from '../../src/catalogue/knowledge-error.ts';
 import { loadKnowledge } from '../../src/catalogue/load.ts';
 import { loadOpenQuestions, OPEN_QUESTIONS_FILE } from '../../src/catalogue/open-questions.ts';
+import { KnowledgeError } from '../../src/catalogue/problem.ts';
 import { runKnowledge } from '../../src/cli/knowledge.ts';
 import { questionsPage } from '../../src/cli/questions.ts';
+import { KNOWLEDGE_FOLDER } from '../../src/content.ts';
 import { knowledgeFixture } from '../support/knowledge-fixture.ts';
 import { temporaryFolder } from '../support/nokori.ts';
 

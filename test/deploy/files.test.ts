@@ -4,7 +4,7 @@ import { parser } from '@prometheus-io/lezer-promql';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ENVIRONMENT, parseConfig } from '../../src/config.ts';
-import { createMetrics } from '../../src/metrics/metrics.ts';
+import { createMetrics } from '../../src/metrics.ts';
 import { content } from '../support/nokori.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');

@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { guardReads } from '../../src/storage/guarded.ts';
+import { guardReads } from '../../src/storage/fallback.ts';
 import { createNoStore } from '../../src/storage/no-store.ts';
 import { openRedisStore } from '../../src/storage/redis/index.ts';
 import { createDeps, startNokori } from '../support/nokori.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pathOf, payloadOf } from '../../src/bot/deep-link.ts';
-import { findPlace } from '../../src/bot/menu/find-place.ts';
+import { findPlace } from '../../src/bot/screens/screen.ts';
 import { startNokori } from '../support/nokori.ts';
 import { allPlaces, everyScreen } from '../support/screens.ts';
 

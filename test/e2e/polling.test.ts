@@ -2,7 +2,7 @@ import pino from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createBot } from '../../src/bot/index.ts';
 import { startPolling } from '../../src/bot/polling/index.ts';
-import { UnauthorizedError } from '../../src/bot/unauthorized-error.ts';
+import { OperatorError } from '../../src/errors.ts';
 import { type BotApiServer, createBotApiServer } from '../../src/playground/bot-api/index.ts';
 import { createDeps, startNokori } from '../support/nokori.ts';
 
@@ -108,7 +108,7 @@ test('a revoked token ends it with a sentence that says what to do', async () =>
 	const server = await openServer();
 	server.faults.next({ method: 'getUpdates', errorCode: 401, description: 'Unauthorized', times: 1 });
 	const { polling } = await poll(server);
-	await expect(polling.done).rejects.toThrow(UnauthorizedError);
+	await expect(polling.done).rejects.toThrow(OperatorError);
 	await expect(polling.done).rejects.toThrow('BOT_TOKEN is refused by Telegram (401): copy the current token');
 });
 

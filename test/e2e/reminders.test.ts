@@ -1,7 +1,7 @@
 import { Api } from 'grammy';
 import { expect, test } from 'vitest';
 import { deliverDue } from '../../src/bot/features/reminders/deliver-due.ts';
-import { createRefusals } from '../../src/bot/refusals.ts';
+import { createRefusals } from '../../src/bot/unsupported.ts';
 import { createDeps, startNokori } from '../support/nokori.ts';
 
 const DAY = 86_400_000;

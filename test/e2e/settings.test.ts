@@ -1,6 +1,6 @@
 import { Api } from 'grammy';
 import { expect, test } from 'vitest';
-import { deleteDue } from '../../src/bot/deletions.ts';
+import { deleteDue } from '../../src/bot/housekeeping.ts';
 import { createDeps, startNokori } from '../support/nokori.ts';
 
 const MINUTE = 60_000;

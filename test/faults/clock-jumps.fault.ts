@@ -1,9 +1,9 @@
 import { Api } from 'grammy';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { deleteDue } from '../../src/bot/deletions.ts';
 import { deliverDue } from '../../src/bot/features/reminders/deliver-due.ts';
+import { deleteDue } from '../../src/bot/housekeeping.ts';
 import { LIMITS } from '../../src/bot/middleware/limits.ts';
-import { createRefusals } from '../../src/bot/refusals.ts';
+import { createRefusals } from '../../src/bot/unsupported.ts';
 import { createDeps, startNokori } from '../support/nokori.ts';
 
 const HOUR = 3_600_000;

@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { LOCALES_FOLDER } from '../../src/assemble.ts';
-import { LocaleError } from '../../src/i18n/locale-error.ts';
+import { LOCALES_FOLDER } from '../../src/content.ts';
+import { OperatorError } from '../../src/errors.ts';
 import { readLocales } from '../../src/i18n/read-locales.ts';
 import { temporaryFolder } from '../support/nokori.ts';
 
@@ -27,7 +27,7 @@ test.each<[string, (ja: string) => string, string]>([
 		'ja.json and locales/zh-Hant.json both have',
 	],
 ])('a language with %s is refused', (_name, change, message) => {
-	expect(() => read('ja.json', change)).toThrow(LocaleError);
+	expect(() => read('ja.json', change)).toThrow(OperatorError);
 	expect(() => read('ja.json', change)).toThrow(message);
 });
 

@@ -1,9 +1,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { LOCALES_FOLDER, loadI18n } from '../../src/assemble.ts';
+import { LOCALES_FOLDER, loadI18n } from '../../src/content.ts';
+import { OperatorError } from '../../src/errors.ts';
 import { createI18n } from '../../src/i18n/i18n.ts';
-import { LocaleError } from '../../src/i18n/locale-error.ts';
 import { readLocales } from '../../src/i18n/read-locales.ts';
 import { temporaryFolder } from '../support/nokori.ts';
 
@@ -68,7 +68,7 @@ test.each<[string, (content: string) => string, string]>([
 	['an empty text', (ja) => ja.replace('"⌂ メニュー"', '""'), 'ja.json: button.home'],
 	['no JSON', () => 'home: メニュー', 'ja.json is no JSON'],
 ])('%s is refused with file, key and remedy', (_name, change, message) => {
-	expect(() => readLocales(folderWith('ja.json', change))).toThrow(LocaleError);
+	expect(() => readLocales(folderWith('ja.json', change))).toThrow(OperatorError);
 	expect(() => readLocales(folderWith('ja.json', change))).toThrow(message);
 });
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
-import { ConfigError } from '../../src/config-error.ts';
+import { OperatorError } from '../../src/errors.ts';
 import { openPlayground, type PlaygroundOptions } from '../../src/playground/open.ts';
 import type { State } from '../../src/playground/page-api/types.ts';
 import { post, raw } from './page-support.ts';
@@ -27,7 +27,7 @@ test.each(['0.0.0.0', '::', '192.168.1.2', 'example.com'])(
 	'a HOST of %s is refused: others could reach it',
 	async (host) => {
 		const opening = openPlayground({ host, port: 0 });
-		await expect(opening).rejects.toBeInstanceOf(ConfigError);
+		await expect(opening).rejects.toBeInstanceOf(OperatorError);
 		await expect(opening).rejects.toThrow(`HOST is "${host}", where others can reach it`);
 	},
 );

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { StoreError } from '../../src/storage/store-error.ts';
+import { StoreError } from '../../src/errors.ts';
 import { reminder } from '../contract/reminders.ts';
 import { isMissing } from '../support/programs.ts';
 import { noteIn, startLooking, startProcess } from '../support/queue.ts';

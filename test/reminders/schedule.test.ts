@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import type { Deadline } from '../../src/catalogue/schema.ts';
+import { isTimeZone } from '../../src/dates/day.ts';
 import { applyRule, daysLeft, nextNotice, nextPeriod, noticesFor } from '../../src/reminders/schedule.ts';
-import { isTimeZone } from '../../src/reminders/time-zone.ts';
 import { content } from '../support/nokori.ts';
 
 const { catalogue } = content();

@@ -1,9 +1,9 @@
 import type Database from 'libsql';
 import { expect, onTestFinished, test } from 'vitest';
+import { StoreError } from '../../src/errors.ts';
 import { createLibsqlStore } from '../../src/storage/libsql/create.ts';
 import { openDatabase } from '../../src/storage/libsql/open.ts';
 import type { Store } from '../../src/storage/store.ts';
-import { StoreError } from '../../src/storage/store-error.ts';
 import { reminder } from '../contract/reminders.ts';
 import { temporaryFolder } from '../support/nokori.ts';
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { StoreError } from '../../src/errors.ts';
 import { openLibsqlStore } from '../../src/storage/libsql/index.ts';
-import { StoreError } from '../../src/storage/store-error.ts';
 import { describeStore } from '../contract/store.ts';
 import { temporaryFolder } from '../support/nokori.ts';
 

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import type { Bot } from 'grammy';
 import pino from 'pino';
 import { onTestFinished } from 'vitest';
-import { loadContent, loadI18n } from '../../src/assemble.ts';
 import type { BotContext } from '../../src/bot/context.ts';
 import type { Content, Deps } from '../../src/bot/deps.ts';
 import { createBot } from '../../src/bot/index.ts';
 import type { Limits } from '../../src/bot/middleware/limits.ts';
 import { type Polling, startPolling } from '../../src/bot/polling/index.ts';
-import { createMetrics } from '../../src/metrics/metrics.ts';
+import { loadContent, loadI18n } from '../../src/content.ts';
+import { createMetrics } from '../../src/metrics.ts';
 import { type BotApiServer, type BotApiServerOptions, createBotApiServer } from '../../src/playground/bot-api/index.ts';
-import { ALONE } from '../../src/sharing.ts';
+import { ALONE } from '../../src/storage/coordination.ts';
 import { openLibsqlStore } from '../../src/storage/libsql/index.ts';
 
 /** Every test lives on this day. */

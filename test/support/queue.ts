@@ -7,9 +7,8 @@ import pino from 'pino';
 import { expect, onTestFinished } from 'vitest';
 import { openBullmqQueue } from '../../src/reminders/bullmq-queue.ts';
 import type { Deliver, ReminderQueue } from '../../src/reminders/queue.ts';
-import type { Reminder } from '../../src/reminders/reminder.ts';
 import { openRedisStore } from '../../src/storage/redis/index.ts';
-import type { Store } from '../../src/storage/store.ts';
+import type { Reminder, Store } from '../../src/storage/store.ts';
 import type { RedisServer } from './redis.ts';
 
 const CHILD = join(import.meta.dirname, 'killed-queue.mjs');

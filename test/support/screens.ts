@@ -1,7 +1,7 @@
+import { allScreens } from '../../src/bot/all-screens.ts';
 import { deepLink } from '../../src/bot/deep-link.ts';
 import type { Deps } from '../../src/bot/deps.ts';
-import { allScreens } from '../../src/bot/menu/all-screens.ts';
-import type { Screen, ScreenNode, View } from '../../src/bot/menu/screen.ts';
+import type { Screen, ScreenNode, View } from '../../src/bot/screens/screen.ts';
 import { readGroupSettings } from '../../src/storage/settings.ts';
 import { content, TODAY } from './nokori.ts';
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { loadWords } from '../../src/catalogue/words.ts';
 import { type Labelled, measure } from '../../src/understand/measure.ts';
 import { normalise } from '../../src/understand/normalise.ts';
-import { wishFor } from '../../src/understand/threshold.ts';
+import { wishFor } from '../../src/understand/understand.ts';
 import { content } from '../support/nokori.ts';
 
 const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));

@@ -2,9 +2,8 @@ import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import { type Document, withNotice } from '../../answer/document.ts';
 import type { BotContext } from '../context.ts';
 import { deepLink } from '../deep-link.ts';
-import { findPlace } from '../menu/find-place.ts';
-import type { Screen } from '../menu/screen.ts';
 import type { ScreenMenu } from '../menu/to-menu.ts';
+import { findPlace, type Screen } from '../screens/screen.ts';
 import { withExtra, withPrivateLink } from './keyboard.ts';
 import type { Extras } from './open.ts';
 

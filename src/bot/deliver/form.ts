@@ -1,9 +1,9 @@
 import type { InputRichMessage, LinkPreviewOptions, MessageEntity } from 'grammy/types';
 import type { Document } from '../../answer/document.ts';
-import { renderRich } from '../../answer/rich.ts';
-import { renderText } from '../../answer/text.ts';
-import type { Refusals } from '../refusals.ts';
+import { renderRich } from '../../answer/render-rich.ts';
+import { renderText } from '../../answer/render-text.ts';
 import { refusalOf } from '../telegram-errors.ts';
+import type { Refusals } from '../unsupported.ts';
 import type { Drawn } from './draw.ts';
 
 type TextContent = { text: string; entities: MessageEntity[]; link_preview_options: LinkPreviewOptions };

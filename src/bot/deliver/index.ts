@@ -1,5 +1,5 @@
-import { answerAlone, answerTapAlone } from './alone.ts';
-import { change } from './change.ts';
+import { change } from './edit.ts';
+import { answerAlone, answerTapAlone } from './ephemeral.ts';
 import type { Open } from './open.ts';
 import { send } from './send.ts';
 import type { Way } from './way.ts';

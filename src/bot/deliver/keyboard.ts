@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { COLUMNS, inRows, MAX_ROWS } from '../menu/layout.ts';
+import { COLUMNS, inRows, MAX_ROWS } from '../screens/layout.ts';
 import type { Extras } from './open.ts';
 
 type Rows = readonly (readonly InlineKeyboardButton[])[];

@@ -1,6 +1,6 @@
 import type { Message, ReplyParameters } from 'grammy/types';
-import { questionOf, tappedMessage } from '../asker.ts';
 import type { BotContext } from '../context.ts';
+import { questionOf, tappedMessage } from '../sender.ts';
 import { type Content, inForm } from './form.ts';
 import type { Extras } from './open.ts';
 import type { Way } from './way.ts';

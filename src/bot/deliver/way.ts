@@ -1,5 +1,5 @@
 import type { Store } from '../../storage/store.ts';
-import type { Refusals } from '../refusals.ts';
+import type { Refusals } from '../unsupported.ts';
 import type { Draw } from './draw.ts';
 
 /** What every way of delivering a screen needs. */

@@ -1,4 +1,4 @@
-import type { Screen } from './screen.ts';
+import type { Screen } from '../screens/screen.ts';
 
 /** Far more than are asked for at a time, and a few megabytes. */
 const MOST = 500;

@@ -1,8 +1,8 @@
 import type { BotContext } from '../context.ts';
 import type { Open } from '../deliver/open.ts';
-import { type Route, tap } from '../routes.ts';
+import { type Route, tap } from '../router.ts';
+import { findPlace } from '../screens/screen.ts';
 import { refusalOf } from '../telegram-errors.ts';
-import { findPlace } from './find-place.ts';
 import type { ScreenMenu } from './to-menu.ts';
 
 /**

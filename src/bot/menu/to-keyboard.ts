@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
-import type { Button, Screen } from './screen.ts';
+import type { Button, Screen } from '../screens/screen.ts';
 
 /** A screen's rows as Telegram's keyboard, for a message that answers no update. Its paths are whole ones. */
 export function toKeyboard(rows: Screen['rows']): InlineKeyboardMarkup {

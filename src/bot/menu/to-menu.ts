@@ -3,7 +3,7 @@ import { MenuTemplate } from 'grammy-inline-menu';
 import { escapeRegExp } from '../../escape-reg-exp.ts';
 import type { BotContext } from '../context.ts';
 import { deepLink } from '../deep-link.ts';
-import type { Action, Button, Screen, ScreenNode, View } from './screen.ts';
+import type { Action, Button, Screen, ScreenNode, View } from '../screens/screen.ts';
 import { toInlineButton } from './to-keyboard.ts';
 
 type ButtonTemplate = { text: string; relativePath: string } | InlineKeyboardButton;

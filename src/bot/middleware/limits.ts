@@ -1,11 +1,11 @@
 import { limit } from '@grammyjs/ratelimiter';
-import type { Counter } from '../../sharing.ts';
-import type { Link } from '../chain.ts';
+import type { Counter } from '../../storage/coordination.ts';
+import { isGroup } from '../chat.ts';
 import type { BotContext } from '../context.ts';
 import type { Open } from '../deliver/open.ts';
 import { pointToPrivate } from '../deliver/point-to-private.ts';
-import { SLOW_DOWN } from '../features/notices/index.ts';
-import { isGroup } from './group.ts';
+import type { Link } from '../router.ts';
+import { SLOW_DOWN } from '../screens/notices.ts';
 
 const MINUTE = 60_000;
 

@@ -1,9 +1,9 @@
-import type { Link } from '../chain.ts';
 import type { BotContext } from '../context.ts';
 import type { Open } from '../deliver/open.ts';
 import { pointToPrivate } from '../deliver/point-to-private.ts';
 import type { Deps } from '../deps.ts';
-import { PRIVATE_ONLY } from '../features/notices/index.ts';
+import type { Link } from '../router.ts';
+import { PRIVATE_ONLY } from '../screens/notices.ts';
 
 /** Screens that show or change what is kept about one person. */
 const PRIVATE_PATH = /^\/(?:mycard|remind|privacy)\//;

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
+import { tokenRefused } from '../../errors.ts';
 import { backOffSeconds } from '../back-off.ts';
 import type { BotContext } from '../context.ts';
 import { errorCodeOf, networkReasonOf, retryAfterOf } from '../telegram-errors.ts';
-import { UnauthorizedError } from '../unauthorized-error.ts';
 import { createWindow, WINDOW, type Window } from './window.ts';
 
 /** Left out, Telegram would keep the list of an earlier program. */
@@ -104,7 +104,7 @@ type Recovery = { log: Logger; wait: typeof waitSeconds; signal: AbortSignal };
 async function recover(error: unknown, failures: number, { log, wait, signal }: Recovery): Promise<void> {
 	const code = errorCodeOf(error);
 	if (code === UNAUTHORIZED) {
-		throw new UnauthorizedError({ cause: error });
+		throw tokenRefused(error);
 	}
 	const seconds = retryAfterOf(error) ?? backOffSeconds(failures, code);
 	log.warn({ code: code ?? networkReasonOf(error), seconds }, 'getting updates failed, trying again');

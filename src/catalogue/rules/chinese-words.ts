@@ -1,4 +1,4 @@
-import { entriesByFile, type PlacedWords, wordsOf } from './entries.ts';
+import { entriesByFile, type PlacedWords, wordsOf } from '../walk.ts';
 import { withoutQuotes } from './quotes.ts';
 import { REGIONAL_WORDS, type RegionalWord } from './regional-words.ts';
 import type { Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-import { placeIn, proceduresOf } from './entries.ts';
+import { placeIn, proceduresOf } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
 /** "High" is a promise to the reader that the carrier itself says so. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import { type PlacedProcedure, placeIn, proceduresOf } from './entries.ts';
+import { type PlacedProcedure, placeIn, proceduresOf } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
 /** Steps for a form that the carrier does not sell are never shown, or shown to nobody who can follow them. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { MethodEntry } from '../schema.ts';
-import { type PlacedProcedure, placeIn, proceduresOf } from './entries.ts';
+import { type PlacedProcedure, placeIn, proceduresOf } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
 /** The heading is all by which a person tells two folded methods apart. */

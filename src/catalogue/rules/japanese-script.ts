@@ -1,4 +1,4 @@
-import { entriesByFile, wordsOf } from './entries.ts';
+import { entriesByFile, wordsOf } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
 /** Up to this length a text may be a mere name or label, and those need no kana. */

@@ -1,6 +1,5 @@
 import type { Text } from '../schema.ts';
-import { textsOf } from '../texts.ts';
-import { entriesByFile } from './entries.ts';
+import { entriesByFile, textsOf } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
 /** Languages in which every text must be written. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { ProcedureEntry } from '../schema.ts';
-import { type PlacedProcedure, placeIn, proceduresOf } from './entries.ts';
+import { type PlacedProcedure, placeIn, proceduresOf } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
 /** In characters of English, the longest of the languages. A Telegram message holds 4,096, headings and footer included. */

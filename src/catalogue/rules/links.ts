@@ -1,6 +1,6 @@
 import { CHANNELS_FILE, type Knowledge } from '../load.ts';
 import type { Problem } from '../problem.ts';
-import { placeIn, proceduresOf } from './entries.ts';
+import { placeIn, proceduresOf } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
 /** Pages of the phones' makers and the two app stores, which help with any carrier. */
@@ -45,7 +45,7 @@ function urlsOf(links: readonly { url: string }[]): string[] {
 
 function badLinks(file: string, place: string, urls: readonly string[], allowed: readonly string[]): Problem[] {
 	return urls
-		.filter((url) => !isOn(url, allowed))
+		.filter((url) => !url.startsWith('https:') || !isOnDomain(url, allowed))
 		.map((value) => ({
 			file,
 			place,
@@ -55,7 +55,8 @@ function badLinks(file: string, place: string, urls: readonly string[], allowed:
 		}));
 }
 
-function isOn(url: string, domains: readonly string[]): boolean {
-	const { protocol, hostname } = new URL(url);
-	return protocol === 'https:' && domains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
+/** Whether an address lies on one of these domains or below it. */
+export function isOnDomain(url: string, domains: readonly string[]): boolean {
+	const { hostname } = new URL(url);
+	return domains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
 }

@@ -1,6 +1,5 @@
 import type { Text } from '../schema.ts';
-import { textsOf } from '../texts.ts';
-import { entriesByFile } from './entries.ts';
+import { entriesByFile, textsOf } from '../walk.ts';
 import { allNumbers, claimedNumbers } from './number-tokens.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { Deadline, Source } from '../schema.ts';
-import { carrierEntries, type FileEntry, sharedEntries, sourcesOf, wordsOf } from './entries.ts';
+import { carrierEntries, type FileEntry, sharedEntries, sourcesOf, wordsOf } from '../walk.ts';
 import { allNumbers, claimedNumbers } from './number-tokens.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { entriesByFile, wordsOf } from './entries.ts';
+import { entriesByFile, wordsOf } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
 /** `asks`: harmless in a sentence for the staff, where "me" is the person and not the bot. */

@@ -1,8 +1,9 @@
+import { isRealDay } from '../../dates/day.ts';
 import type { Knowledge } from '../load.ts';
 import type { Problem } from '../problem.ts';
 import type { CarrierEntry, ProcedureEntry, Source } from '../schema.ts';
-import { isRealDay } from './calendar.ts';
-import { entriesByFile, type PlacedSource, placeIn, proceduresOf, sourcesOf } from './entries.ts';
+import { entriesByFile, type PlacedSource, placeIn, proceduresOf, sourcesOf } from '../walk.ts';
+import { isOnDomain } from './links.ts';
 import { ARCHIVES, OFFICIAL_BODIES } from './official-bodies.ts';
 import type { Rule } from './rule.ts';
 
@@ -67,8 +68,7 @@ function wrongDates(file: string, { place, source }: PlacedSource, today: string
 }
 
 function wrongOfficial(file: string, { place, source }: PlacedSource, domains: readonly string[]): Problem[] {
-	const { hostname } = new URL(archived(source.url));
-	return !source.official || domains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`))
+	return !source.official || isOnDomain(archived(source.url), domains)
 		? []
 		: [
 				{

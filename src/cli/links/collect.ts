@@ -1,6 +1,6 @@
 import { CHANNELS_FILE, type Knowledge } from '../../catalogue/load.ts';
-import { proceduresOf } from '../../catalogue/rules/entries.ts';
 import { SHARED_DOMAINS } from '../../catalogue/rules/links.ts';
+import { proceduresOf } from '../../catalogue/walk.ts';
 
 /** An address that people may tap, the files that use it, and the domains on which it may end. */
 export type TappableLink = { url: string; files: readonly string[]; domains: readonly string[] };

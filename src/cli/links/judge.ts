@@ -1,5 +1,5 @@
+import { isOnDomain } from '../../catalogue/rules/links.ts';
 import type { TappableLink } from './collect.ts';
-import { isOn } from './is-on.ts';
 import type { Finding } from './probe.ts';
 
 /** What is wrong with a link, and what a maintainer does about it. */
@@ -12,7 +12,7 @@ export function judge({ domains }: TappableLink, finding: Finding): Verdict | un
 		return { wrong: finding.failure, remedy };
 	}
 	const { status, finalUrl } = finding;
-	if (!isOn(finalUrl, domains)) {
+	if (!isOnDomain(finalUrl, domains)) {
 		const remedy = "If that host is the carrier's own, add it to officialDomains; if not, link elsewhere.";
 		return { wrong: `redirects to ${finalUrl}, outside the official domains`, remedy };
 	}

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { isOnDomain } from '../../catalogue/rules/links.ts';
 import { linkSchema } from '../../catalogue/schema.ts';
 import { isOneOf } from '../../catalogue/vocabulary.ts';
-import { isOn } from '../links/is-on.ts';
 import type { Reader, Reading } from './dialogue.ts';
 
 /** Any words. */
@@ -44,7 +44,7 @@ export const yesOrNo: Reader<boolean> = (answer) => {
 export function pageOn(domains: readonly string[]): Reader<string> {
 	const page = matching(linkSchema.shape.url, 'an address that begins with https://');
 	return unless(page, (url) =>
-		isOn(url, domains) ? undefined : `${new URL(url).hostname} is on none of ${domains.join(', ')}.`,
+		isOnDomain(url, domains) ? undefined : `${new URL(url).hostname} is on none of ${domains.join(', ')}.`,
 	);
 }
 

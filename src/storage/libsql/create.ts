@@ -1,10 +1,11 @@
 import type Database from 'libsql';
+import { StoreError } from '../../errors.ts';
 import type { Store } from '../store.ts';
 import { wrapMethods } from '../wrap-methods.ts';
 import { createDeletions } from './deletions.ts';
-import { describeError } from './describe-error.ts';
 import { createFeedback } from './feedback.ts';
 import { createMisses } from './misses.ts';
+import { FILE_NAME } from './open.ts';
 import { createPeople } from './people.ts';
 import { createReminders } from './reminders.ts';
 import { createSettings } from './settings.ts';
@@ -58,4 +59,20 @@ function refuseIfClosed(database: Database.Database): void {
 	if (!database.open) {
 		throw new Error('it is closed');
 	}
+}
+
+/** What helps, by the beginning of SQLite's code: https://www.sqlite.org/rescode.html */
+const REMEDIES: readonly (readonly [RegExp, string])[] = [
+	[/^SQLITE_FULL/, 'make room on the disk'],
+	[/^SQLITE_(BUSY|LOCKED)/, 'let only one bot use this folder'],
+	[/^SQLITE_(CORRUPT|NOTADB)/, 'start the bot again, which checks the file and sets it aside if it is damaged'],
+	[/^SQLITE_(READONLY|PERM|CANTOPEN|IOERR)/, 'look whether the disk is sound, and this user may write there'],
+];
+
+/** What went wrong while the store was in use, as a sentence for the operator. */
+export function describeError(error: unknown, folder: string): StoreError {
+	const { code = '', message } = error as NodeJS.ErrnoException;
+	const remedy = REMEDIES.find(([pattern]) => pattern.test(code))?.[1] ?? 'look at the cause, and start the bot again';
+	const reason = code ? `${code}: ${message}` : message;
+	return new StoreError(`DATA_DIR is "${folder}", where ${FILE_NAME} failed (${reason}): ${remedy}.`, { cause: error });
 }

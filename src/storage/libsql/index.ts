@@ -1,12 +1,9 @@
+import { StoreError } from '../../errors.ts';
 import { createNoStore } from '../no-store.ts';
 import type { Store } from '../store.ts';
-import { StoreError } from '../store-error.ts';
 import { createLibsqlStore } from './create.ts';
-import { DamagedFileError } from './damaged-file-error.ts';
-import { FILE_NAME } from './file-name.ts';
-import { openDatabase } from './open.ts';
+import { DamagedFileError, FILE_NAME, openDatabase, setAside } from './open.ts';
 import { releaseClaims } from './reminders.ts';
-import { setAside } from './set-aside.ts';
 
 type Options = {
 	/** Only to look, beside a bot that may be running: what that has in hand stays so, and a damaged file in its place. */

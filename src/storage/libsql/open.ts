@@ -1,8 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'libsql';
-import { DamagedFileError } from './damaged-file-error.ts';
-import { FILE_NAME } from './file-name.ts';
 import { migrate } from './migrations.ts';
 
 /** As long as another process may write; what is longer is no short write but a hang. */
@@ -48,4 +46,38 @@ function makeFolder(path: string): void {
 		makeFolder(dirname(path));
 		mkdirSync(path);
 	}
+}
+
+/** The database file is there, but is none, or a damaged one: writing to it would make it worse. */
+export class DamagedFileError extends Error {
+	override name = 'DamagedFileError' as const;
+}
+
+/** The database file in DATA_DIR. SQLite itself lays two more beside it. */
+export const FILE_NAME = 'nokori.db';
+
+/** What the names of those end with. */
+export const BESIDE = ['-wal', '-shm'] as const;
+
+/**
+ * Renames a damaged database file, with what SQLite laid beside it, so that nothing of it is lost and the next start
+ * makes a new one.
+ * @param day as 2026-11-20, for the new name
+ * @returns the new path
+ */
+export function setAside(folder: string, day: string): string {
+	const file = join(folder, FILE_NAME);
+	const aside = freeName(`${file}.broken-${day}`);
+	// The file itself last: killed in between, the next start finds it damaged once more.
+	for (const end of [...BESIDE, '']) {
+		if (existsSync(file + end)) {
+			renameSync(file + end, aside + end);
+		}
+	}
+	return aside;
+}
+
+function freeName(name: string, number = 1): string {
+	const numbered = number === 1 ? name : `${name}-${number}`;
+	return ['', ...BESIDE].some((end) => existsSync(numbered + end)) ? freeName(name, number + 1) : numbered;
 }

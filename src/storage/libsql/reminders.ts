@@ -1,6 +1,5 @@
 import type Database from 'libsql';
-import type { Reminder } from '../../reminders/reminder.ts';
-import type { ClaimedReminder, ReminderStore } from '../store.ts';
+import type { ClaimedReminder, Reminder, ReminderStore } from '../store.ts';
 
 /** Who has not sent a notice by then was killed. */
 const CLAIM_MS = 60_000;

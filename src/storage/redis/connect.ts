@@ -1,6 +1,9 @@
 import { once } from 'node:events';
-import { Redis, type RedisOptions } from 'ioredis';
+import { type ChainableCommander, Redis, type RedisOptions } from 'ioredis';
 import type { Logger } from 'pino';
+import { StoreError } from '../../errors.ts';
+import type { Store } from '../store.ts';
+import { wrapMethods } from '../wrap-methods.ts';
 
 type Options = Omit<RedisOptions, 'replyMapping'>;
 
@@ -68,4 +71,65 @@ export async function endConnection(redis: Redis): Promise<void> {
 		await redis.quit().catch(() => undefined);
 	}
 	redis.disconnect();
+}
+
+type Script = (keys: readonly string[], values: readonly (string | number)[]) => Promise<unknown>;
+type Defined = Record<string, (...parts: (string | number)[]) => Promise<unknown>>;
+
+/**
+ * Something that Redis does as a whole, with nothing of anybody else in between.
+ * @param name under which the client keeps it
+ * @param lua reads KEYS and ARGV
+ */
+export function defineScript(redis: Redis, name: string, lua: string): Script {
+	redis.defineCommand(name, { lua });
+	const defined = redis as unknown as Defined;
+	return async (keys, values) => defined[name]?.(keys.length, ...keys, ...values);
+}
+
+/**
+ * Sends the commands of a transaction, which are done all or not at all.
+ * @throws what was wrong with the first bad one, where the client says only that there was one, or returns it
+ */
+export async function execute(commands: ChainableCommander): Promise<void> {
+	const results = await commands.exec().catch((error: { previousErrors?: readonly Error[] }) => {
+		throw error.previousErrors?.[0] ?? error;
+	});
+	for (const [error] of results ?? []) {
+		if (error) {
+			throw error;
+		}
+	}
+}
+
+/** The same store, whose methods throw nothing but StoreErrors. */
+export function wrapErrors(store: Store, url: string): Store {
+	return wrapMethods(
+		store,
+		(method) =>
+			(...given) =>
+				orStoreError(method(...given), url),
+	);
+}
+
+/** @throws StoreError for whatever goes wrong at the Redis of this address */
+export async function orStoreError<Result>(promise: Promise<Result>, url: string): Promise<Result> {
+	try {
+		return await promise;
+	} catch (error) {
+		const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+		throw new StoreError(
+			`REDIS_URL is ${withoutPassword(url)}, where nothing can be read or kept (${reason}): start Redis or Valkey there, or correct the address.`,
+			{ cause: error },
+		);
+	}
+}
+
+/** An address as it may be shown: a password can stand before the host and behind the path. */
+function withoutPassword(url: string): string {
+	if (!URL.canParse(url)) {
+		return 'no address like redis://localhost:6379';
+	}
+	const { protocol, host, pathname } = new URL(url);
+	return `"${protocol}//${host}${pathname}"`;
 }

@@ -1,8 +1,8 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import { createSeldom } from '../../seldom.ts';
-import type { Counter } from '../../sharing.ts';
-import { defineScript } from './define-script.ts';
+import { createSeldom } from '../../throttle.ts';
+import type { Counter } from '../coordination.ts';
+import { defineScript } from './connect.ts';
 import { KEYS } from './keys.ts';
 
 /** The longest time for which anything is counted. */

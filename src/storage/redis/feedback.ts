@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { FeedbackStore, Vote, VoteCount } from '../store.ts';
-import { defineScript } from './define-script.ts';
+import { defineScript } from './connect.ts';
 import { KEYS } from './keys.ts';
 
 /** Until then somebody could vote again; afterwards nobody needs to know who voted. */

@@ -1,18 +1,17 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { Sharing } from '../../sharing.ts';
+import type { Sharing } from '../coordination.ts';
 import type { Store } from '../store.ts';
-import { connectOnce, createConnection, endConnection, FAIL_FAST } from './connect.ts';
+import { connectOnce, createConnection, endConnection, FAIL_FAST, orStoreError, wrapErrors } from './connect.ts';
 import { createCounter } from './counter.ts';
 import { createDeletions } from './deletions.ts';
 import { createFeedback } from './feedback.ts';
+import { createTurns } from './lock.ts';
 import { createMisses } from './misses.ts';
 import { createPeople } from './people.ts';
 import { createReminders } from './reminders.ts';
 import { createSettings } from './settings.ts';
-import { createTurns } from './turns.ts';
 import { createUpdates } from './updates.ts';
-import { orStoreError, wrapErrors } from './wrap-errors.ts';
 
 type Options = { log?: Logger };
 

@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { Miss, MissStore } from '../store.ts';
-import { execute } from './execute.ts';
+import { execute } from './connect.ts';
 import { KEYS } from './keys.ts';
 
 /** Long enough to see what comes again, short enough that nothing lies there for ever. */

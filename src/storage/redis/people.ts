@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { PersonStore, Store } from '../store.ts';
-import { defineScript } from './define-script.ts';
+import { defineScript } from './connect.ts';
 import { listVoted } from './feedback.ts';
 import { KEYS } from './keys.ts';
 

@@ -1,8 +1,6 @@
 import type { Redis } from 'ioredis';
-import type { Reminder } from '../../reminders/reminder.ts';
-import type { ClaimedReminder, ReminderStore } from '../store.ts';
-import { defineScript } from './define-script.ts';
-import { execute } from './execute.ts';
+import type { ClaimedReminder, Reminder, ReminderStore } from '../store.ts';
+import { defineScript, execute } from './connect.ts';
 import { KEYS } from './keys.ts';
 
 /** Who has not sent a notice by then was killed. */

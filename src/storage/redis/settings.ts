@@ -1,8 +1,7 @@
 import type { Redis } from 'ioredis';
 import { readGroupSettings, readPersonSettings } from '../settings.ts';
 import type { SettingsStore } from '../store.ts';
-import { defineScript } from './define-script.ts';
-import { execute } from './execute.ts';
+import { defineScript, execute } from './connect.ts';
 import { KEYS } from './keys.ts';
 
 const MOVE = `

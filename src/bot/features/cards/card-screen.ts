@@ -2,9 +2,9 @@ import { bold, plain } from '../../../answer/document.ts';
 import { FORMS } from '../../../catalogue/vocabulary.ts';
 import type { Card } from '../../../storage/settings.ts';
 import type { Deps } from '../../deps.ts';
-import { inRows, wayBack } from '../../menu/layout.ts';
-import type { Button, Screen, ScreenNode, View } from '../../menu/screen.ts';
-import { dayText } from '../reminders/texts.ts';
+import { inRows, wayBack } from '../../screens/layout.ts';
+import type { Button, Screen, ScreenNode, View } from '../../screens/screen.ts';
+import { dayText } from '../reminders/format.ts';
 import { changeCards } from './change.ts';
 import { cardTitle } from './title.ts';
 

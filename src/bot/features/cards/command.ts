@@ -1,14 +1,14 @@
 import type { CommandContext } from 'grammy';
 import { plain } from '../../../answer/document.ts';
 import type { Carrier } from '../../../catalogue/catalogue.ts';
+import { readDate } from '../../../dates/parse/read-date.ts';
 import { escapeRegExp } from '../../../escape-reg-exp.ts';
-import { readDate } from '../../../reminders/dates/read-date.ts';
-import { findForm } from '../../../understand/forms.ts';
+import { findForm } from '../../../understand/identifiers.ts';
 import { normalise } from '../../../understand/normalise.ts';
 import type { BotContext } from '../../context.ts';
 import type { Open } from '../../deliver/open.ts';
 import type { Deps } from '../../deps.ts';
-import { command, type Route } from '../../routes.ts';
+import { command, type Route } from '../../router.ts';
 import { addCard } from './change.ts';
 
 const PATH = '/mycard/';

@@ -1,9 +1,9 @@
 import { bold, plain } from '../../../answer/document.ts';
 import { MAX_CARDS } from '../../../storage/settings.ts';
 import type { Deps } from '../../deps.ts';
-import { anyCarrier } from '../../menu/any-carrier.ts';
-import { wayBack } from '../../menu/layout.ts';
-import type { Screen, ScreenNode, View } from '../../menu/screen.ts';
+import { anyCarrier } from '../../screens/carrier-choice.ts';
+import { wayBack } from '../../screens/layout.ts';
+import type { Screen, ScreenNode, View } from '../../screens/screen.ts';
 import { cardNode } from './card-screen.ts';
 import { addCard } from './change.ts';
 import { cardTitle } from './title.ts';

@@ -3,9 +3,9 @@ import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
 import type { Vote } from '../../../storage/store.ts';
 import type { Open } from '../../deliver/open.ts';
 import type { Deps } from '../../deps.ts';
-import { wayBack } from '../../menu/layout.ts';
-import { leaf, type ScreenNode } from '../../menu/screen.ts';
-import { type Route, tap } from '../../routes.ts';
+import { type Route, tap } from '../../router.ts';
+import { wayBack } from '../../screens/layout.ts';
+import { leaf, type ScreenNode } from '../../screens/screen.ts';
 import { createReporter } from './report.ts';
 
 const TAP = /^\/feedback\/([a-z-]+\.[\w-]+(?:\.[a-z]+)?)\/(good|steps|links|numbers)$/;

@@ -1,10 +1,10 @@
 import type { Filter } from 'grammy';
 import type { ChatMember } from 'grammy/types';
+import { isGroup } from '../../chat.ts';
 import type { BotContext } from '../../context.ts';
 import { deepLink } from '../../deep-link.ts';
 import type { Deps } from '../../deps.ts';
-import { isGroup } from '../../middleware/group.ts';
-import { on, type Route } from '../../routes.ts';
+import { on, type Route } from '../../router.ts';
 
 /** Being added to a group, and a group that becomes a supergroup. Being removed or promoted needs no words. */
 export function routes({ store }: Deps): Route[] {

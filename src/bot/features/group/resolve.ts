@@ -1,7 +1,7 @@
+import type { Addressed } from '../../addressed.ts';
 import type { Content } from '../../deps.ts';
-import type { Reader } from '../../menu/screen.ts';
-import { type ResolvedWords, resolveUnclear, resolveWords } from '../words/resolve.ts';
-import type { Addressed } from './addressed.ts';
+import type { Reader } from '../../screens/screen.ts';
+import { type ResolvedWords, resolveUnclear, resolveWords } from '../free-text/resolve.ts';
 
 /**
  * Finds the screen for what was said to the bot in a group. A bare call opens the menu. Who called by name may be

@@ -1,11 +1,11 @@
 import type { Message } from 'grammy/types';
 import { type Document, plain } from '../../../answer/document.ts';
+import { addressedTo } from '../../addressed.ts';
 import type { BotContext } from '../../context.ts';
 import { deepLink } from '../../deep-link.ts';
 import type { Draw, Drawn } from '../../deliver/draw.ts';
 import type { Deps } from '../../deps.ts';
-import { on, type Route } from '../../routes.ts';
-import { addressedTo } from '../group/addressed.ts';
+import { on, type Route } from '../../router.ts';
 import { resolveCalled } from '../group/resolve.ts';
 import { toResult } from '../inline/to-result.ts';
 

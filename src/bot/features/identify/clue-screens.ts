@@ -1,8 +1,8 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
 import { pick } from '../../../answer/pick.ts';
 import type { Content } from '../../deps.ts';
-import { COLUMNS, inRows, MAX_ROWS, wayBack } from '../../menu/layout.ts';
-import { type Button, leaf, type Screen, type ScreenNode, type View } from '../../menu/screen.ts';
+import { COLUMNS, inRows, MAX_ROWS, wayBack } from '../../screens/layout.ts';
+import { type Button, leaf, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 import type { Clue, ClueKind, Sign } from './clues.ts';
 
 const ROOT = '/identify-carrier/';

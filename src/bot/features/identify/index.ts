@@ -1,7 +1,7 @@
 import { bold, plain } from '../../../answer/document.ts';
 import type { Content } from '../../deps.ts';
-import { inRows, wayBack } from '../../menu/layout.ts';
-import type { ScreenNode } from '../../menu/screen.ts';
+import { inRows, wayBack } from '../../screens/layout.ts';
+import type { ScreenNode } from '../../screens/screen.ts';
 import * as procedure from '../procedure/index.ts';
 import { clueNode } from './clue-screens.ts';
 import { collectClues } from './clues.ts';

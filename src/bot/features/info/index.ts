@@ -1,8 +1,8 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
 import type { Translate } from '../../../i18n/i18n.ts';
 import { COMMANDS } from '../../commands.ts';
-import { wayBack } from '../../menu/layout.ts';
-import { leaf, type ScreenNode } from '../../menu/screen.ts';
+import { wayBack } from '../../screens/layout.ts';
+import { leaf, type ScreenNode } from '../../screens/screen.ts';
 
 /** The screens that only tell something: how to ask, what this is. */
 export function menus(): [string, ScreenNode][] {

@@ -1,7 +1,7 @@
 import { payloadOf } from '../../deep-link.ts';
 import type { Draw } from '../../deliver/draw.ts';
 import type { Deps } from '../../deps.ts';
-import { on, type Route } from '../../routes.ts';
+import { on, type Route } from '../../router.ts';
 import { createSearch } from './search.ts';
 import { toResult } from './to-result.ts';
 

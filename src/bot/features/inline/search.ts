@@ -1,7 +1,6 @@
 import { PROCEDURES, type ProcedureId } from '../../../catalogue/vocabulary.ts';
-import { nameKey } from '../../../understand/squeeze.ts';
-import { isForeign, wishFor } from '../../../understand/threshold.ts';
-import type { Understood } from '../../../understand/understand.ts';
+import { nameKey } from '../../../understand/names.ts';
+import { isForeign, type Understood, wishFor } from '../../../understand/understand.ts';
 import type { Content } from '../../deps.ts';
 import { pathTo } from '../procedure/index.ts';
 import { createTitles } from './titles.ts';

@@ -1,4 +1,4 @@
-import { nameKey } from '../../../understand/squeeze.ts';
+import { nameKey } from '../../../understand/names.ts';
 import type { Content } from '../../deps.ts';
 import { titleOf } from '../procedure/title.ts';
 

@@ -1,6 +1,6 @@
 import type { InlineQueryResultArticle } from 'grammy/types';
 import type { Document, Line } from '../../../answer/document.ts';
-import { renderRich } from '../../../answer/rich.ts';
+import { renderRich } from '../../../answer/render-rich.ts';
 import { payloadOf } from '../../deep-link.ts';
 import type { Drawn } from '../../deliver/draw.ts';
 import { asText } from '../../deliver/form.ts';

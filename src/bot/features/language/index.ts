@@ -3,9 +3,9 @@ import type { Locale } from '../../../i18n/i18n.ts';
 import type { BotContext } from '../../context.ts';
 import type { Open } from '../../deliver/open.ts';
 import type { Deps } from '../../deps.ts';
-import { inRows, wayBack } from '../../menu/layout.ts';
-import type { ScreenNode } from '../../menu/screen.ts';
-import { command, type Route } from '../../routes.ts';
+import { command, type Route } from '../../router.ts';
+import { inRows, wayBack } from '../../screens/layout.ts';
+import type { ScreenNode } from '../../screens/screen.ts';
 
 /** Every language under its own name, so that nobody has to read a foreign one to find theirs. */
 export function menu(deps: Deps): ScreenNode {

@@ -2,9 +2,9 @@ import { bold, type Document, plain } from '../../../answer/document.ts';
 import { pick } from '../../../answer/pick.ts';
 import type { Carrier } from '../../../catalogue/catalogue.ts';
 import type { Content } from '../../deps.ts';
-import { carrierChoice } from '../../menu/carrier-choice.ts';
-import { inRows, wayBack } from '../../menu/layout.ts';
-import { leaf, type Screen, type ScreenNode, type View } from '../../menu/screen.ts';
+import { carrierChoice } from '../../screens/carrier-choice.ts';
+import { inRows, wayBack } from '../../screens/layout.ts';
+import { leaf, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 
 const PATH = '/carriers/';
 

@@ -1,8 +1,8 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
 import { PROCEDURES } from '../../../catalogue/vocabulary.ts';
 import type { Content } from '../../deps.ts';
-import { inRows } from '../../menu/layout.ts';
-import type { Button, ScreenNode, View } from '../../menu/screen.ts';
+import { inRows } from '../../screens/layout.ts';
+import type { Button, ScreenNode, View } from '../../screens/screen.ts';
 import * as identify from '../identify/index.ts';
 import * as info from '../info/index.ts';
 import * as pay from '../pay/index.ts';

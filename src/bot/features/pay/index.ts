@@ -4,8 +4,8 @@ import { hostOf } from '../../../answer/evidence.ts';
 import { pick } from '../../../answer/pick.ts';
 import type { Channel } from '../../../catalogue/schema.ts';
 import type { Content } from '../../deps.ts';
-import { inRows, wayBack } from '../../menu/layout.ts';
-import { leaf, type Screen, type ScreenNode, type View } from '../../menu/screen.ts';
+import { inRows, wayBack } from '../../screens/layout.ts';
+import { leaf, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 
 const PATH = '/pay/';
 

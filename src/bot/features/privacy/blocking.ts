@@ -1,6 +1,6 @@
+import { isPrivate } from '../../chat.ts';
 import type { Deps } from '../../deps.ts';
-import { isPrivate } from '../../middleware/group.ts';
-import { on, type Route } from '../../routes.ts';
+import { on, type Route } from '../../router.ts';
 
 /** Notes that a person blocked the bot, or took it back: a month after a block everything about them is deleted. */
 export function routes({ store, now }: Deps): Route[] {

@@ -2,8 +2,8 @@ import { InputFile } from 'grammy';
 import { bold, type Document, plain } from '../../../answer/document.ts';
 import type { BotContext } from '../../context.ts';
 import type { Deps } from '../../deps.ts';
-import { wayBack } from '../../menu/layout.ts';
-import { leaf, type Screen, type ScreenNode, type View } from '../../menu/screen.ts';
+import { wayBack } from '../../screens/layout.ts';
+import { leaf, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 
 const PATH = '/privacy/';
 /** Telegram shows 4,096 characters; the rest of the screen needs room too. The file has all of it. */

@@ -1,13 +1,12 @@
-import type { Answer } from '../../../answer/answer.ts';
+import type { Answer, Question } from '../../../answer/answer.ts';
 import { type Document, plain } from '../../../answer/document.ts';
+import { answerToDocument } from '../../../answer/layout.ts';
 import { paginate } from '../../../answer/paginate.ts';
-import type { Question } from '../../../answer/question.ts';
-import { answerToDocument } from '../../../answer/to-document.ts';
 import type { Translate } from '../../../i18n/i18n.ts';
 import type { Content } from '../../deps.ts';
-import { inRows, MAX_ROWS, wayBack } from '../../menu/layout.ts';
 import { rememberScreen } from '../../menu/remember-screens.ts';
-import { type Button, leaf, type Screen, type ScreenNode, type View } from '../../menu/screen.ts';
+import { inRows, MAX_ROWS, wayBack } from '../../screens/layout.ts';
+import { type Button, leaf, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 import { feedbackPath } from '../feedback/index.ts';
 import { titleOf } from './title.ts';
 

@@ -1,7 +1,7 @@
 import { COMMANDS, type Command } from '../../commands.ts';
 import type { Open } from '../../deliver/open.ts';
 import type { Content } from '../../deps.ts';
-import { command, type Route } from '../../routes.ts';
+import { command, type Route } from '../../router.ts';
 import { resolveCommand } from './resolve.ts';
 
 /** All commands of the table: `/balance` opens the choice of the carrier, `/balance povo` the answer. */

@@ -1,8 +1,8 @@
 import { bold, plain } from '../../../answer/document.ts';
 import type { Form, ProcedureId } from '../../../catalogue/vocabulary.ts';
 import type { Content } from '../../deps.ts';
-import { inRows, wayBack } from '../../menu/layout.ts';
-import type { ScreenNode } from '../../menu/screen.ts';
+import { inRows, wayBack } from '../../screens/layout.ts';
+import type { ScreenNode } from '../../screens/screen.ts';
 import { titleOf } from './title.ts';
 
 type Choice = { procedure: ProcedureId; carrier: string; forms: readonly Form[]; path: string; back: string };

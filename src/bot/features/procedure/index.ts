@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
 import type { Content } from '../../deps.ts';
-import { carrierChoice } from '../../menu/carrier-choice.ts';
-import type { ScreenNode } from '../../menu/screen.ts';
+import { carrierChoice } from '../../screens/carrier-choice.ts';
+import type { ScreenNode } from '../../screens/screen.ts';
 import { answerNode } from './answer-screen.ts';
 import { formChoice } from './form-choice.ts';
 

@@ -4,7 +4,7 @@ import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
 import type { Card } from '../../../storage/settings.ts';
 import type { Command } from '../../commands.ts';
 import type { Content } from '../../deps.ts';
-import type { Reader } from '../../menu/screen.ts';
+import type { Reader } from '../../screens/screen.ts';
 import { pathTo } from './index.ts';
 
 /** The screen that a command opens, and what has to be said when it is another than was asked for. */

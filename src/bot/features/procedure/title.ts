@@ -1,7 +1,7 @@
+import type { Question } from '../../../answer/answer.ts';
 import { pick } from '../../../answer/pick.ts';
-import type { Question } from '../../../answer/question.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
-import type { View } from '../../menu/screen.ts';
+import type { View } from '../../screens/screen.ts';
 
 /** What an answer is about, in a few words: `povo2.0 · Keep the number`, with the form where the answers differ by it. */
 export function titleOf(

@@ -3,8 +3,8 @@ import { toIcs } from '../../../reminders/ics.ts';
 import type { BotContext } from '../../context.ts';
 import type { Deps } from '../../deps.ts';
 import { USUAL_ZONE } from './confirm-screen.ts';
-import type { Plan } from './rule.ts';
-import { consequenceLines, subjectText } from './texts.ts';
+import { consequenceLines, subjectText } from './format.ts';
+import type { Plan } from './plan.ts';
 
 /** Sends the same as a file for the person's own calendar. Nothing is kept for it. @returns the path to show next */
 export async function sendCalendarFile(

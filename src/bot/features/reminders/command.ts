@@ -1,12 +1,12 @@
 import { plain } from '../../../answer/document.ts';
-import { daysBetween, isRealDay } from '../../../catalogue/rules/calendar.ts';
-import { readDate } from '../../../reminders/dates/read-date.ts';
+import { daysBetween, isRealDay } from '../../../dates/day.ts';
+import { readDate } from '../../../dates/parse/read-date.ts';
 import type { BotContext } from '../../context.ts';
 import type { Extras, Open } from '../../deliver/open.ts';
 import type { Deps } from '../../deps.ts';
-import { command, type Route } from '../../routes.ts';
+import { command, type Route } from '../../router.ts';
 import { cardTitle } from '../cards/title.ts';
-import { PLAIN, ruleOf } from './rule.ts';
+import { PLAIN, ruleOf } from './plan.ts';
 
 const PATH = '/remind/';
 

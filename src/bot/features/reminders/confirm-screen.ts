@@ -1,14 +1,14 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
 import { hostOf } from '../../../answer/evidence.ts';
-import { isRealDay } from '../../../catalogue/rules/calendar.ts';
+import { isRealDay } from '../../../dates/day.ts';
 import { nextNotice } from '../../../reminders/schedule.ts';
 import type { Deps } from '../../deps.ts';
-import { wayBack } from '../../menu/layout.ts';
-import type { Screen, ScreenNode, View } from '../../menu/screen.ts';
+import { wayBack } from '../../screens/layout.ts';
+import type { Screen, ScreenNode, View } from '../../screens/screen.ts';
 import { sendCalendarFile } from './calendar-file.ts';
-import { type Plan, planFor } from './rule.ts';
+import { consequenceLines, dayText, momentText, subjectText, zoneText } from './format.ts';
+import { type Plan, planFor } from './plan.ts';
 import { saveReminder } from './save.ts';
-import { consequenceLines, dayText, momentText, subjectText, zoneText } from './texts.ts';
 
 /** A day in a path. */
 export const DAY = /^\d{4}-\d{2}-\d{2}$/;

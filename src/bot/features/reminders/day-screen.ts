@@ -1,11 +1,11 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
-import { addDays } from '../../../reminders/day.ts';
+import { addDays } from '../../../dates/day.ts';
 import type { Deps } from '../../deps.ts';
-import { inRows, wayBack } from '../../menu/layout.ts';
-import { leaf, type Screen, type ScreenNode, type View } from '../../menu/screen.ts';
+import { inRows, wayBack } from '../../screens/layout.ts';
+import { leaf, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 import { confirmNode, DAY } from './confirm-screen.ts';
-import { PLAIN, ruleOf } from './rule.ts';
-import { dayText, subjectText } from './texts.ts';
+import { dayText, subjectText } from './format.ts';
+import { PLAIN, ruleOf } from './plan.ts';
 
 /** Days that are likely, from today on, by what the rule counts from: a plan's end lies ahead, a payment behind. */
 const AHEAD = [0, 7, 14, 30, 90, 180];

@@ -5,10 +5,10 @@ import type { ClaimedReminder } from '../../../storage/store.ts';
 import { inForm } from '../../deliver/form.ts';
 import type { Deps } from '../../deps.ts';
 import { toKeyboard } from '../../menu/to-keyboard.ts';
-import type { Refusals } from '../../refusals.ts';
 import { refusalOf } from '../../telegram-errors.ts';
+import type { Refusals } from '../../unsupported.ts';
 import { noticeScreen, summaryScreen } from './notice.ts';
-import { PLAIN, planFor } from './rule.ts';
+import { PLAIN, planFor } from './plan.ts';
 
 /** A notice that was in hand so often was perhaps sent each time: from now on it is rather lost than sent once more. */
 const MAX_TRIES = 2;

@@ -1,14 +1,14 @@
 import { bold, plain } from '../../../answer/document.ts';
 import type { Deps } from '../../deps.ts';
-import { anyCarrier } from '../../menu/any-carrier.ts';
-import { inRows, wayBack } from '../../menu/layout.ts';
-import type { Screen, ScreenNode, View } from '../../menu/screen.ts';
+import { anyCarrier } from '../../screens/carrier-choice.ts';
+import { inRows, wayBack } from '../../screens/layout.ts';
+import type { Screen, ScreenNode, View } from '../../screens/screen.ts';
 import { cardTitle } from '../cards/title.ts';
 import { USUAL_ZONE } from './confirm-screen.ts';
 import { dayNode } from './day-screen.ts';
-import { ONE, oneNode } from './one-screen.ts';
-import { PLAIN } from './rule.ts';
-import { dayText, subjectText, zoneText } from './texts.ts';
+import { dayText, subjectText, zoneText } from './format.ts';
+import { PLAIN } from './plan.ts';
+import { ONE, oneNode } from './reminder-screen.ts';
 import { zoneNode } from './zone-screen.ts';
 
 const PATH = '/remind/';

@@ -1,12 +1,12 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
-import { answerToDocument } from '../../../answer/to-document.ts';
-import type { Reminder } from '../../../reminders/reminder.ts';
+import { answerToDocument } from '../../../answer/layout.ts';
 import { daysLeft } from '../../../reminders/schedule.ts';
+import type { Reminder } from '../../../storage/store.ts';
 import type { Content } from '../../deps.ts';
-import type { Reader, Screen } from '../../menu/screen.ts';
-import { reminderButtons } from './one-screen.ts';
-import { PLAIN, planFor } from './rule.ts';
-import { consequenceLines, momentText, subjectText } from './texts.ts';
+import type { Reader, Screen } from '../../screens/screen.ts';
+import { consequenceLines, momentText, subjectText } from './format.ts';
+import { PLAIN, planFor } from './plan.ts';
+import { reminderButtons } from './reminder-screen.ts';
 
 /** Later than this a notice says so: a process may be restarted at ten o'clock. */
 export const LATE_MS = 3_600_000;

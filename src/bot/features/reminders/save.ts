@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { Reminder } from '../../../reminders/reminder.ts';
 import { nextNotice } from '../../../reminders/schedule.ts';
+import type { Reminder } from '../../../storage/store.ts';
 import type { BotContext } from '../../context.ts';
 import type { Deps } from '../../deps.ts';
 import { USUAL_ZONE } from './confirm-screen.ts';
-import type { Plan } from './rule.ts';
+import type { Plan } from './plan.ts';
 
 /** More than anybody needs, and few enough that nobody fills the store with them. */
 export const MAX_REMINDERS = 20;

@@ -1,7 +1,7 @@
 import { bold } from '../../../answer/document.ts';
 import type { Deps } from '../../deps.ts';
-import { inRows, wayBack } from '../../menu/layout.ts';
-import type { ScreenNode } from '../../menu/screen.ts';
+import { inRows, wayBack } from '../../screens/layout.ts';
+import type { ScreenNode } from '../../screens/screen.ts';
 
 /** Where people are who have a line in Japan, most of the time. */
 const ZONES = [

@@ -1,7 +1,7 @@
 import type { GroupSettings, PersonSettings } from '../../../storage/settings.ts';
+import { isGroup } from '../../chat.ts';
 import type { BotContext } from '../../context.ts';
 import type { Deps } from '../../deps.ts';
-import { isGroup } from '../../middleware/group.ts';
 
 const PATH = '/settings/';
 

@@ -2,9 +2,9 @@ import { bold, plain } from '../../../answer/document.ts';
 import { pick } from '../../../answer/pick.ts';
 import { DELETE_AFTER_MINUTES, type GroupSettings } from '../../../storage/settings.ts';
 import type { Deps } from '../../deps.ts';
-import { anyCarrier } from '../../menu/any-carrier.ts';
-import { inRows, wayBack } from '../../menu/layout.ts';
-import type { Button, Screen, ScreenNode, View } from '../../menu/screen.ts';
+import { anyCarrier } from '../../screens/carrier-choice.ts';
+import { inRows, wayBack } from '../../screens/layout.ts';
+import type { Button, Screen, ScreenNode, View } from '../../screens/screen.ts';
 import { changeGroup } from './change.ts';
 
 const PATH = '/settings/';

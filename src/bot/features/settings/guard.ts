@@ -1,11 +1,10 @@
 import type { AdminCheck } from '../../admin-check.ts';
-import { tappedMessage } from '../../asker.ts';
-import type { Link } from '../../chain.ts';
+import { isGroup } from '../../chat.ts';
 import type { BotContext } from '../../context.ts';
 import type { Open } from '../../deliver/open.ts';
-import { isGroup } from '../../middleware/group.ts';
-import { command, type Route } from '../../routes.ts';
-import { ADMINS_ONLY } from '../notices/index.ts';
+import { command, type Link, type Route } from '../../router.ts';
+import { ADMINS_ONLY } from '../../screens/notices.ts';
+import { tappedMessage } from '../../sender.ts';
 
 /** `/settings`: in a group only administrators come in. */
 export function routes(open: Open, isAdmin: AdminCheck): Route[] {

@@ -1,5 +1,5 @@
 import type { Deps } from '../../deps.ts';
-import type { ScreenNode } from '../../menu/screen.ts';
+import type { ScreenNode } from '../../screens/screen.ts';
 import { change } from './change.ts';
 import { groupChildren, groupScreen } from './group-screens.ts';
 import { ownScreen, sampleNode } from './own-screens.ts';

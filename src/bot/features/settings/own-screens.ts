@@ -1,8 +1,8 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
-import { answerToDocument } from '../../../answer/to-document.ts';
+import { answerToDocument } from '../../../answer/layout.ts';
 import type { Content } from '../../deps.ts';
-import { wayBack } from '../../menu/layout.ts';
-import { leaf, type Screen, type ScreenNode, type View } from '../../menu/screen.ts';
+import { wayBack } from '../../screens/layout.ts';
+import { leaf, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 
 /** A person's language and the form of their messages. */
 export function ownScreen({ t, rich }: View): Screen {

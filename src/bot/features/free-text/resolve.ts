@@ -1,0 +1,101 @@
+import { plain } from '../../../answer/document.ts';
+import { pick } from '../../../answer/pick.ts';
+import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
+import type { Recognised } from '../../../understand/identifiers.ts';
+import { isForeign, type Place, type Understood, wishFor } from '../../../understand/understand.ts';
+import { unreachable } from '../../../unreachable.ts';
+import type { Extras } from '../../deliver/open.ts';
+import type { Content } from '../../deps.ts';
+import type { Reader } from '../../screens/screen.ts';
+import { pathTo } from '../procedure/index.ts';
+import { pathWithoutCarrier, resolveProcedure } from '../procedure/resolve.ts';
+
+export type ResolvedWords = Extras & { path: string };
+
+/**
+ * Finds the screen for plain words, and what to say and offer with it.
+ * @param words a message that is no command
+ * @param place how sure one must be there
+ * @returns undefined where it is not clear enough what is meant
+ */
+export function resolveWords(content: Content, reader: Reader, words: string, place: Place): ResolvedWords | undefined {
+	const recognised = content.recognise(words);
+	if (recognised) {
+		return resolveRecognised(content, reader, recognised);
+	}
+	const understood = content.understand(words);
+	const { carrier, isBareName } = understood;
+	if (carrier && isBareName) {
+		return { path: `/carriers/${carrier}/` };
+	}
+	const wish = wishFor(understood, place);
+	return wish && resolveWish(content, reader, wish, understood);
+}
+
+/** The three likeliest to choose from, where it is not clear what is meant; undefined where nothing of ours is. */
+export function resolveUnclear(content: Content, reader: Reader, words: string): ResolvedWords | undefined {
+	const understood = content.understand(words);
+	if (isForeign(understood)) {
+		return undefined;
+	}
+	const buttons = buttonsFor(content, reader, understood.nearest, understood.carrier);
+	return { path: '/', notice: plain(reader.t('notice.nearest')), buttons };
+}
+
+function resolveWish(content: Content, reader: Reader, wish: ProcedureId, understood: Understood): ResolvedWords {
+	const { carrier, form, also } = understood;
+	const buttons = buttonsFor(content, reader, also, carrier);
+	if (!carrier) {
+		return { path: pathWithoutCarrier(content, reader, wish), buttons };
+	}
+	const { path, ...extras } = resolveProcedure(content, reader, wish, carrier);
+	const forms = content.catalogue.formsToAsk(carrier, wish);
+	const exact = form && forms.includes(form) ? `${path}${form}/` : path;
+	return { path: exact, ...extras, buttons };
+}
+
+type Buttons = NonNullable<Extras['buttons']>;
+
+function buttonsFor(
+	content: Content,
+	{ locale, t }: Reader,
+	wishes: readonly ProcedureId[],
+	carrier: string | undefined,
+): Buttons {
+	const names = content.catalogue.carrier(carrier ?? '')?.names;
+	return wishes.map((wish) => {
+		const known = carrier !== undefined && content.catalogue.procedure(carrier, wish) !== undefined;
+		const button = t(`procedure.${wish}.button`);
+		return known && names
+			? { text: t('answer.title', { carrier: pick(names, locale), procedure: button }), path: `/${wish}/${carrier}/` }
+			: { text: button, path: pathTo(content.catalogue, wish) };
+	});
+}
+
+/** Explains a number or a setting that was pasted instead of a question. */
+export function resolveRecognised(
+	{ catalogue }: Content,
+	{ locale, t }: Reader,
+	recognised: Recognised,
+): ResolvedWords {
+	switch (recognised.kind) {
+		case 'iccid':
+			return { path: '/identify-carrier/iccid/', notice: plain(t('recognised.iccid')) };
+		case 'apn':
+			return { path: `/identify-carrier/apn/${recognised.value}/` };
+		case 'phone': {
+			const { number } = recognised;
+			const carriers = catalogue.carriers.filter(({ id }) => recognised.carriers.includes(id));
+			const names = carriers.map((carrier) => pick(carrier.names, locale));
+			const notice = plain(t('recognised.phone', { number, carriers: new Intl.ListFormat(locale).format(names) }));
+			const [only, ...others] = carriers;
+			if (only && others.length === 0) {
+				return { path: `/contact-support/${only.id}/`, notice };
+			}
+			const buttons = carriers.map(({ id }, index) => ({ text: names[index] ?? id, path: `/contact-support/${id}/` }));
+			return { path: '/contact-support/', notice, buttons };
+		}
+		default:
+			return unreachable(recognised);
+	}
+}

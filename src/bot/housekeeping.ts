@@ -1,0 +1,59 @@
+import type { Api } from 'grammy';
+import type { Logger } from 'pino';
+import type { Deletion, Store } from '../storage/store.ts';
+import { refusalOf } from './telegram-errors.ts';
+
+const EVERY_MS = 15_000;
+const DAY_MS = 86_400_000;
+/** So long after somebody blocked the bot, everything about them is deleted. */
+const BLOCKED_DAYS = 30;
+/** The rest has time until the next round. */
+const DELETIONS_PER_ROUND = 100;
+
+type Parts = { api: Api; store: Store; now: () => number; log: Logger };
+
+/** Until it is stopped, deletes answers whose time is over and forgets who blocked the bot a month ago. */
+export function startHousekeeping(parts: Parts): { stop: () => Promise<void> } {
+	let round = Promise.resolve();
+	const timer = setInterval(() => {
+		round = round.then(() => keepHouse(parts));
+	}, EVERY_MS);
+	return {
+		stop: () => {
+			clearInterval(timer);
+			return round;
+		},
+	};
+}
+
+async function keepHouse({ log, ...parts }: Parts): Promise<void> {
+	const { store, now } = parts;
+	try {
+		await deleteDue(parts);
+		await store.forgetBlocked(now() - BLOCKED_DAYS * DAY_MS);
+	} catch (error) {
+		log.warn({ err: error }, 'answers were not deleted or people not forgotten, trying again');
+	}
+}
+
+/** Deletes what is due now. What fails because of Telegram stays for the next round. */
+export async function deleteDue({ api, store, now }: Omit<Parts, 'log'>): Promise<void> {
+	for (const deletion of await store.listDeletions(now(), DELETIONS_PER_ROUND)) {
+		await deleteAll(api, deletion);
+		await store.forgetDeletion(deletion);
+	}
+}
+
+/** One by one: without the right to delete other people's messages, our own can still be deleted. */
+async function deleteAll(api: Api, { chatId, messageIds }: Deletion): Promise<void> {
+	for (const id of messageIds) {
+		try {
+			await api.deleteMessage(chatId, id);
+		} catch (error) {
+			// Already gone, not ours to delete, or the bot is no longer there: nothing that waiting would change.
+			if (!['unsupported', 'forbidden', 'gone'].includes(refusalOf(error))) {
+				throw error;
+			}
+		}
+	}
+}

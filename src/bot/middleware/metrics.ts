@@ -1,0 +1,56 @@
+import type { NextFunction, Transformer } from 'grammy';
+import type { Metrics } from '../../metrics.ts';
+import type { BotContext } from '../context.ts';
+import type { Open } from '../deliver/open.ts';
+import type { Deps } from '../deps.ts';
+import { errorCodeOf } from '../telegram-errors.ts';
+
+/** Counts updates by kind, and how long each took. */
+export function createMeasure(metrics: Metrics, now: () => number) {
+	return async function measure({ update }: BotContext, next: NextFunction): Promise<void> {
+		const start = performance.now();
+		try {
+			await next();
+		} finally {
+			metrics.handled(kindOf(update), secondsSince(start), now());
+		}
+	};
+}
+
+/** Unknown kinds come from newer servers; as a label they share one name, so that nobody can invent more. */
+const KINDS = ['message', 'callback_query', 'inline_query', 'my_chat_member', 'guest_message'] as const;
+
+function kindOf(update: BotContext['update']): string {
+	return KINDS.find((kind) => update[kind] !== undefined) ?? 'other';
+}
+
+/** Counts calls to Telegram by method and result. */
+export function createMeasureCalls(metrics: Metrics): Transformer {
+	return async (call, method, payload, signal) => {
+		const start = performance.now();
+		try {
+			const answer = await call(method, payload, signal);
+			metrics.called(method, answer.ok ? 'ok' : String(answer.error_code), secondsSince(start));
+			return answer;
+		} catch (error) {
+			metrics.called(method, String(errorCodeOf(error) ?? 'error'), secondsSince(start));
+			throw error;
+		}
+	};
+}
+
+function secondsSince(start: number): number {
+	return (performance.now() - start) / 1000;
+}
+
+/** Counts which answers are shown. */
+export function countAnswers({ catalogue, metrics }: Deps, open: Open): Open {
+	return async (ctx, path, extras) => {
+		await open(ctx, path, extras);
+		const [, procedure = '', carrier = ''] = path.split('/');
+		const known = catalogue.procedures(carrier).find((id) => id === procedure);
+		if (known) {
+			metrics.answered(known, carrier);
+		}
+	};
+}

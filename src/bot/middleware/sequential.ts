@@ -1,0 +1,20 @@
+import { sequentialize } from '@grammyjs/runner';
+import { ALONE, type Sharing } from '../../storage/coordination.ts';
+import type { BotContext } from '../context.ts';
+import type { Link } from '../router.ts';
+
+/**
+ * Chats are served beside each other, but within one a second tap meets the screen that the first one left. Where
+ * several processes serve the same chat, that is true of each screen.
+ */
+export function createInOrder({ inTurn }: Sharing = ALONE): Link {
+	const inChat = sequentialize<BotContext>((ctx) => ctx.chat?.id.toString() ?? ctx.inlineMessageId);
+	return async (ctx, next) => {
+		await inChat(ctx, () => (ctx.callbackQuery ? inTurn(screenOf(ctx), next) : next()));
+	};
+}
+
+/** The message that is tapped: in a chat, where a message for one person alone has no other id, or sent in inline mode. */
+function screenOf({ chat, msg, msgId, inlineMessageId }: BotContext): string {
+	return chat ? `${chat.id}:${msg?.ephemeral_message_id ?? msgId}` : String(inlineMessageId);
+}

@@ -1,0 +1,110 @@
+import { bold, type Document, plain } from '../../answer/document.ts';
+import { pick } from '../../answer/pick.ts';
+import type { Carrier, CarrierGroup, Catalogue } from '../../catalogue/catalogue.ts';
+import { COLUMNS, inRows, MAX_ROWS, wayBack } from './layout.ts';
+import { type Button, leaf, type Screen, type ScreenNode, type View } from './screen.ts';
+
+/** One row is the way back. */
+const MAX_BUTTONS = (MAX_ROWS - 1) * COLUMNS;
+
+type Choice = {
+	/** The path of the screen that asks, like /check-data/. */
+	path: string;
+	groups: readonly CarrierGroup[];
+	title: (view: View) => string;
+	/** Where a carrier's button leads, if not to a screen below this one. */
+	target?: (carrierId: string) => string;
+	/** Where the way back leads, if not home. */
+	back?: string;
+	/** Buttons beside the way back, for those who cannot choose. */
+	help?: (view: View) => Button[];
+};
+
+/** Asks for the carrier: the big ones at once, the rest behind the name of their group, all within two taps. */
+export function carrierChoice(choice: Choice): { screen: ScreenNode['screen']; groups: Map<string, ScreenNode> } {
+	const { shown, folded } = splitGroups(choice.groups);
+	return {
+		screen: (view) => ({
+			document: question(choice.title(view), view),
+			rows: [
+				...inRows([
+					...shown.map((carrier) => carrierButton(carrier, choice, view)),
+					...folded.map((group) => groupButton(group, choice.path, view)),
+				]),
+				[...(choice.help?.(view) ?? []), ...wayBack(view.t, choice.back ?? '/')],
+			],
+		}),
+		groups: new Map(folded.flatMap((group) => groupPages(group, choice))),
+	};
+}
+
+/** Shows as many groups at once as fit, and always leaves room for the names of the others. */
+function splitGroups(groups: readonly CarrierGroup[]): { shown: Carrier[]; folded: CarrierGroup[] } {
+	const shown: Carrier[] = [];
+	const folded: CarrierGroup[] = [];
+	for (const [index, group] of groups.entries()) {
+		const later = folded.length + groups.length - index - 1;
+		const fits = shown.length + group.carriers.length + later <= MAX_BUTTONS;
+		if (fits) {
+			shown.push(...group.carriers);
+		} else {
+			folded.push(group);
+		}
+	}
+	return { shown, folded };
+}
+
+/** A group that does not fit one screen goes on under its name with a number. */
+function groupPages({ category, carriers }: CarrierGroup, choice: Choice): [string, ScreenNode][] {
+	const size = carriers.length > MAX_BUTTONS ? MAX_BUTTONS - COLUMNS : MAX_BUTTONS;
+	const count = Math.ceil(carriers.length / size);
+	const name = (page: number): string => `group-${category.id}${page === 0 ? '' : `-${page + 1}`}`;
+	return Array.from({ length: count }, (_, page): [string, ScreenNode] => {
+		const back = page === 0 ? choice.path : `${choice.path}${name(page - 1)}/`;
+		const next = page + 1 < count ? `${choice.path}${name(page + 1)}/` : undefined;
+		const some = carriers.slice(page * size, (page + 1) * size);
+		return [
+			name(page),
+			leaf(
+				(view): Screen => ({
+					document: question(`${choice.title(view)} · ${pick(category.names, view.locale)}`, view),
+					rows: [
+						...inRows(some.map((carrier) => carrierButton(carrier, choice, view))),
+						...(next ? [[{ text: view.t('button.more'), path: next }]] : []),
+						wayBack(view.t, back),
+					],
+				}),
+			),
+		];
+	});
+}
+
+function question(title: string, { t }: View): Document {
+	return [
+		{ kind: 'title', content: bold(title) },
+		{ kind: 'paragraph', content: plain(t('menu.pickCarrier')) },
+	];
+}
+
+function carrierButton({ id, names }: Carrier, { path, target }: Choice, { locale }: View): Button {
+	return { text: pick(names, locale), path: target?.(id) ?? `${path}${id}/` };
+}
+
+function groupButton({ category }: CarrierGroup, path: string, { locale, t }: View): Button {
+	return { text: t('menu.group', { name: pick(category.names, locale) }), path: `${path}group-${category.id}/` };
+}
+
+type AnyCarrier = {
+	/** The path of the screen that asks. */
+	path: string;
+	title: (view: View) => string;
+	/** Where the button of a carrier leads. */
+	target: (carrierId: string) => string;
+	back: string;
+};
+
+/** Asks for any of the carriers, for something else than one of their answers. */
+export function anyCarrier(catalogue: Catalogue, choice: AnyCarrier): Pick<ScreenNode, 'screen' | 'children'> {
+	const { screen, groups } = carrierChoice({ ...choice, groups: catalogue.groups() });
+	return { screen, children: groups };
+}

@@ -1,4 +1,0 @@
-/** The environment cannot be used. The message names the variable, its value (never a secret) and the remedy. */
-export class ConfigError extends Error {
-	override name = 'ConfigError' as const;
-}

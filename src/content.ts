@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import { createComposer } from './answer/compose.ts';
+import type { Content } from './bot/deps.ts';
+import { fingerprintOfKnowledge, readKnowledge } from './catalogue/cache.ts';
+import { type Catalogue, createCatalogue } from './catalogue/catalogue.ts';
+import { loadKnowledge } from './catalogue/load.ts';
+import { loadWords } from './catalogue/words.ts';
+import { createI18n, type I18n } from './i18n/i18n.ts';
+import { readLocales } from './i18n/read-locales.ts';
+import { createCarrierFinder } from './understand/carrier-finder.ts';
+import { createRecogniser } from './understand/identifiers.ts';
+import { fingerprintOf, readModel } from './understand/model-cache.ts';
+import { createUnderstander, learnWords, type Understander } from './understand/understand.ts';
+
+/** These lie beside src and, after a build, beside dist. */
+export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../knowledge', import.meta.url));
+export const LOCALES_FOLDER = fileURLToPath(new URL('../locales', import.meta.url));
+
+/** Made by the build, and only there. */
+export const MODEL_FILE = fileURLToPath(new URL('../dist/understand/model.json', import.meta.url));
+export const KEPT_KNOWLEDGE_FILE = fileURLToPath(new URL('../dist/catalogue/knowledge.json', import.meta.url));
+
+/** All languages of the interface. */
+export function loadI18n(): I18n {
+	return createI18n(readLocales(LOCALES_FOLDER));
+}
+
+/**
+ * Reads the knowledge, as the build kept it if no file has changed since, and builds everything that screens are drawn from.
+ * @throws KnowledgeError with all that is wrong in the files
+ */
+export function loadContent(i18n: I18n): Content {
+	const kept = readKnowledge(KEPT_KNOWLEDGE_FILE, fingerprintOfKnowledge(KNOWLEDGE_FOLDER));
+	const catalogue = createCatalogue(kept ?? loadKnowledge(KNOWLEDGE_FOLDER));
+	return {
+		catalogue,
+		compose: createComposer(catalogue),
+		findCarrier: createCarrierFinder(catalogue).find,
+		understand: loadUnderstander(catalogue),
+		recognise: createRecogniser(catalogue),
+		i18n,
+	};
+}
+
+/**
+ * What was learnt at the build is taken, if it was learnt from the very words that are there now. Otherwise it is
+ * learnt at the first question: that takes longer than all the rest of the start, and commands do not need it.
+ */
+function loadUnderstander(catalogue: Catalogue): Understander {
+	const kept = readModel(MODEL_FILE, fingerprintOf(KNOWLEDGE_FOLDER, catalogue));
+	if (kept) {
+		return createUnderstander(catalogue, kept);
+	}
+	const words = loadWords(KNOWLEDGE_FOLDER);
+	let understand: Understander | undefined;
+	return (text) => {
+		understand ??= createUnderstander(catalogue, learnWords(catalogue, words));
+		return understand(text);
+	};
+}
+
+/** Japan keeps no summer time, so this holds all year. */
+const JAPAN_AHEAD_MS = 9 * 60 * 60 * 1000;
+
+/** The day in Japan, as 2026-11-20: ages and deadlines count by it. */
+export function todayInJapan(now = new Date()): string {
+	return new Date(now.getTime() + JAPAN_AHEAD_MS).toISOString().slice(0, '2026-11-20'.length);
+}

@@ -1,0 +1,68 @@
+import { later } from './calendar.ts';
+import type { Context, Found, Rule } from './rule.ts';
+import { RULES, WEAK_RULES } from './rules/index.ts';
+
+/** What was found in a text: a day as 2026-12-31 with the words around it, or words that are meant as a date and are none. */
+export type ReadDate = { kind: 'date'; day: string; rest: string } | { kind: 'impossible'; text: string };
+
+/**
+ * The first date in what a person wrote, in any of the languages; undefined if there is none. A day without a year is the
+ * next such day, today included; a day with a year may lie in the past. Days that do not exist, or lie more than ten years
+ * ahead or before there were such cards, are impossible.
+ * @param text only its first 400 characters are read
+ * @param today as 2026-11-20
+ * @param locale the person's language; in English 31/12 is the 31st of December
+ */
+export function readDate(text: string, today: string, locale: string): ReadDate | undefined {
+	const start = beginning(text);
+	const [words, context] = [halfWidth(start), { today, locale }];
+	const found = firstOf(RULES, words, context) ?? firstOf(WEAK_RULES, words, context);
+	if (found === undefined) return undefined;
+	const end = found.index + found.text.length;
+	if (!isPlausible(found.meaning, today)) return { kind: 'impossible', text: start.slice(found.index, end).trim() };
+	return { kind: 'date', day: found.meaning, rest: restOf(start, found.index, end) };
+}
+
+const MOST_CHARACTERS = 400;
+
+/** A number that the end cuts in two is left out: its first digits would be another one. */
+function beginning(text: string): string {
+	return text.length <= MOST_CHARACTERS ? text : text.slice(0, MOST_CHARACTERS).replace(/[\d０-９]+$/, '');
+}
+
+/** Full-width digits, letters, signs and spaces as half-width ones, each in its place: what is found is cut from the text. */
+function halfWidth(text: string): string {
+	return text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - WIDE)).replaceAll('\u3000', ' ');
+}
+
+/** How far the full-width forms stand behind ASCII in Unicode. */
+const WIDE = 0xfee0;
+
+/** The first date in the text, and of several readings of it the longest. */
+function firstOf(rules: readonly Rule[], text: string, context: Context): Found | undefined {
+	return rules
+		.flatMap((rule) => rule(text, context) ?? [])
+		.sort((a, b) => a.index - b.index || b.text.length - a.text.length)[0];
+}
+
+/** Mobile phones for everybody are younger; a year before is a slip of the finger. */
+const EARLIEST = '1989-01-08';
+const MOST_YEARS_AHEAD = 10;
+
+function isPlausible(day: string, today: string): boolean {
+	return day !== 'impossible' && day >= EARLIEST && day <= later({ years: MOST_YEARS_AHEAD }, today);
+}
+
+const WEEKDAY =
+	'[(（]?(?:[月火水木金土日]曜日?|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天]|\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\b)[)）]?';
+
+/** Words that only tie the date to the sentence or repeat its weekday, in front of it and behind it. */
+const BEFORE = new RegExp(`(?:${WEEKDAY})?(?:(?:^|\\s)(?:by|on|until|till|due|at)\\s*|[\\s,、，:：(（@~〜-]*)$`, 'i');
+const AFTER = new RegExp(`^\\s?(?:${WEEKDAY})?(?:までに|まで|迄|に(?=\\s|$)|之前|以前|[\\s,、，:：)）.。!！]+)?`, 'i');
+
+/** The words around the date, which stands from `start` to `end`: what the person calls the card. */
+export function restOf(text: string, start: number, end: number): string {
+	const before = text.slice(0, start).replace(BEFORE, '');
+	const after = text.slice(end).replace(AFTER, '');
+	return `${before} ${after}`.replace(/\s+/g, ' ').trim();
+}

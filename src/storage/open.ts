@@ -1,0 +1,35 @@
+import type { Logger } from 'pino';
+import { createEmbeddedQueue } from '../reminders/embedded-queue.ts';
+import type { ReminderQueue } from '../reminders/queue.ts';
+import { ALONE, type Sharing } from './coordination.ts';
+import { guardReads } from './fallback.ts';
+import { openLibsqlStore } from './libsql/index.ts';
+import type { Store } from './store.ts';
+
+/**
+ * What the bot remembers, what wakes it for reminders, and what it shares with other processes. Stopping the queue and
+ * then closing the store ends every connection.
+ */
+export type Memory = { store: Store; queue: ReminderQueue; sharing: Sharing };
+
+type Where = { dataDir: string; redisUrl?: string | undefined };
+
+/**
+ * Opens the file of this process, or the server that several processes share.
+ * @throws StoreError when neither can be written
+ */
+export async function openMemory({ dataDir, redisUrl }: Where, log: Logger, now = Date.now): Promise<Memory> {
+	if (redisUrl !== undefined) {
+		// Loaded only here: their libraries are a quarter of the start, and most bots need none.
+		const { openRedis } = await import('./redis/index.ts');
+		const { openBullmqQueue } = await import('../reminders/bullmq-queue.ts');
+		const redis = await openRedis(redisUrl, { log });
+		const store = guardReads(redis.store, log);
+		return { store, queue: await openBullmqQueue({ url: redisUrl, store, log, now }), sharing: redis.sharing };
+	}
+	const store = guardReads(openLibsqlStore(dataDir), log);
+	if (store.broken) {
+		log.error(store.broken);
+	}
+	return { store, queue: createEmbeddedQueue({ store, log, now }), sharing: ALONE };
+}

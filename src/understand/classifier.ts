@@ -1,0 +1,148 @@
+/** A text whose label is known, as features. `weight` is how much it counts. */
+export type Lesson<L extends string> = { label: L; features: readonly string[]; weight: number };
+
+/** How likely each label is, the likeliest first. The shares add up to one. */
+export type Scores<L extends string> = readonly { label: L; share: number }[];
+
+const ROUNDS = 6;
+/** So many learners meet the lessons in other orders, and what they learnt is averaged: the order decides nothing. */
+const LEARNERS = 3;
+const RATE = 0.5;
+/** A feature of every text: how common a label is whatever the words. */
+const BIAS = '';
+/** Keeps a word that was seen once from deciding alone. */
+const DECAY = 5e-4;
+
+/** What was learnt, as plain data that can be kept: a row of weights for each feature, one weight a label. */
+export type Learnt<L extends string> = {
+	labels: readonly L[];
+	features: readonly string[];
+	weights: Float32Array;
+};
+
+/**
+ * Learns to tell labels apart from examples: multinomial logistic regression with AdaGrad. It is small on purpose: it
+ * learns from what maintainers write within a second. The same lessons always teach the same.
+ */
+export function learn<const L extends string>(labels: readonly L[], lessons: readonly Lesson<L>[]): Learnt<L> {
+	const known = new Map<string, number>();
+	const encoded = lessons.map(({ label, features, weight }) => ({
+		goal: labels.indexOf(label),
+		ids: Int32Array.from([BIAS, ...features], (feature) => idOf(feature, known)),
+		weight,
+	}));
+	const random = createRandom();
+	const learners = Array.from({ length: LEARNERS }, () => learnOnce(encoded, known.size, labels.length, random));
+	const weights = new Float32Array(known.size * labels.length);
+	for (let place = 0; place < weights.length; place += 1) {
+		weights[place] = learners.reduce((sum, learner) => sum + at(learner, place), 0) / LEARNERS;
+	}
+	return { labels, features: [...known.keys()], weights };
+}
+
+/** Learning one label after another would forget the first, so each round mixes the lessons anew. */
+function learnOnce(lessons: readonly Encoded[], features: number, labels: number, random: () => number): Float64Array {
+	const model = createModel(features, labels);
+	for (let round = 0; round < ROUNDS; round += 1) {
+		for (const lesson of shuffle(lessons, random)) {
+			model.adjust(lesson);
+		}
+	}
+	return model.weights;
+}
+
+export type Scorer<L extends string> = {
+	score: (features: readonly string[]) => Scores<L>;
+	/** Whether a feature was met while learning. */
+	knows: (feature: string) => boolean;
+};
+
+/** Makes the function that scores features by what was learnt. */
+export function createScorer<L extends string>({ labels, features, weights }: Learnt<L>): Scorer<L> {
+	const ids = new Map(features.map((feature, id) => [feature, id]));
+	const score = (given: readonly string[]): Scores<L> => {
+		const rows = [BIAS, ...given].flatMap((feature) => ids.get(feature) ?? []);
+		const shares = sharesOf(weights, Int32Array.from(rows), new Float64Array(labels.length));
+		return labels.map((label, index) => ({ label, share: at(shares, index) })).sort((a, b) => b.share - a.share);
+	};
+	return { score, knows: (feature) => ids.has(feature) };
+}
+
+function idOf(feature: string, known: Map<string, number>): number {
+	const id = known.get(feature) ?? known.size;
+	known.set(feature, id);
+	return id;
+}
+
+type Numbers = Float64Array | Float32Array;
+type Encoded = { goal: number; ids: Int32Array; weight: number };
+type Model = { weights: Float64Array; adjust: (lesson: Encoded) => void };
+
+/** All weights lie in one array, a row of labels a feature: this is where all the time of learning goes. */
+function createModel(features: number, labels: number): Model {
+	const weights = new Float64Array(features * labels);
+	const squares = new Float64Array(features * labels).fill(1e-8);
+	const guess = new Float64Array(labels);
+	const adjust = ({ goal, ids, weight }: Encoded): void => {
+		const errors = sharesOf(weights, ids, guess);
+		errors[goal] = at(errors, goal) - 1;
+		const scale = weight / Math.sqrt(ids.length);
+		for (const id of ids) {
+			for (let label = 0, place = id * labels; label < labels; label += 1, place += 1) {
+				// A step of AdaGrad: what was corrected often is corrected less.
+				const slope = at(errors, label) * scale + DECAY * at(weights, place);
+				const square = at(squares, place) + slope * slope;
+				squares[place] = square;
+				weights[place] = at(weights, place) - (RATE * slope) / Math.sqrt(square);
+			}
+		}
+	};
+	return { weights, adjust };
+}
+
+/** How likely each label is for these rows of weights; written into `shares`. */
+function sharesOf(weights: Numbers, ids: Int32Array, shares: Float64Array): Float64Array {
+	const labels = shares.length;
+	shares.fill(0);
+	for (const id of ids) {
+		for (let label = 0, place = id * labels; label < labels; label += 1, place += 1) {
+			shares[label] = at(shares, label) + at(weights, place);
+		}
+	}
+	return softmax(shares, 1 / Math.sqrt(ids.length));
+}
+
+/** Turns sums into shares, in place. */
+function softmax(sums: Float64Array, scale: number): Float64Array {
+	let total = 0;
+	for (let label = 0; label < sums.length; label += 1) {
+		sums[label] = Math.exp(at(sums, label) * scale);
+		total += at(sums, label);
+	}
+	for (let label = 0; label < sums.length; label += 1) {
+		sums[label] = at(sums, label) / total;
+	}
+	return sums;
+}
+
+/** Reads a place that is known to be there. */
+function at(numbers: Numbers, place: number): number {
+	return numbers[place] as number;
+}
+
+/** Numbers from 0 to 1 that look like chance and are the same every time (a linear congruential generator). */
+export function createRandom(): () => number {
+	let state = 1;
+	return () => {
+		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+		return state / 2 ** 32;
+	};
+}
+
+/** The same items in another order. */
+export function shuffle<T>(items: readonly T[], random: () => number): T[] {
+	return items
+		.map((item) => ({ item, key: random() }))
+		.sort((a, b) => a.key - b.key)
+		.map(({ item }) => item);
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { WISHES } from '../catalogue/words.ts';
+import type { Lists } from './analyse.ts';
+import type { Model } from './understand.ts';
+
+type Kept = {
+	fingerprint: string;
+	features: string[];
+	/** The weights as bytes in base64: far quicker to read than numbers in JSON. */
+	weights: string;
+	lists: Lists;
+};
+
+/** Changes with every word and every carrier's name, so that what was learnt from others is never used. */
+export function fingerprintOf(knowledgeFolder: string, { carriers }: Catalogue): string {
+	const hash = createHash('sha256');
+	const folder = join(knowledgeFolder, 'words');
+	for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
+		hash.update(name).update(readFileSync(join(folder, name)));
+	}
+	for (const { id, names, aliases } of carriers) {
+		hash.update(JSON.stringify([id, names, aliases]));
+	}
+	return hash.digest('hex');
+}
+
+/** Keeps what was learnt beside the built program, so that a start need not learn it again. */
+export function writeModel(path: string, fingerprint: string, { learnt, lists }: Model): void {
+	const { buffer, byteOffset, byteLength } = learnt.weights;
+	const weights = Buffer.from(buffer, byteOffset, byteLength).toString('base64');
+	const kept: Kept = { fingerprint, features: [...learnt.features], weights, lists };
+	writeFileSync(path, JSON.stringify(kept));
+}
+
+/** What was kept, or undefined where there is nothing, or only what was learnt from other words. */
+export function readModel(path: string, fingerprint: string): Model | undefined {
+	if (!existsSync(path)) {
+		return undefined;
+	}
+	const kept = JSON.parse(readFileSync(path, 'utf8')) as Kept;
+	if (kept.fingerprint !== fingerprint) {
+		return undefined;
+	}
+	const bytes = Buffer.from(kept.weights, 'base64');
+	const weights = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Float32Array.BYTES_PER_ELEMENT);
+	const { features, lists } = kept;
+	return { learnt: { labels: WISHES, features, weights }, lists };
+}
