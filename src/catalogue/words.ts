@@ -5,8 +5,8 @@ import { readEntry } from './read-file.ts';
 import { PROCEDURES, type ProcedureId } from './vocabulary.ts';
 
 /** What a text may be about: a procedure, or nothing that we answer. */
-export const WISHES = [...PROCEDURES, 'none'] as const;
-export type Wish = ProcedureId | 'none';
+export const INTENTS = [...PROCEDURES, 'none'] as const;
+export type Intent = ProcedureId | 'none';
 
 const line = z.string().trim().min(1).max(300);
 const byLanguage = z.record(z.string(), z.array(line));
@@ -15,14 +15,14 @@ const byTopic = z.record(z.string(), z.array(line));
 export const THING = '{}';
 const phrase = line.refine((text) => text.split(THING).length === 2, `needs ${THING} once`);
 const wordsSchema = z.strictObject({
-	/** Words that by themselves point to this wish. */
+	/** Words that by themselves point to this intent. */
 	terms: byLanguage,
 	/** Ways of asking that fit each of the things. */
 	phrases: z.record(z.string(), z.array(phrase)).default({}),
 	/** Sentences as people write them. */
 	examples: byLanguage,
 });
-export type WishWords = z.infer<typeof wordsSchema>;
+export type IntentExamples = z.infer<typeof wordsSchema>;
 
 /** Two plain lists: phrases that hold a carrier's name and do not mean it, and names that are not ours to answer. */
 const LISTS = ['lookalikes', 'elsewhere'] as const;
@@ -39,16 +39,16 @@ export type Spellings = z.infer<typeof spellingsSchema>;
 /** What people call their card or contract, by language. */
 export type Things = z.infer<typeof byLanguage>;
 
-/** From what the scorer learns: words, phrases and sentences per wish, topics, what only looks like a carrier, and who is not ours. */
+/** From what the scorer learns: words, phrases and sentences per intent, topics, what only looks like a carrier, and who is not ours. */
 export type Words = {
-	wishes: ReadonlyMap<Wish, WishWords>;
+	intents: ReadonlyMap<Intent, IntentExamples>;
 	topics: Topics;
 	spellings: Spellings;
 	things: Things;
 } & Record<(typeof LISTS)[number], readonly string[]>;
 
 /**
- * Reads knowledge/words: one file per wish, the topics, spellings and things, and the two lists.
+ * Reads knowledge/words: one file per intent, the topics, spellings and things, and the two lists.
  * @param folder path of knowledge/
  * @throws KnowledgeError with all that is wrong in these files
  */
@@ -59,9 +59,9 @@ export function loadWords(folder: string): Words {
 		problems.push(...found);
 		return entry;
 	};
-	const wishes = WISHES.flatMap((wish) => {
-		const entry = read(`${wish}.yaml`, wordsSchema);
-		return entry ? [[wish, entry] as const] : [];
+	const intents = INTENTS.flatMap((intent) => {
+		const entry = read(`${intent}.yaml`, wordsSchema);
+		return entry ? [[intent, entry] as const] : [];
 	});
 	const [lookalikes = [], elsewhere = []] = LISTS.map((list) => read(`${list}.yaml`, listSchema) ?? []);
 	const topics = read('topics.yaml', topicsSchema) ?? { ours: {}, others: {} };
@@ -70,5 +70,5 @@ export function loadWords(folder: string): Words {
 	if (problems.length > 0) {
 		throw new KnowledgeError(problems);
 	}
-	return { wishes: new Map(wishes), topics, spellings, things, lookalikes, elsewhere };
+	return { intents: new Map(intents), topics, spellings, things, lookalikes, elsewhere };
 }

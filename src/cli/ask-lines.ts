@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { type Understander, wishFor } from '../understand/understand.ts';
+import { type Understander, decideIntent } from '../understand/understand.ts';
 
 const questionSchema = z.object({
 	id: z.union([z.string(), z.number()]),
@@ -46,7 +46,7 @@ type Answer = { id: string | number; procedure: string | null; carrier: string |
 
 function answer(understand: Understander, { id, text }: z.infer<typeof questionSchema>): Answer {
 	const understood = understand(text);
-	const procedure = wishFor(understood, 'private') ?? null;
+	const procedure = decideIntent(understood, 'private') ?? null;
 	const confidence = Math.round(understood.confidence * 1000) / 1000;
 	return { id, procedure, carrier: understood.carrier ?? null, confidence };
 }

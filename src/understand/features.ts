@@ -22,7 +22,7 @@ export function featuresOf(text: string): string[] {
 	return [...new Set([...words, ...pairs, ...pieces, ...runs, ...scriptsOf(text)])];
 }
 
-/** One word for singular and plural, and one sign for every number: which number it is tells no wish apart. */
+/** One word for singular and plural, and one sign for every number: which number it is tells no intent apart. */
 function stem(word: string): string {
 	if (DIGITS.test(word)) {
 		return '#';

@@ -1,4 +1,4 @@
-import { type Understander, type Understood, wishFor } from './understand.ts';
+import { type Understander, type Understood, decideIntent } from './understand.ts';
 
 /** A question and what it should be taken for: `also` is equally right, `none` should not be answered. */
 export type Labelled = {
@@ -63,19 +63,19 @@ function count(lang: string, results: readonly Result[]): Counts {
 		none: none.length,
 		answered: none.filter((result) => !isRight(result)).length,
 		noise: none.filter(
-			({ question, understood }) => question.note === 'group noise' && wishFor(understood, 'group') !== undefined,
+			({ question, understood }) => question.note === 'group noise' && decideIntent(understood, 'group') !== undefined,
 		).length,
 	};
 }
 
 function isRight({ question, understood }: Result): boolean {
-	const wish = wishFor(understood, 'private') ?? 'none';
-	return wish === question.procedure || (question.also?.includes(wish) ?? false);
+	const intent = decideIntent(understood, 'private') ?? 'none';
+	return intent === question.procedure || (question.also?.includes(intent) ?? false);
 }
 
 function missOf(result: Result): Miss[] {
 	const { question, understood } = result;
-	const got = `${wishFor(understood, 'private') ?? 'none'}/${understood.carrier ?? '-'} (${understood.confidence.toFixed(2)})`;
+	const got = `${decideIntent(understood, 'private') ?? 'none'}/${understood.carrier ?? '-'} (${understood.confidence.toFixed(2)})`;
 	const wanted = `${question.procedure}/${question.carrier ?? '-'}`;
 	const isCarrierRight = (understood.carrier ?? null) === question.carrier;
 	return isRight(result) && isCarrierRight ? [] : [{ id: question.id, text: question.text, wanted, got }];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { WISHES } from '../catalogue/words.ts';
+import { INTENTS } from '../catalogue/words.ts';
 import type { Lists } from './analyse.ts';
 import type { Model } from './understand.ts';
 
@@ -47,5 +47,5 @@ export function readModel(path: string, fingerprint: string): Model | undefined 
 	const bytes = Buffer.from(kept.weights, 'base64');
 	const weights = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Float32Array.BYTES_PER_ELEMENT);
 	const { features, lists } = kept;
-	return { learnt: { labels: WISHES, features, weights }, lists };
+	return { learnt: { labels: INTENTS, features, weights }, lists };
 }

@@ -1,4 +1,4 @@
-import { THING, type Things, type Wish, type WishWords, type Words } from '../catalogue/words.ts';
+import { THING, type Things, type Intent, type IntentExamples, type Words } from '../catalogue/words.ts';
 import type { Lesson } from './classifier.ts';
 
 /** A key term is no sentence: it helps where sentences are silent, and must not outweigh them. */
@@ -6,12 +6,12 @@ const TERM_WEIGHT = 0.5;
 const ELSEWHERE_WEIGHT = 2;
 
 /** Makes the lessons of all that maintainers wrote. @param features takes a text apart */
-export function lessonsFrom(words: Words, features: (text: string) => string[]): Lesson<Wish>[] {
-	const { wishes, things, elsewhere, lookalikes } = words;
-	const teach = (label: Wish, texts: readonly string[], weight: number): Lesson<Wish>[] =>
+export function lessonsFrom(words: Words, features: (text: string) => string[]): Lesson<Intent>[] {
+	const { intents, things, elsewhere, lookalikes } = words;
+	const teach = (label: Intent, texts: readonly string[], weight: number): Lesson<Intent>[] =>
 		texts.map((text) => ({ label, features: features(text), weight }));
 	return [
-		...[...wishes].flatMap(([label, { terms, phrases, examples }]) => [
+		...[...intents].flatMap(([label, { terms, phrases, examples }]) => [
 			...teach(label, all(examples), 1),
 			...teach(label, all(terms), TERM_WEIGHT),
 			...teach(label, spellOut(phrases, things), 1),
@@ -26,7 +26,7 @@ function all(byLanguage: Readonly<Record<string, readonly string[]>>): string[] 
 }
 
 /** Every phrase with every thing of its language. */
-function spellOut(phrases: WishWords['phrases'], things: Things): string[] {
+function spellOut(phrases: IntentExamples['phrases'], things: Things): string[] {
 	return Object.entries(phrases).flatMap(([language, texts]) =>
 		texts.flatMap((text) => (things[language] ?? []).map((thing) => text.replace(THING, thing))),
 	);

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Form, ProcedureId } from '../catalogue/vocabulary.ts';
-import { WISHES, type Wish, type Words } from '../catalogue/words.ts';
+import { INTENTS, type Intent, type Words } from '../catalogue/words.ts';
 import { createReader, type Lists, type Read } from './analyse.ts';
 import { createScorer, type Learnt, learn, type Scores } from './classifier.ts';
 import { findForm } from './identifiers.ts';
@@ -9,7 +9,7 @@ import { createFamiliar, withSigns } from './unknown-words.ts';
 
 /** What a text asks, as far as it can be told. */
 export type Understood = {
-	/** The likeliest procedure; `wishFor` tells whether it is likely enough. */
+	/** The likeliest procedure; `decideIntent` tells whether it is likely enough. */
 	procedure?: ProcedureId;
 	carrier?: string;
 	form?: Form;
@@ -17,7 +17,7 @@ export type Understood = {
 	confidence: number;
 	/** From 0 to 1: how likely the text is not for us at all. */
 	strangeness: number;
-	/** Further wishes of the same text. */
+	/** Further intents of the same text. */
 	also: readonly ProcedureId[];
 	/** The likeliest procedures, for somebody who has to choose. */
 	nearest: readonly ProcedureId[];
@@ -27,13 +27,13 @@ export type Understood = {
 
 export type Understander = (words: string) => Understood;
 
-/** Nobody explains a wish at greater length; the rest of a huge message is not read. */
+/** Nobody explains a intent at greater length; the rest of a huge message is not read. */
 const MAX_LENGTH = 400;
 const NEAREST = 3;
 const ALSO_SHARE = 0.12;
 
 /** What reading plain words rests on: what was learnt from knowledge/words, and the lists of it. */
-export type Model = { learnt: Learnt<Wish>; lists: Lists };
+export type Model = { learnt: Learnt<Intent>; lists: Lists };
 
 /** Learns from what maintainers wrote in knowledge/words. Takes two or three seconds. */
 export function learnWords(catalogue: Catalogue, words: Words): Model {
@@ -44,7 +44,7 @@ export function learnWords(catalogue: Catalogue, words: Words): Model {
 	const lessons = lessonsFrom(words, (text) => reader(text).features);
 	const isFamiliar = createFamiliar(lessons.map((lesson) => lesson.features));
 	const learnt = learn(
-		WISHES,
+		INTENTS,
 		lessons.map((lesson) => ({ ...lesson, features: withSigns(lesson.features, isFamiliar) })),
 	);
 	return { learnt, lists };
@@ -62,7 +62,7 @@ export function createUnderstander(catalogue: Catalogue, model: Model): Understa
 
 type Judged = Pick<Understood, 'procedure' | 'confidence' | 'strangeness' | 'also' | 'nearest'>;
 
-function judge(scores: Scores<Wish>): Judged {
+function judge(scores: Scores<Intent>): Judged {
 	const procedures = scores.filter(isProcedure);
 	const strangeness = scores.find(({ label }) => label === 'none')?.share ?? 0;
 	const [best, ...others] = procedures;
@@ -82,12 +82,12 @@ function place(
 	return { ...(carrier ? { carrier } : {}), ...(form ? { form } : {}), isBareName };
 }
 
-function isProcedure(score: { label: Wish; share: number }): score is { label: ProcedureId; share: number } {
+function isProcedure(score: { label: Intent; share: number }): score is { label: ProcedureId; share: number } {
 	return score.label !== 'none';
 }
 
 /**
- * When a wish is answered: the text must not be too strange, and one procedure must lead the others clearly enough.
+ * When a intent is answered: the text must not be too strange, and one procedure must lead the others clearly enough.
  * Who names one of our carriers may tell a longer story. Alone with the bot a wrong guess costs one tap and silence
  * costs a question; in a group a wrong answer disturbs everybody. `npm run bench:understand` shows what other numbers do.
  */
@@ -106,7 +106,7 @@ export function isForeign({ strangeness }: Understood): boolean {
 }
 
 /** The procedure to answer, or undefined where the bot should not answer at this place. */
-export function wishFor(understood: Understood, place: Place): ProcedureId | undefined {
+export function decideIntent(understood: Understood, place: Place): ProcedureId | undefined {
 	const { carrier, procedure, confidence, strangeness } = understood;
 	const limit = THRESHOLDS[place];
 	const most = carrier === undefined ? limit.strangeness : limit.strangenessOfNamed;

@@ -21,7 +21,7 @@ export function createFamiliar(examples: readonly (readonly string[])[]): (featu
 
 /**
  * Replaces features which the examples hardly know by signs that say how many there were.
- * "Cancel my snack box" shares its verb with our wishes; that it speaks of unknown things tells that it is none.
+ * "Cancel my snack box" shares its verb with our intents; that it speaks of unknown things tells that it is none.
  * @param isKnown whether the examples know a feature
  */
 export function withSigns(features: readonly string[], isKnown: (feature: string) => boolean): string[] {

@@ -2,44 +2,44 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { KnowledgeError } from '../../src/catalogue/problem.ts';
-import { loadWords, WISHES } from '../../src/catalogue/words.ts';
+import { loadWords, INTENTS } from '../../src/catalogue/words.ts';
 import { KNOWLEDGE_FOLDER } from '../../src/content.ts';
 import { temporaryFolder } from '../support/nokori.ts';
 
 const LOCALES = ['en', 'ja', 'zh-Hans', 'zh-Hant'];
 
-test('every wish has examples and terms in every language', () => {
-	const { wishes } = loadWords(KNOWLEDGE_FOLDER);
-	for (const wish of WISHES) {
+test('every intent has examples and terms in every language', () => {
+	const { intents } = loadWords(KNOWLEDGE_FOLDER);
+	for (const intent of INTENTS) {
 		for (const locale of LOCALES) {
-			expect(wishes.get(wish)?.examples[locale]?.length, `${wish} ${locale}`).toBeGreaterThan(30);
-			expect(wishes.get(wish)?.terms[locale]?.length, `${wish} ${locale}`).toBeGreaterThan(5);
+			expect(intents.get(intent)?.examples[locale]?.length, `${intent} ${locale}`).toBeGreaterThan(30);
+			expect(intents.get(intent)?.terms[locale]?.length, `${intent} ${locale}`).toBeGreaterThan(5);
 		}
 	}
 });
 
-test('every wish has phrases, and things that fit them, in every language', () => {
-	const { wishes, things } = loadWords(KNOWLEDGE_FOLDER);
+test('every intent has phrases, and things that fit them, in every language', () => {
+	const { intents, things } = loadWords(KNOWLEDGE_FOLDER);
 	for (const locale of LOCALES) {
 		expect(things[locale]?.length, locale).toBeGreaterThan(5);
-		for (const wish of WISHES) {
-			expect(wishes.get(wish)?.phrases[locale]?.length, `${wish} ${locale}`).toBeGreaterThan(8);
+		for (const intent of INTENTS) {
+			expect(intents.get(intent)?.phrases[locale]?.length, `${intent} ${locale}`).toBeGreaterThan(8);
 		}
 	}
 });
 
-test('no sentence stands under two wishes', () => {
-	const { wishes } = loadWords(KNOWLEDGE_FOLDER);
+test('no sentence stands under two intents', () => {
+	const { intents } = loadWords(KNOWLEDGE_FOLDER);
 	const seen = new Map<string, string>();
 	const twice: string[] = [];
-	for (const [wish, { examples, phrases }] of wishes) {
+	for (const [intent, { examples, phrases }] of intents) {
 		for (const sentence of [examples, phrases]
 			.flatMap((texts) => Object.values(texts).flat())
 			.map((text) => text.toLowerCase())) {
-			if (seen.has(sentence) && seen.get(sentence) !== wish) {
-				twice.push(`${sentence}: ${seen.get(sentence)} and ${wish}`);
+			if (seen.has(sentence) && seen.get(sentence) !== intent) {
+				twice.push(`${sentence}: ${seen.get(sentence)} and ${intent}`);
 			}
-			seen.set(sentence, wish);
+			seen.set(sentence, intent);
 		}
 	}
 	expect(twice).toEqual([]);

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { loadWords } from '../../src/catalogue/words.ts';
 import { type Labelled, measure } from '../../src/understand/measure.ts';
 import { normalise } from '../../src/understand/normalise.ts';
-import { wishFor } from '../../src/understand/understand.ts';
+import { decideIntent } from '../../src/understand/understand.ts';
 import { content } from '../support/nokori.ts';
 
 const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
@@ -41,8 +41,8 @@ test('questions that nothing was learnt from are understood nearly as well', () 
 });
 
 test('nothing is learnt from the questions that it is measured with', () => {
-	const { wishes } = loadWords(KNOWLEDGE);
-	const learnt = new Set([...wishes.values()].flatMap(({ examples }) => Object.values(examples).flat()).map(normalise));
+	const { intents } = loadWords(KNOWLEDGE);
+	const learnt = new Set([...intents.values()].flatMap(({ examples }) => Object.values(examples).flat()).map(normalise));
 	const measured = ['questions.jsonl', 'unseen.jsonl'].flatMap(read).map(({ text }) => text);
 	expect(measured.filter((text) => learnt.has(normalise(text)))).toEqual([]);
 });
@@ -79,13 +79,13 @@ test.each([
 
 test('what is not answered: namesakes, and messages to somebody else', () => {
 	for (const text of ['ソフトバンクホークス 株価', '@Yuki 楽天カードのポイント見た？']) {
-		expect(wishFor(content().understand(text), 'private'), text).toBeUndefined();
+		expect(decideIntent(content().understand(text), 'private'), text).toBeUndefined();
 	}
 });
 
 test('the carrier in the middle of a renewal is no hindrance', () => {
 	const understood = content().understand('povo快到期了咋办');
-	expect([wishFor(understood, 'private'), understood.carrier]).toEqual(['renew', 'povo']);
+	expect([decideIntent(understood, 'private'), understood.carrier]).toEqual(['renew', 'povo']);
 });
 
 test('a name alone is known as a name alone', () => {
@@ -93,7 +93,7 @@ test('a name alone is known as a name alone', () => {
 	expect(content().understand('Y!mobile cancel')).toMatchObject({ carrier: 'y-mobile', isBareName: false });
 });
 
-test('a second wish is kept beside the first', () => {
+test('a second intent is kept beside the first', () => {
 	const { procedure, also } = content().understand('how much data is left on ahamo and how do i cancel the contract');
 	expect([procedure, ...also]).toEqual(expect.arrayContaining(['check-data', 'cancel']));
 });
@@ -114,7 +114,7 @@ test('nothing whatsoever makes it fail, and 4,096 characters are read in time', 
 			const understood = understand(words);
 			expect(understood.strangeness).toBeGreaterThanOrEqual(0);
 			expect(understood.confidence).toBeLessThanOrEqual(1);
-			wishFor(understood, 'group');
+			decideIntent(understood, 'group');
 		}),
 		{ numRuns: 300 },
 	);

@@ -2,7 +2,7 @@ import { plain } from '../../../answer/document.ts';
 import { pick } from '../../../answer/pick.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
 import type { Recognised } from '../../../understand/identifiers.ts';
-import { isForeign, type Place, type Understood, wishFor } from '../../../understand/understand.ts';
+import { isForeign, type Place, type Understood, decideIntent } from '../../../understand/understand.ts';
 import { unreachable } from '../../../unreachable.ts';
 import type { Extras } from '../../deliver/open.ts';
 import type { Content } from '../../deps.ts';
@@ -28,8 +28,8 @@ export function resolveWords(content: Content, reader: Reader, words: string, pl
 	if (carrier && isBareName) {
 		return { path: `/carriers/${carrier}/` };
 	}
-	const wish = wishFor(understood, place);
-	return wish && resolveWish(content, reader, wish, understood);
+	const intent = decideIntent(understood, place);
+	return intent && resolveIntent(content, reader, intent, understood);
 }
 
 /** The three likeliest to choose from, where it is not clear what is meant; undefined where nothing of ours is. */
@@ -42,14 +42,14 @@ export function resolveUnclear(content: Content, reader: Reader, words: string):
 	return { path: '/', notice: plain(reader.t('notice.nearest')), buttons };
 }
 
-function resolveWish(content: Content, reader: Reader, wish: ProcedureId, understood: Understood): ResolvedWords {
+function resolveIntent(content: Content, reader: Reader, intent: ProcedureId, understood: Understood): ResolvedWords {
 	const { carrier, form, also } = understood;
 	const buttons = buttonsFor(content, reader, also, carrier);
 	if (!carrier) {
-		return { path: pathWithoutCarrier(content, reader, wish), buttons };
+		return { path: pathWithoutCarrier(content, reader, intent), buttons };
 	}
-	const { path, ...extras } = resolveProcedure(content, reader, wish, carrier);
-	const forms = content.catalogue.formsToAsk(carrier, wish);
+	const { path, ...extras } = resolveProcedure(content, reader, intent, carrier);
+	const forms = content.catalogue.formsToAsk(carrier, intent);
 	const exact = form && forms.includes(form) ? `${path}${form}/` : path;
 	return { path: exact, ...extras, buttons };
 }
@@ -59,16 +59,16 @@ type Buttons = NonNullable<Extras['buttons']>;
 function buttonsFor(
 	content: Content,
 	{ locale, t }: Reader,
-	wishes: readonly ProcedureId[],
+	intents: readonly ProcedureId[],
 	carrier: string | undefined,
 ): Buttons {
 	const names = content.catalogue.carrier(carrier ?? '')?.names;
-	return wishes.map((wish) => {
-		const known = carrier !== undefined && content.catalogue.procedure(carrier, wish) !== undefined;
-		const button = t(`procedure.${wish}.button`);
+	return intents.map((intent) => {
+		const known = carrier !== undefined && content.catalogue.procedure(carrier, intent) !== undefined;
+		const button = t(`procedure.${intent}.button`);
 		return known && names
-			? { text: t('answer.title', { carrier: pick(names, locale), procedure: button }), path: `/${wish}/${carrier}/` }
-			: { text: button, path: pathTo(content.catalogue, wish) };
+			? { text: t('answer.title', { carrier: pick(names, locale), procedure: button }), path: `/${intent}/${carrier}/` }
+			: { text: button, path: pathTo(content.catalogue, intent) };
 	});
 }
 

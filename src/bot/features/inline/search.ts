@@ -1,6 +1,6 @@
 import { PROCEDURES, type ProcedureId } from '../../../catalogue/vocabulary.ts';
 import { nameKey } from '../../../understand/names.ts';
-import { isForeign, type Understood, wishFor } from '../../../understand/understand.ts';
+import { isForeign, type Understood, decideIntent } from '../../../understand/understand.ts';
 import type { Content } from '../../deps.ts';
 import { pathTo } from '../procedure/index.ts';
 import { createTitles } from './titles.ts';
@@ -32,9 +32,9 @@ function findWords(content: Content, words: string): string[] {
 		return ofCarrier(content, understood.carrier, understood);
 	}
 	const begun = carriersBeginning(content, words);
-	const wish = wishFor(understood, 'private');
-	if (wish) {
-		return [...begun, pathTo(content.catalogue, wish), ...answersFor(content, wish)];
+	const intent = decideIntent(understood, 'private');
+	if (intent) {
+		return [...begun, pathTo(content.catalogue, intent), ...answersFor(content, intent)];
 	}
 	const nearest = isForeign(understood) ? [] : understood.nearest.map((id) => pathTo(content.catalogue, id));
 	return [...begun, ...nearest];
