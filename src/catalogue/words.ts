@@ -5,8 +5,8 @@ import { readEntry } from './read-file.ts';
 import { PROCEDURES, type ProcedureId } from './vocabulary.ts';
 
 /** What a text may be about: a procedure, or nothing that we answer. */
-export const INTENTS = [...PROCEDURES, 'none'] as const;
-export type Intent = ProcedureId | 'none';
+export const INTENTS = [...PROCEDURES, 'out-of-scope'] as const;
+export type Intent = ProcedureId | 'out-of-scope';
 
 const line = z.string().trim().min(1).max(300);
 const byLanguage = z.record(z.string(), z.array(line));

@@ -1,4 +1,4 @@
-import { THING, type Things, type Intent, type IntentExamples, type Words } from '../catalogue/words.ts';
+import { type Intent, type IntentExamples, THING, type Things, type Words } from '../catalogue/words.ts';
 import type { Lesson } from './classifier.ts';
 
 /** A key term is no sentence: it helps where sentences are silent, and must not outweigh them. */
@@ -17,7 +17,7 @@ export function lessonsFrom(words: Words, features: (text: string) => string[]):
 			...teach(label, spellOut(phrases, things), 1),
 		]),
 		// Each name that is not ours is a lesson by itself, so that the sign for them weighs more than any verb.
-		...teach('none', [...elsewhere, ...lookalikes], ELSEWHERE_WEIGHT),
+		...teach('out-of-scope', [...elsewhere, ...lookalikes], ELSEWHERE_WEIGHT),
 	];
 }
 

@@ -16,7 +16,7 @@ export type Understood = {
 	/** From 0 to 1: how likely the procedure is among all procedures. */
 	confidence: number;
 	/** From 0 to 1: how likely the text is not for us at all. */
-	strangeness: number;
+	outOfScope: number;
 	/** Further intents of the same text. */
 	also: readonly ProcedureId[];
 	/** The likeliest procedures, for somebody who has to choose. */
@@ -27,7 +27,7 @@ export type Understood = {
 
 export type Understander = (words: string) => Understood;
 
-/** Nobody explains a intent at greater length; the rest of a huge message is not read. */
+/** Nobody explains an intent at greater length; the rest of a huge message is not read. */
 const MAX_LENGTH = 400;
 const NEAREST = 3;
 const ALSO_SHARE = 0.12;
@@ -60,16 +60,16 @@ export function createUnderstander(catalogue: Catalogue, model: Model): Understa
 	};
 }
 
-type Judged = Pick<Understood, 'procedure' | 'confidence' | 'strangeness' | 'also' | 'nearest'>;
+type Judged = Pick<Understood, 'procedure' | 'confidence' | 'outOfScope' | 'also' | 'nearest'>;
 
 function judge(scores: Scores<Intent>): Judged {
 	const procedures = scores.filter(isProcedure);
-	const strangeness = scores.find(({ label }) => label === 'none')?.share ?? 0;
+	const outOfScope = scores.find(({ label }) => label === 'out-of-scope')?.share ?? 0;
 	const [best, ...others] = procedures;
 	return {
 		...(best ? { procedure: best.label } : {}),
-		confidence: best ? best.share / (1 - strangeness + Number.EPSILON) : 0,
-		strangeness,
+		confidence: best ? best.share / (1 - outOfScope + Number.EPSILON) : 0,
+		outOfScope,
 		also: others.filter(({ share }) => share >= ALSO_SHARE).map(({ label }) => label),
 		nearest: procedures.slice(0, NEAREST).map(({ label }) => label),
 	};
@@ -83,32 +83,32 @@ function place(
 }
 
 function isProcedure(score: { label: Intent; share: number }): score is { label: ProcedureId; share: number } {
-	return score.label !== 'none';
+	return score.label !== 'out-of-scope';
 }
 
 /**
- * When a intent is answered: the text must not be too strange, and one procedure must lead the others clearly enough.
+ * When an intent is answered: the text must not be too far out of scope, and one procedure must lead the others clearly enough.
  * Who names one of our carriers may tell a longer story. Alone with the bot a wrong guess costs one tap and silence
  * costs a question; in a group a wrong answer disturbs everybody. `npm run bench:understand` shows what other numbers do.
  */
 export const THRESHOLDS = {
-	private: { strangeness: 0.4, strangenessOfNamed: 0.6, confidence: 0.25 },
-	group: { strangeness: 0.25, strangenessOfNamed: 0.25, confidence: 0.5 },
+	private: { outOfScope: 0.4, outOfScopeWithCarrier: 0.6, confidence: 0.25 },
+	group: { outOfScope: 0.25, outOfScopeWithCarrier: 0.25, confidence: 0.5 },
 } as const;
 export type Place = keyof typeof THRESHOLDS;
 
 /** Above this a text is told to be none of ours; below it the likeliest procedures are offered. */
-const FOREIGN = 0.6;
+const OFFER_LIMIT = 0.6;
 
-/** Whether a text is so strange that not even a choice should be offered. */
-export function isForeign({ strangeness }: Understood): boolean {
-	return strangeness > FOREIGN;
+/** Whether a text is so far out of scope that not even a choice should be offered. */
+export function isOutOfScope({ outOfScope }: Understood): boolean {
+	return outOfScope > OFFER_LIMIT;
 }
 
 /** The procedure to answer, or undefined where the bot should not answer at this place. */
 export function decideIntent(understood: Understood, place: Place): ProcedureId | undefined {
-	const { carrier, procedure, confidence, strangeness } = understood;
+	const { carrier, procedure, confidence, outOfScope } = understood;
 	const limit = THRESHOLDS[place];
-	const most = carrier === undefined ? limit.strangeness : limit.strangenessOfNamed;
-	return strangeness <= most && confidence >= limit.confidence ? procedure : undefined;
+	const most = carrier === undefined ? limit.outOfScope : limit.outOfScopeWithCarrier;
+	return outOfScope <= most && confidence >= limit.confidence ? procedure : undefined;
 }

@@ -42,7 +42,9 @@ test('questions that nothing was learnt from are understood nearly as well', () 
 
 test('nothing is learnt from the questions that it is measured with', () => {
 	const { intents } = loadWords(KNOWLEDGE);
-	const learnt = new Set([...intents.values()].flatMap(({ examples }) => Object.values(examples).flat()).map(normalise));
+	const learnt = new Set(
+		[...intents.values()].flatMap(({ examples }) => Object.values(examples).flat()).map(normalise),
+	);
 	const measured = ['questions.jsonl', 'unseen.jsonl'].flatMap(read).map(({ text }) => text);
 	expect(measured.filter((text) => learnt.has(normalise(text)))).toEqual([]);
 });
@@ -112,7 +114,7 @@ test('nothing whatsoever makes it fail, and 4,096 characters are read in time', 
 	fc.assert(
 		fc.property(text, (words) => {
 			const understood = understand(words);
-			expect(understood.strangeness).toBeGreaterThanOrEqual(0);
+			expect(understood.outOfScope).toBeGreaterThanOrEqual(0);
 			expect(understood.confidence).toBeLessThanOrEqual(1);
 			decideIntent(understood, 'group');
 		}),

@@ -2,7 +2,7 @@ import { plain } from '../../../answer/document.ts';
 import { pick } from '../../../answer/pick.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
 import type { Recognised } from '../../../understand/identifiers.ts';
-import { isForeign, type Place, type Understood, decideIntent } from '../../../understand/understand.ts';
+import { decideIntent, isOutOfScope, type Place, type Understood } from '../../../understand/understand.ts';
 import { unreachable } from '../../../unreachable.ts';
 import type { Extras } from '../../deliver/open.ts';
 import type { Content } from '../../deps.ts';
@@ -35,7 +35,7 @@ export function resolveWords(content: Content, reader: Reader, words: string, pl
 /** The three likeliest to choose from, where it is not clear what is meant; undefined where nothing of ours is. */
 export function resolveUnclear(content: Content, reader: Reader, words: string): ResolvedWords | undefined {
 	const understood = content.understand(words);
-	if (isForeign(understood)) {
+	if (isOutOfScope(understood)) {
 		return undefined;
 	}
 	const buttons = buttonsFor(content, reader, understood.nearest, understood.carrier);

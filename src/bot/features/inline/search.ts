@@ -1,6 +1,6 @@
 import { PROCEDURES, type ProcedureId } from '../../../catalogue/vocabulary.ts';
 import { nameKey } from '../../../understand/names.ts';
-import { isForeign, type Understood, decideIntent } from '../../../understand/understand.ts';
+import { decideIntent, isOutOfScope, type Understood } from '../../../understand/understand.ts';
 import type { Content } from '../../deps.ts';
 import { pathTo } from '../procedure/index.ts';
 import { createTitles } from './titles.ts';
@@ -36,7 +36,7 @@ function findWords(content: Content, words: string): string[] {
 	if (intent) {
 		return [...begun, pathTo(content.catalogue, intent), ...answersFor(content, intent)];
 	}
-	const nearest = isForeign(understood) ? [] : understood.nearest.map((id) => pathTo(content.catalogue, id));
+	const nearest = isOutOfScope(understood) ? [] : understood.nearest.map((id) => pathTo(content.catalogue, id));
 	return [...begun, ...nearest];
 }
 
