@@ -5,7 +5,7 @@ import { createReader, type Lists, type Read } from './analyse.ts';
 import { createScorer, type Learnt, learn, type Scores } from './classifier.ts';
 import { findForm } from './identifiers.ts';
 import { lessonsFrom } from './training.ts';
-import { createFamiliar, withSigns } from './unknown-words.ts';
+import { createVocabulary, withUnknownMarkers } from './unknown-words.ts';
 
 /** What a text asks, as far as it can be told. */
 export type Understood = {
@@ -42,10 +42,10 @@ export function learnWords(catalogue: Catalogue, words: Words): Model {
 	// Examples are spelt as meant, so looking for misspelt names in them would only take time.
 	const reader = createReader(catalogue, lists, false);
 	const lessons = lessonsFrom(words, (text) => reader(text).features);
-	const isFamiliar = createFamiliar(lessons.map((lesson) => lesson.features));
+	const isInVocabulary = createVocabulary(lessons.map((lesson) => lesson.features));
 	const learnt = learn(
 		INTENTS,
-		lessons.map((lesson) => ({ ...lesson, features: withSigns(lesson.features, isFamiliar) })),
+		lessons.map((lesson) => ({ ...lesson, features: withUnknownMarkers(lesson.features, isInVocabulary) })),
 	);
 	return { learnt, lists };
 }
@@ -56,7 +56,7 @@ export function createUnderstander(catalogue: Catalogue, model: Model): Understa
 	const { score, knows } = createScorer(model.learnt);
 	return (words) => {
 		const read = reader(words.slice(0, MAX_LENGTH));
-		return { ...judge(score(withSigns(read.features, knows))), ...place(read, findForm(read.text)) };
+		return { ...judge(score(withUnknownMarkers(read.features, knows))), ...place(read, findForm(read.text)) };
 	};
 }
 
