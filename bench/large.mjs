@@ -44,7 +44,7 @@ async function keep(folder, times) {
 	const { loadWords } = await load('catalogue/words.js');
 	const { KEPT_KNOWLEDGE_FILE, KNOWLEDGE_FOLDER, MODEL_FILE } = await load('assemble.js');
 	const { fingerprintOf, writeModel } = await load('understand/model-file.js');
-	const { learnWords } = await load('understand/understand.js');
+	const { trainModel } = await load('understand/understand.js');
 	const one = loadKnowledge(join(ROOT, 'knowledge'));
 	const carriers = one.carriers.flatMap((carrier) =>
 		Array.from({ length: times }, (_, copy) => renamed(carrier, copy)),
@@ -56,7 +56,7 @@ async function keep(folder, times) {
 	writeModel(
 		MODEL_FILE,
 		fingerprintOf(KNOWLEDGE_FOLDER, catalogue),
-		learnWords(catalogue, loadWords(KNOWLEDGE_FOLDER)),
+		trainModel(catalogue, loadWords(KNOWLEDGE_FOLDER)),
 	);
 }
 

@@ -10,7 +10,7 @@ import { readLocales } from './i18n/read-locales.ts';
 import { createCarrierFinder } from './understand/carrier-finder.ts';
 import { createRecogniser } from './understand/identifiers.ts';
 import { fingerprintOf, readModel } from './understand/model-cache.ts';
-import { createUnderstander, learnWords, type Understander } from './understand/understand.ts';
+import { createUnderstander, trainModel, type Understander } from './understand/understand.ts';
 
 /** These lie beside src and, after a build, beside dist. */
 export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../knowledge', import.meta.url));
@@ -54,7 +54,7 @@ function loadUnderstander(catalogue: Catalogue): Understander {
 	const words = loadWords(KNOWLEDGE_FOLDER);
 	let understand: Understander | undefined;
 	return (text) => {
-		understand ??= createUnderstander(catalogue, learnWords(catalogue, words));
+		understand ??= createUnderstander(catalogue, trainModel(catalogue, words));
 		return understand(text);
 	};
 }

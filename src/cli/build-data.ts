@@ -6,7 +6,7 @@ import { KnowledgeError } from '../catalogue/problem.ts';
 import { loadWords } from '../catalogue/words.ts';
 import { KEPT_KNOWLEDGE_FILE, KNOWLEDGE_FOLDER, MODEL_FILE } from '../content.ts';
 import { fingerprintOf, writeModel } from '../understand/model-cache.ts';
-import { learnWords } from '../understand/understand.ts';
+import { trainModel } from '../understand/understand.ts';
 
 /** Part of the build: reads the knowledge and learns from knowledge/words, so that a start need not. */
 function main(): void {
@@ -18,7 +18,7 @@ function main(): void {
 	const knowledge = loadKnowledge(KNOWLEDGE_FOLDER);
 	writeKnowledge(KEPT_KNOWLEDGE_FILE, fingerprint, knowledge);
 	const catalogue = createCatalogue(knowledge);
-	const model = learnWords(catalogue, loadWords(KNOWLEDGE_FOLDER));
+	const model = trainModel(catalogue, loadWords(KNOWLEDGE_FOLDER));
 	writeModel(MODEL_FILE, fingerprintOf(KNOWLEDGE_FOLDER, catalogue), model);
 }
 

@@ -1,11 +1,11 @@
 /** A text whose label is known, as features. `weight` is how much it counts. */
-export type Lesson<L extends string> = { label: L; features: readonly string[]; weight: number };
+export type Example<L extends string> = { label: L; features: readonly string[]; weight: number };
 
 /** How likely each label is, the likeliest first. The shares add up to one. */
 export type Scores<L extends string> = readonly { label: L; share: number }[];
 
 const ROUNDS = 6;
-/** So many learners meet the lessons in other orders, and what they learnt is averaged: the order decides nothing. */
+/** So many learners meet the examples in other orders, and what they learnt is averaged: the order decides nothing. */
 const LEARNERS = 3;
 const RATE = 0.5;
 /** A feature of every text: how common a label is whatever the words. */
@@ -14,38 +14,38 @@ const BIAS = '';
 const DECAY = 5e-4;
 
 /** What was learnt, as plain data that can be kept: a row of weights for each feature, one weight a label. */
-export type Learnt<L extends string> = {
+export type Weights<L extends string> = {
 	labels: readonly L[];
 	features: readonly string[];
-	weights: Float32Array;
+	values: Float32Array;
 };
 
 /**
  * Learns to tell labels apart from examples: multinomial logistic regression with AdaGrad. It is small on purpose: it
- * learns from what maintainers write within a second. The same lessons always teach the same.
+ * learns from what maintainers write within a second. The same examples always teach the same.
  */
-export function learn<const L extends string>(labels: readonly L[], lessons: readonly Lesson<L>[]): Learnt<L> {
+export function train<const L extends string>(labels: readonly L[], examples: readonly Example<L>[]): Weights<L> {
 	const known = new Map<string, number>();
-	const encoded = lessons.map(({ label, features, weight }) => ({
+	const encoded = examples.map(({ label, features, weight }) => ({
 		goal: labels.indexOf(label),
 		ids: Int32Array.from([BIAS, ...features], (feature) => idOf(feature, known)),
 		weight,
 	}));
 	const random = createRandom();
-	const learners = Array.from({ length: LEARNERS }, () => learnOnce(encoded, known.size, labels.length, random));
-	const weights = new Float32Array(known.size * labels.length);
-	for (let place = 0; place < weights.length; place += 1) {
-		weights[place] = learners.reduce((sum, learner) => sum + at(learner, place), 0) / LEARNERS;
+	const learners = Array.from({ length: LEARNERS }, () => trainOnce(encoded, known.size, labels.length, random));
+	const values = new Float32Array(known.size * labels.length);
+	for (let place = 0; place < values.length; place += 1) {
+		values[place] = learners.reduce((sum, learner) => sum + at(learner, place), 0) / LEARNERS;
 	}
-	return { labels, features: [...known.keys()], weights };
+	return { labels, features: [...known.keys()], values };
 }
 
-/** Learning one label after another would forget the first, so each round mixes the lessons anew. */
-function learnOnce(lessons: readonly Encoded[], features: number, labels: number, random: () => number): Float64Array {
+/** Learning one label after another would forget the first, so each round mixes the examples anew. */
+function trainOnce(examples: readonly Encoded[], features: number, labels: number, random: () => number): Float64Array {
 	const model = createModel(features, labels);
 	for (let round = 0; round < ROUNDS; round += 1) {
-		for (const lesson of shuffle(lessons, random)) {
-			model.adjust(lesson);
+		for (const example of shuffle(examples, random)) {
+			model.adjust(example);
 		}
 	}
 	return model.weights;
@@ -58,11 +58,11 @@ export type Scorer<L extends string> = {
 };
 
 /** Makes the function that scores features by what was learnt. */
-export function createScorer<L extends string>({ labels, features, weights }: Learnt<L>): Scorer<L> {
+export function createScorer<L extends string>({ labels, features, values }: Weights<L>): Scorer<L> {
 	const ids = new Map(features.map((feature, id) => [feature, id]));
 	const score = (given: readonly string[]): Scores<L> => {
 		const rows = [BIAS, ...given].flatMap((feature) => ids.get(feature) ?? []);
-		const shares = sharesOf(weights, Int32Array.from(rows), new Float64Array(labels.length));
+		const shares = sharesOf(values, Int32Array.from(rows), new Float64Array(labels.length));
 		return labels.map((label, index) => ({ label, share: at(shares, index) })).sort((a, b) => b.share - a.share);
 	};
 	return { score, knows: (feature) => ids.has(feature) };
@@ -76,7 +76,7 @@ function idOf(feature: string, known: Map<string, number>): number {
 
 type Numbers = Float64Array | Float32Array;
 type Encoded = { goal: number; ids: Int32Array; weight: number };
-type Model = { weights: Float64Array; adjust: (lesson: Encoded) => void };
+type Model = { weights: Float64Array; adjust: (example: Encoded) => void };
 
 /** All weights lie in one array, a row of labels a feature: this is where all the time of learning goes. */
 function createModel(features: number, labels: number): Model {

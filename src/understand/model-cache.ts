@@ -28,10 +28,10 @@ export function fingerprintOf(knowledgeFolder: string, { carriers }: Catalogue):
 }
 
 /** Keeps what was learnt beside the built program, so that a start need not learn it again. */
-export function writeModel(path: string, fingerprint: string, { learnt, lists }: Model): void {
-	const { buffer, byteOffset, byteLength } = learnt.weights;
+export function writeModel(path: string, fingerprint: string, model: Model): void {
+	const { buffer, byteOffset, byteLength } = model.weights.values;
 	const weights = Buffer.from(buffer, byteOffset, byteLength).toString('base64');
-	const kept: Kept = { fingerprint, features: [...learnt.features], weights, lists };
+	const kept: Kept = { fingerprint, features: [...model.weights.features], weights, lists: model.lists };
 	writeFileSync(path, JSON.stringify(kept));
 }
 
@@ -45,7 +45,7 @@ export function readModel(path: string, fingerprint: string): Model | undefined 
 		return undefined;
 	}
 	const bytes = Buffer.from(kept.weights, 'base64');
-	const weights = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Float32Array.BYTES_PER_ELEMENT);
+	const values = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Float32Array.BYTES_PER_ELEMENT);
 	const { features, lists } = kept;
-	return { learnt: { labels: INTENTS, features, weights }, lists };
+	return { weights: { labels: INTENTS, features, values }, lists };
 }

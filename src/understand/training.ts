@@ -1,14 +1,14 @@
 import { type Intent, type IntentExamples, THING, type Things, type Words } from '../catalogue/words.ts';
-import type { Lesson } from './classifier.ts';
+import type { Example } from './classifier.ts';
 
 /** A key term is no sentence: it helps where sentences are silent, and must not outweigh them. */
 const TERM_WEIGHT = 0.5;
 const ELSEWHERE_WEIGHT = 2;
 
-/** Makes the lessons of all that maintainers wrote. @param features takes a text apart */
-export function lessonsFrom(words: Words, features: (text: string) => string[]): Lesson<Intent>[] {
+/** Makes training examples of all that maintainers wrote. @param features takes a text apart */
+export function trainingExamples(words: Words, features: (text: string) => string[]): Example<Intent>[] {
 	const { intents, things, elsewhere, lookalikes } = words;
-	const teach = (label: Intent, texts: readonly string[], weight: number): Lesson<Intent>[] =>
+	const teach = (label: Intent, texts: readonly string[], weight: number): Example<Intent>[] =>
 		texts.map((text) => ({ label, features: features(text), weight }));
 	return [
 		...[...intents].flatMap(([label, { terms, phrases, examples }]) => [
@@ -16,7 +16,7 @@ export function lessonsFrom(words: Words, features: (text: string) => string[]):
 			...teach(label, all(terms), TERM_WEIGHT),
 			...teach(label, spellOut(phrases, things), 1),
 		]),
-		// Each name that is not ours is a lesson by itself, so that the sign for them weighs more than any verb.
+		// Each name that is not ours is a example by itself, so that the sign for them weighs more than any verb.
 		...teach('out-of-scope', [...elsewhere, ...lookalikes], ELSEWHERE_WEIGHT),
 	];
 }

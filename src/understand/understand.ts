@@ -2,9 +2,9 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Form, ProcedureId } from '../catalogue/vocabulary.ts';
 import { INTENTS, type Intent, type Words } from '../catalogue/words.ts';
 import { createReader, type Lists, type Read } from './analyse.ts';
-import { createScorer, type Learnt, learn, type Scores } from './classifier.ts';
+import { createScorer, type Scores, train, type Weights } from './classifier.ts';
 import { findForm } from './identifiers.ts';
-import { lessonsFrom } from './training.ts';
+import { trainingExamples } from './training.ts';
 import { createVocabulary, withUnknownMarkers } from './unknown-words.ts';
 
 /** What a text asks, as far as it can be told. */
@@ -33,27 +33,27 @@ const NEAREST = 3;
 const ALSO_SHARE = 0.12;
 
 /** What reading plain words rests on: what was learnt from knowledge/words, and the lists of it. */
-export type Model = { learnt: Learnt<Intent>; lists: Lists };
+export type Model = { weights: Weights<Intent>; lists: Lists };
 
 /** Learns from what maintainers wrote in knowledge/words. Takes two or three seconds. */
-export function learnWords(catalogue: Catalogue, words: Words): Model {
+export function trainModel(catalogue: Catalogue, words: Words): Model {
 	const { lookalikes, elsewhere, topics, spellings } = words;
 	const lists = { lookalikes, elsewhere, topics, spellings };
 	// Examples are spelt as meant, so looking for misspelt names in them would only take time.
 	const reader = createReader(catalogue, lists, false);
-	const lessons = lessonsFrom(words, (text) => reader(text).features);
-	const isInVocabulary = createVocabulary(lessons.map((lesson) => lesson.features));
-	const learnt = learn(
+	const examples = trainingExamples(words, (text) => reader(text).features);
+	const isInVocabulary = createVocabulary(examples.map((example) => example.features));
+	const weights = train(
 		INTENTS,
-		lessons.map((lesson) => ({ ...lesson, features: withUnknownMarkers(lesson.features, isInVocabulary) })),
+		examples.map((example) => ({ ...example, features: withUnknownMarkers(example.features, isInVocabulary) })),
 	);
-	return { learnt, lists };
+	return { weights, lists };
 }
 
 /** Makes the function that reads plain words. It needs no network and answers in well under a millisecond. */
 export function createUnderstander(catalogue: Catalogue, model: Model): Understander {
 	const reader = createReader(catalogue, model.lists, true);
-	const { score, knows } = createScorer(model.learnt);
+	const { score, knows } = createScorer(model.weights);
 	return (words) => {
 		const read = reader(words.slice(0, MAX_LENGTH));
 		return { ...judge(score(withUnknownMarkers(read.features, knows))), ...place(read, findForm(read.text)) };

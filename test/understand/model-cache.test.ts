@@ -4,13 +4,13 @@ import { createCatalogue } from '../../src/catalogue/catalogue.ts';
 import { loadWords } from '../../src/catalogue/words.ts';
 import { KNOWLEDGE_FOLDER } from '../../src/content.ts';
 import { fingerprintOf, readModel, writeModel } from '../../src/understand/model-cache.ts';
-import { createUnderstander, learnWords } from '../../src/understand/understand.ts';
+import { createUnderstander, trainModel } from '../../src/understand/understand.ts';
 import { knowledgeFixture } from '../support/knowledge-fixture.ts';
 import { content, temporaryFolder } from '../support/nokori.ts';
 
 test('what was learnt and kept understands exactly as what was learnt just now', () => {
 	const { catalogue } = content();
-	const learnt = learnWords(catalogue, loadWords(KNOWLEDGE_FOLDER));
+	const learnt = trainModel(catalogue, loadWords(KNOWLEDGE_FOLDER));
 	const path = join(temporaryFolder(), 'model.json');
 	writeModel(path, 'the same', learnt);
 	const kept = readModel(path, 'the same');
@@ -27,7 +27,7 @@ test('what was learnt from other words or names is not used', () => {
 	const { catalogue } = content();
 	const path = join(temporaryFolder(), 'model.json');
 	expect(readModel(path, 'a')).toBeUndefined();
-	writeModel(path, 'a', learnWords(catalogue, loadWords(KNOWLEDGE_FOLDER)));
+	writeModel(path, 'a', trainModel(catalogue, loadWords(KNOWLEDGE_FOLDER)));
 	expect(readModel(path, 'b')).toBeUndefined();
 	const renamed = createCatalogue(
 		knowledgeFixture(({ povo }) => {
