@@ -13,7 +13,7 @@ type Kept = { fingerprint: string } & Pick<Knowledge, 'categories' | 'channels'>
 		device: Procedures;
 	};
 
-/** The scorer's words are no part of the catalogue. What was learnt from them is kept with a fingerprint of its own. */
+/** The classifier's words are no part of the catalogue. What was learnt from them is kept with a fingerprint of its own. */
 const NOT_OURS = 'words';
 
 /**

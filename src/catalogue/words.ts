@@ -39,7 +39,7 @@ export type Spellings = z.infer<typeof spellingsSchema>;
 /** What people call their card or contract, by language. */
 export type Things = z.infer<typeof byLanguage>;
 
-/** From what the scorer learns: words, phrases and sentences per intent, topics, what only looks like a carrier, and who is not ours. */
+/** From what the classifier learns: words, phrases and sentences per intent, topics, what only looks like a carrier, and who is not ours. */
 export type Words = {
 	intents: ReadonlyMap<Intent, IntentExamples>;
 	topics: Topics;

@@ -18,7 +18,7 @@ export type Lists = Pick<Words, 'lookalikes' | 'elsewhere' | 'topics' | 'spellin
 export type Read = { text: string; features: string[]; carrier?: string; isBareName: boolean };
 
 /**
- * Makes the function that takes a text apart: whom it names, and what a scorer can count.
+ * Makes the function that takes a text apart: whom it names, and what a classifier can count.
  * @param fuzzily whether misspelt names are looked for too
  */
 export function createReader(catalogue: Catalogue, lists: Lists, fuzzily: boolean): (words: string) => Read {

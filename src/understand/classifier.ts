@@ -1,8 +1,8 @@
 /** A text whose label is known, as features. `weight` is how much it counts. */
 export type Example<L extends string> = { label: L; features: readonly string[]; weight: number };
 
-/** How likely each label is, the likeliest first. The shares add up to one. */
-export type Scores<L extends string> = readonly { label: L; share: number }[];
+/** How likely each label is, the likeliest first. The probabilities add up to one. */
+export type Probabilities<L extends string> = readonly { label: L; probability: number }[];
 
 const ROUNDS = 6;
 /** So many learners meet the examples in other orders, and what they learnt is averaged: the order decides nothing. */
@@ -51,21 +51,23 @@ function trainOnce(examples: readonly Encoded[], features: number, labels: numbe
 	return model.weights;
 }
 
-export type Scorer<L extends string> = {
-	score: (features: readonly string[]) => Scores<L>;
+export type Classifier<L extends string> = {
+	classify: (features: readonly string[]) => Probabilities<L>;
 	/** Whether a feature was met while learning. */
 	knows: (feature: string) => boolean;
 };
 
-/** Makes the function that scores features by what was learnt. */
-export function createScorer<L extends string>({ labels, features, values }: Weights<L>): Scorer<L> {
+/** Makes the function that classifies features by what was learnt. */
+export function createClassifier<L extends string>({ labels, features, values }: Weights<L>): Classifier<L> {
 	const ids = new Map(features.map((feature, id) => [feature, id]));
-	const score = (given: readonly string[]): Scores<L> => {
+	const classify = (given: readonly string[]): Probabilities<L> => {
 		const rows = [BIAS, ...given].flatMap((feature) => ids.get(feature) ?? []);
-		const shares = sharesOf(values, Int32Array.from(rows), new Float64Array(labels.length));
-		return labels.map((label, index) => ({ label, share: at(shares, index) })).sort((a, b) => b.share - a.share);
+		const probabilities = probabilitiesOf(values, Int32Array.from(rows), new Float64Array(labels.length));
+		return labels
+			.map((label, index) => ({ label, probability: at(probabilities, index) }))
+			.sort((a, b) => b.probability - a.probability);
 	};
-	return { score, knows: (feature) => ids.has(feature) };
+	return { classify, knows: (feature) => ids.has(feature) };
 }
 
 function idOf(feature: string, known: Map<string, number>): number {
@@ -84,7 +86,7 @@ function createModel(features: number, labels: number): Model {
 	const squares = new Float64Array(features * labels).fill(1e-8);
 	const guess = new Float64Array(labels);
 	const adjust = ({ goal, ids, weight }: Encoded): void => {
-		const errors = sharesOf(weights, ids, guess);
+		const errors = probabilitiesOf(weights, ids, guess);
 		errors[goal] = at(errors, goal) - 1;
 		const scale = weight / Math.sqrt(ids.length);
 		for (const id of ids) {
@@ -100,19 +102,19 @@ function createModel(features: number, labels: number): Model {
 	return { weights, adjust };
 }
 
-/** How likely each label is for these rows of weights; written into `shares`. */
-function sharesOf(weights: Numbers, ids: Int32Array, shares: Float64Array): Float64Array {
-	const labels = shares.length;
-	shares.fill(0);
+/** How likely each label is for these rows of weights; written into `probabilities`. */
+function probabilitiesOf(weights: Numbers, ids: Int32Array, probabilities: Float64Array): Float64Array {
+	const labels = probabilities.length;
+	probabilities.fill(0);
 	for (const id of ids) {
 		for (let label = 0, place = id * labels; label < labels; label += 1, place += 1) {
-			shares[label] = at(shares, label) + at(weights, place);
+			probabilities[label] = at(probabilities, label) + at(weights, place);
 		}
 	}
-	return softmax(shares, 1 / Math.sqrt(ids.length));
+	return softmax(probabilities, 1 / Math.sqrt(ids.length));
 }
 
-/** Turns sums into shares, in place. */
+/** Turns sums into probabilities, in place. */
 function softmax(sums: Float64Array, scale: number): Float64Array {
 	let total = 0;
 	for (let label = 0; label < sums.length; label += 1) {

@@ -10,7 +10,7 @@ const PIECE = 4;
 const LONGEST_RUN = 2;
 
 /**
- * Cuts a text into what a scorer can count: Latin words, their neighbours and pieces, and runs of one or two Chinese
+ * Cuts a text into what a classifier can count: Latin words, their neighbours and pieces, and runs of one or two Chinese
  * or Japanese characters, since those languages put no spaces between words.
  * @param text already normalised, so hiragana is katakana
  */

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Form, ProcedureId } from '../catalogue/vocabulary.ts';
 import { INTENTS, type Intent, type Words } from '../catalogue/words.ts';
 import { createReader, type Lists, type Read } from './analyse.ts';
-import { createScorer, type Scores, train, type Weights } from './classifier.ts';
+import { createClassifier, type Probabilities, train, type Weights } from './classifier.ts';
 import { findForm } from './identifiers.ts';
 import { trainingExamples } from './training.ts';
 import { createVocabulary, withUnknownMarkers } from './unknown-words.ts';
@@ -30,7 +30,7 @@ export type Understander = (words: string) => Understood;
 /** Nobody explains an intent at greater length; the rest of a huge message is not read. */
 const MAX_LENGTH = 400;
 const NEAREST = 3;
-const ALSO_SHARE = 0.12;
+const ALSO_PROBABILITY = 0.12;
 
 /** What reading plain words rests on: what was learnt from knowledge/words, and the lists of it. */
 export type Model = { weights: Weights<Intent>; lists: Lists };
@@ -53,24 +53,24 @@ export function trainModel(catalogue: Catalogue, words: Words): Model {
 /** Makes the function that reads plain words. It needs no network and answers in well under a millisecond. */
 export function createUnderstander(catalogue: Catalogue, model: Model): Understander {
 	const reader = createReader(catalogue, model.lists, true);
-	const { score, knows } = createScorer(model.weights);
+	const { classify, knows } = createClassifier(model.weights);
 	return (words) => {
 		const read = reader(words.slice(0, MAX_LENGTH));
-		return { ...judge(score(withUnknownMarkers(read.features, knows))), ...place(read, findForm(read.text)) };
+		return { ...judge(classify(withUnknownMarkers(read.features, knows))), ...place(read, findForm(read.text)) };
 	};
 }
 
 type Judged = Pick<Understood, 'procedure' | 'confidence' | 'outOfScope' | 'also' | 'nearest'>;
 
-function judge(scores: Scores<Intent>): Judged {
-	const procedures = scores.filter(isProcedure);
-	const outOfScope = scores.find(({ label }) => label === 'out-of-scope')?.share ?? 0;
+function judge(probabilities: Probabilities<Intent>): Judged {
+	const procedures = probabilities.filter(isProcedure);
+	const outOfScope = probabilities.find(({ label }) => label === 'out-of-scope')?.probability ?? 0;
 	const [best, ...others] = procedures;
 	return {
 		...(best ? { procedure: best.label } : {}),
-		confidence: best ? best.share / (1 - outOfScope + Number.EPSILON) : 0,
+		confidence: best ? best.probability / (1 - outOfScope + Number.EPSILON) : 0,
 		outOfScope,
-		also: others.filter(({ share }) => share >= ALSO_SHARE).map(({ label }) => label),
+		also: others.filter(({ probability }) => probability >= ALSO_PROBABILITY).map(({ label }) => label),
 		nearest: procedures.slice(0, NEAREST).map(({ label }) => label),
 	};
 }
@@ -82,8 +82,8 @@ function place(
 	return { ...(carrier ? { carrier } : {}), ...(form ? { form } : {}), isBareName };
 }
 
-function isProcedure(score: { label: Intent; share: number }): score is { label: ProcedureId; share: number } {
-	return score.label !== 'out-of-scope';
+function isProcedure(one: { label: Intent; probability: number }): one is { label: ProcedureId; probability: number } {
+	return one.label !== 'out-of-scope';
 }
 
 /**

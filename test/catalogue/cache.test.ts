@@ -39,7 +39,7 @@ test.each<[string, (folder: string) => void]>([
 	expect(fingerprintOfKnowledge(folder)).not.toBe(before);
 });
 
-test('a copy, other times and other words for the scorer are the same fingerprint', () => {
+test('a copy, other times and other words for the classifier are the same fingerprint', () => {
 	const folder = someFiles();
 	const copy = join(temporaryFolder(), 'copy');
 	cpSync(folder, copy, { recursive: true });
