@@ -15,13 +15,13 @@ const ADDRESSED = '@';
 /** The parts of knowledge/words that are used as they are, without being learnt from. */
 export type Lists = Pick<Words, 'lookalikes' | 'elsewhere' | 'topics' | 'spellings'>;
 
-export type Read = { text: string; features: string[]; carrier?: string; isBareName: boolean };
+export type Analysis = { text: string; features: string[]; carrier?: string; isBareName: boolean };
 
 /**
  * Makes the function that takes a text apart: whom it names, and what a classifier can count.
  * @param fuzzily whether misspelt names are looked for too
  */
-export function createReader(catalogue: Catalogue, lists: Lists, fuzzily: boolean): (words: string) => Read {
+export function createAnalyser(catalogue: Catalogue, lists: Lists, fuzzily: boolean): (words: string) => Analysis {
 	const { named } = createCarrierFinder(catalogue);
 	const blank = createBlanker(lists.lookalikes);
 	const isElsewhere = createNameTest(lists.elsewhere);

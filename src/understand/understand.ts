@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Form, ProcedureId } from '../catalogue/vocabulary.ts';
 import { INTENTS, type Intent, type Words } from '../catalogue/words.ts';
-import { createReader, type Lists, type Read } from './analyse.ts';
+import { type Analysis, createAnalyser, type Lists } from './analyse.ts';
 import { createClassifier, type Probabilities, train, type Weights } from './classifier.ts';
 import { findForm } from './identifiers.ts';
 import { trainingExamples } from './training.ts';
@@ -40,8 +40,8 @@ export function trainModel(catalogue: Catalogue, words: Words): Model {
 	const { lookalikes, elsewhere, topics, spellings } = words;
 	const lists = { lookalikes, elsewhere, topics, spellings };
 	// Examples are spelt as meant, so looking for misspelt names in them would only take time.
-	const reader = createReader(catalogue, lists, false);
-	const examples = trainingExamples(words, (text) => reader(text).features);
+	const analyse = createAnalyser(catalogue, lists, false);
+	const examples = trainingExamples(words, (text) => analyse(text).features);
 	const isInVocabulary = createVocabulary(examples.map((example) => example.features));
 	const weights = train(
 		INTENTS,
@@ -52,11 +52,14 @@ export function trainModel(catalogue: Catalogue, words: Words): Model {
 
 /** Makes the function that reads plain words. It needs no network and answers in well under a millisecond. */
 export function createUnderstander(catalogue: Catalogue, model: Model): Understander {
-	const reader = createReader(catalogue, model.lists, true);
+	const analyse = createAnalyser(catalogue, model.lists, true);
 	const { classify, knows } = createClassifier(model.weights);
 	return (words) => {
-		const read = reader(words.slice(0, MAX_LENGTH));
-		return { ...judge(classify(withUnknownMarkers(read.features, knows))), ...place(read, findForm(read.text)) };
+		const analysis = analyse(words.slice(0, MAX_LENGTH));
+		return {
+			...judge(classify(withUnknownMarkers(analysis.features, knows))),
+			...place(analysis, findForm(analysis.text)),
+		};
 	};
 }
 
@@ -76,7 +79,7 @@ function judge(probabilities: Probabilities<Intent>): Judged {
 }
 
 function place(
-	{ carrier, isBareName }: Read,
+	{ carrier, isBareName }: Analysis,
 	form: Form | undefined,
 ): Pick<Understood, 'carrier' | 'form' | 'isBareName'> {
 	return { ...(carrier ? { carrier } : {}), ...(form ? { form } : {}), isBareName };
