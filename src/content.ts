@@ -8,7 +8,7 @@ import { loadWords } from './catalogue/words.ts';
 import { createI18n, type I18n } from './i18n/i18n.ts';
 import { readLocales } from './i18n/read-locales.ts';
 import { createCarrierFinder } from './understand/carrier-finder.ts';
-import { createRecogniser } from './understand/identifiers.ts';
+import { createIdentifierFinder } from './understand/identifiers.ts';
 import { fingerprintOf, readModel } from './understand/model-cache.ts';
 import { createUnderstander, trainModel, type Understander } from './understand/understand.ts';
 
@@ -37,7 +37,7 @@ export function loadContent(i18n: I18n): Content {
 		compose: createComposer(catalogue),
 		findCarrier: createCarrierFinder(catalogue).find,
 		understand: loadUnderstander(catalogue),
-		recognise: createRecogniser(catalogue),
+		findIdentifier: createIdentifierFinder(catalogue),
 		i18n,
 	};
 }

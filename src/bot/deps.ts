@@ -7,7 +7,7 @@ import type { ReminderQueue } from '../reminders/queue.ts';
 import type { Sharing } from '../storage/coordination.ts';
 import type { Store } from '../storage/store.ts';
 import type { CarrierFinder } from '../understand/carrier-finder.ts';
-import type { Recogniser } from '../understand/identifiers.ts';
+import type { IdentifierFinder } from '../understand/identifiers.ts';
 import type { Understander } from '../understand/understand.ts';
 import type { Limits } from './middleware/limits.ts';
 
@@ -17,7 +17,7 @@ export type Content = {
 	compose: Composer;
 	findCarrier: CarrierFinder['find'];
 	understand: Understander;
-	recognise: Recogniser;
+	findIdentifier: IdentifierFinder;
 	i18n: I18n;
 };
 

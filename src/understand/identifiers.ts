@@ -3,22 +3,22 @@ import type { Form } from '../catalogue/vocabulary.ts';
 import { normalise } from './normalise.ts';
 
 /** A number or setting that somebody pasted instead of a question. */
-export type Recognised =
+export type Identifier =
 	| { kind: 'iccid' }
 	| { kind: 'apn'; value: string }
 	| { kind: 'phone'; number: string; carriers: readonly string[] };
 
-export type Recogniser = (words: string) => Recognised | undefined;
+export type IdentifierFinder = (words: string) => Identifier | undefined;
 
 /** The longest short number that a carrier gives out; anything longer could be somebody's own. */
 const SHORT = /^\*?\d{3,4}#?$/;
 const ICCID = /^89\d{16,20}$/;
 
 /**
- * Makes the function that recognises a pasted ICCID, APN or short telephone number.
+ * Makes the function that finds a pasted ICCID, APN or short telephone number.
  * It keeps no digits: an ICCID is recognised by its form alone and never handed on.
  */
-export function createRecogniser({ carriers, procedures, procedure }: Catalogue): Recogniser {
+export function createIdentifierFinder({ carriers, procedures, procedure }: Catalogue): IdentifierFinder {
 	const apns = new Map<string, string>();
 	const numbers = new Map<string, Set<string>>();
 	for (const { id, clues } of carriers) {

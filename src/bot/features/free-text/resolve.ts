@@ -1,7 +1,7 @@
 import { plain } from '../../../answer/document.ts';
 import { pick } from '../../../answer/pick.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
-import type { Recognised } from '../../../understand/identifiers.ts';
+import type { Identifier } from '../../../understand/identifiers.ts';
 import { decideIntent, isOutOfScope, type Place, type Understood } from '../../../understand/understand.ts';
 import { unreachable } from '../../../unreachable.ts';
 import type { Extras } from '../../deliver/open.ts';
@@ -19,9 +19,9 @@ export type ResolvedWords = Extras & { path: string };
  * @returns undefined where it is not clear enough what is meant
  */
 export function resolveWords(content: Content, reader: Reader, words: string, place: Place): ResolvedWords | undefined {
-	const recognised = content.recognise(words);
-	if (recognised) {
-		return resolveRecognised(content, reader, recognised);
+	const identifier = content.findIdentifier(words);
+	if (identifier) {
+		return resolveIdentifier(content, reader, identifier);
 	}
 	const understood = content.understand(words);
 	const { carrier, isBareName } = understood;
@@ -73,21 +73,21 @@ function buttonsFor(
 }
 
 /** Explains a number or a setting that was pasted instead of a question. */
-export function resolveRecognised(
+export function resolveIdentifier(
 	{ catalogue }: Content,
 	{ locale, t }: Reader,
-	recognised: Recognised,
+	identifier: Identifier,
 ): ResolvedWords {
-	switch (recognised.kind) {
+	switch (identifier.kind) {
 		case 'iccid':
-			return { path: '/identify-carrier/iccid/', notice: plain(t('recognised.iccid')) };
+			return { path: '/identify-carrier/iccid/', notice: plain(t('identifier.iccid')) };
 		case 'apn':
-			return { path: `/identify-carrier/apn/${recognised.value}/` };
+			return { path: `/identify-carrier/apn/${identifier.value}/` };
 		case 'phone': {
-			const { number } = recognised;
-			const carriers = catalogue.carriers.filter(({ id }) => recognised.carriers.includes(id));
+			const { number } = identifier;
+			const carriers = catalogue.carriers.filter(({ id }) => identifier.carriers.includes(id));
 			const names = carriers.map((carrier) => pick(carrier.names, locale));
-			const notice = plain(t('recognised.phone', { number, carriers: new Intl.ListFormat(locale).format(names) }));
+			const notice = plain(t('identifier.phone', { number, carriers: new Intl.ListFormat(locale).format(names) }));
 			const [only, ...others] = carriers;
 			if (only && others.length === 0) {
 				return { path: `/contact-support/${only.id}/`, notice };
@@ -96,6 +96,6 @@ export function resolveRecognised(
 			return { path: '/contact-support/', notice, buttons };
 		}
 		default:
-			return unreachable(recognised);
+			return unreachable(identifier);
 	}
 }
