@@ -47,7 +47,7 @@ type Common = {
 	logLevel: (typeof LOG_LEVELS)[number];
 	defaultLocale: string;
 	richMessages: boolean;
-	keepMisses: boolean;
+	keepUnanswered: boolean;
 	/** Several processes share this server; without it one process keeps a file of its own. */
 	redisUrl?: string;
 	maintainerChatId?: number;
@@ -100,7 +100,7 @@ function toConfig(values: Values): Config {
 		logLevel: values.LOG_LEVEL,
 		defaultLocale: values.DEFAULT_LOCALE,
 		richMessages: values.RICH_MESSAGES,
-		keepMisses: values.KEEP_MISSES,
+		keepUnanswered: values.KEEP_MISSES,
 		...(values.REDIS_URL === undefined ? {} : { redisUrl: values.REDIS_URL }),
 		...(values.MAINTAINER_CHAT_ID === undefined ? {} : { maintainerChatId: values.MAINTAINER_CHAT_ID }),
 	};

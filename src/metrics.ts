@@ -37,7 +37,7 @@ export function createMetrics(isWhole = false): Metrics {
 	const updates = counter('updates_total', 'Handled updates by kind', ['kind']);
 	const seconds = histogram('update_seconds', 'How long an update took');
 	const answers = counter('answers_total', 'Answers shown', ['procedure', 'carrier']);
-	const misses = counter('not_understood_total', 'Questions in private chats that were not understood');
+	const unanswered = counter('not_understood_total', 'Questions in private chats that were not understood');
 	const calls = counter('api_calls_total', 'Calls to Telegram', ['method', 'result']);
 	const callSeconds = histogram('api_call_seconds', 'How long a call to Telegram took', ['method']);
 	const reminders = counter('reminders_total', 'Reminders that were due, sent, late or failed', ['event']);
@@ -52,7 +52,7 @@ export function createMetrics(isWhole = false): Metrics {
 			lastUpdate = now;
 		},
 		answered: (procedure, carrier) => answers.inc({ procedure, carrier }),
-		notUnderstood: () => misses.inc(),
+		notUnderstood: () => unanswered.inc(),
 		called: (method, result, took) => {
 			calls.inc({ method, result });
 			callSeconds.observe({ method }, took);

@@ -43,8 +43,8 @@ export async function start(config: Config, i18n: I18n): Promise<Running> {
 	const secrets = secretsOf(config, connection.token);
 	const log = createLog({ level: config.logLevel, secrets, readable: process.stderr.isTTY });
 	const memory = await openMemory(config, log, now);
-	const { defaultLocale, richMessages, keepMisses, maintainerChatId } = config;
-	const settings = { defaultLocale, richMessages, keepMisses, maintainerChatId, limits: LIMITS };
+	const { defaultLocale, richMessages, keepUnanswered, maintainerChatId } = config;
+	const settings = { defaultLocale, richMessages, keepUnanswered, maintainerChatId, limits: LIMITS };
 	const today = (): string => todayInJapan(new Date(now()));
 	const deps = { ...content, ...settings, ...memory, metrics: createMetrics(true), log, today, now };
 	const bot = createReloadableBot(deps, { connection, readContent: () => loadContent(i18n) });

@@ -13,7 +13,7 @@ test('without a token the bot is a playground with defaults', () => {
 		logLevel: 'info',
 		defaultLocale: 'en',
 		richMessages: false,
-		keepMisses: false,
+		keepUnanswered: false,
 	});
 });
 

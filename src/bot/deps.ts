@@ -34,7 +34,7 @@ export type Deps = Content & {
 	/** Answers as rich messages instead of text with entities. */
 	richMessages: boolean;
 	/** Counts what was not understood in private chats. */
-	keepMisses: boolean;
+	keepUnanswered: boolean;
 	/** The day in Japan, as 2026-11-20: ages and deadlines count by it. */
 	today: () => string;
 	limits: Limits;

@@ -26,7 +26,7 @@ async function main(): Promise<void> {
 	const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });
 	const text = positionals.join(' ');
 	if (values.misses) {
-		return showMisses(values.data);
+		return showUnanswered(values.data);
 	}
 	if (text.trim() === '' && !values.jsonl) {
 		return fail(USAGE);
@@ -45,11 +45,11 @@ async function main(): Promise<void> {
 }
 
 /** Prints the digest of what was not understood, the commonest first. */
-async function showMisses(folder: string): Promise<void> {
+async function showUnanswered(folder: string): Promise<void> {
 	const store = openLibsqlStore(folder, { look: true });
-	const misses = await store.listMisses(LEAST_DAYS);
-	const lines = misses.map(({ form, days, times }) => `${times} times on ${days} days: ${form}`);
-	process.stdout.write(`${[...lines, `${misses.length} in all`].join('\n')}\n`);
+	const unanswered = await store.listUnanswered(LEAST_DAYS);
+	const lines = unanswered.map(({ text, days, times }) => `${times} times on ${days} days: ${text}`);
+	process.stdout.write(`${[...lines, `${unanswered.length} in all`].join('\n')}\n`);
 	await store.close();
 }
 

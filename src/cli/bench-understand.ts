@@ -13,7 +13,7 @@ const labelledSchema = z.object({
 	note: z.string().optional(),
 });
 
-/** Prints how well plain words are understood, per language, with every miss. */
+/** Prints how well plain words are understood, per language, with every mistake. */
 function main(): void {
 	const [path] = process.argv.slice(2);
 	if (path === undefined) {
@@ -31,7 +31,7 @@ function main(): void {
 	process.stdout.write(`${report(measure(understand, questions))}\nloaded in ${loading.toFixed(0)} ms\n`);
 }
 
-function report({ languages, misses, milliseconds }: Measured): string {
+function report({ languages, mistakes, milliseconds }: Measured): string {
 	const percent = (part: number, whole: number): string =>
 		whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`;
 	const rows = languages.map(({ lang, asked, procedure, all, carrier, none, answered, noise }) =>
@@ -43,8 +43,8 @@ function report({ languages, misses, milliseconds }: Measured): string {
 			`group noise answered ${noise}`,
 		].join('  '),
 	);
-	const missed = misses.map(({ id, text, wanted, got }) => `${id}  ${wanted} ≠ ${got}  ${text}`);
-	return [...missed, '', ...rows, `a message takes ${milliseconds.toFixed(3)} ms`].join('\n');
+	const lines = mistakes.map(({ id, text, wanted, got }) => `${id}  ${wanted} ≠ ${got}  ${text}`);
+	return [...lines, '', ...rows, `a message takes ${milliseconds.toFixed(3)} ms`].join('\n');
 }
 
 main();

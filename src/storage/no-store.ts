@@ -31,8 +31,8 @@ export function createNoStore(reason: string): Store {
 		isSeen: async () => false,
 		claimUpdate: async () => true,
 		markSeen: ignore,
-		countMiss: ignore,
-		listMisses: async () => [],
+		countUnanswered: ignore,
+		listUnanswered: async () => [],
 		exportPerson: async () => ({ settings: {}, reminders: [], votes: [] }),
 		// Not ignored: in the file that was set aside there may be something of them.
 		forgetPerson: refuse,

@@ -11,7 +11,7 @@ export type Store = SettingsStore &
 	ReminderStore &
 	FeedbackStore &
 	UpdateStore &
-	MissStore &
+	UnansweredStore &
 	PersonStore & {
 		/** Why nothing can be kept since the start, and what to do: a sentence for the operator. */
 		broken?: string;
@@ -83,12 +83,12 @@ export type UpdateStore = {
 	markSeen: (updateId: number, now: number) => Promise<void>;
 };
 
-export type Miss = { form: string; days: number; times: number };
-export type MissStore = {
+export type Unanswered = { text: string; days: number; times: number };
+export type UnansweredStore = {
 	/** Counts a question that was not understood, by its words and the day (as 2026-11-20) and nothing else. */
-	countMiss: (form: string, day: string) => Promise<void>;
+	countUnanswered: (text: string, day: string) => Promise<void>;
 	/** What was not understood on at least so many different days, the commonest first. */
-	listMisses: (leastDays: number) => Promise<Miss[]>;
+	listUnanswered: (leastDays: number) => Promise<Unanswered[]>;
 };
 
 export type PersonStore = {

@@ -1,4 +1,4 @@
-import { type Understander, type Understood, decideIntent } from './understand.ts';
+import { decideIntent, type Understander, type Understood } from './understand.ts';
 
 /** A question and what it should be taken for: `also` is equally right, `none` should not be answered. */
 export type Labelled = {
@@ -24,8 +24,8 @@ type Counts = {
 	answered: number;
 	noise: number;
 };
-type Miss = { id: string; text: string; wanted: string; got: string };
-export type Measured = { languages: readonly Counts[]; misses: readonly Miss[]; milliseconds: number };
+type Mistake = { id: string; text: string; wanted: string; got: string };
+export type Measured = { languages: readonly Counts[]; mistakes: readonly Mistake[]; milliseconds: number };
 
 const ALL = 'all';
 
@@ -44,7 +44,7 @@ export function measure(understand: Understander, questions: readonly Labelled[]
 				results.filter(({ question }) => lang === ALL || question.lang === lang),
 			),
 		),
-		misses: results.flatMap(missOf),
+		mistakes: results.flatMap(mistakeOf),
 		milliseconds,
 	};
 }
@@ -73,7 +73,7 @@ function isRight({ question, understood }: Result): boolean {
 	return intent === question.procedure || (question.also?.includes(intent) ?? false);
 }
 
-function missOf(result: Result): Miss[] {
+function mistakeOf(result: Result): Mistake[] {
 	const { question, understood } = result;
 	const got = `${decideIntent(understood, 'private') ?? 'none'}/${understood.carrier ?? '-'} (${understood.confidence.toFixed(2)})`;
 	const wanted = `${question.procedure}/${question.carrier ?? '-'}`;

@@ -40,7 +40,7 @@ export function describeUpdatesAndMisses(open: Open): void {
 
 	test('what was not understood is listed by days, the commonest first', async () => {
 		const { store, reopen } = await open();
-		for (const [form, day] of [
+		for (const [text, day] of [
 			['guthaben', '2026-11-18'],
 			['guthaben', '2026-11-19'],
 			['guthaben', '2026-11-20'],
@@ -50,15 +50,15 @@ export function describeUpdatesAndMisses(open: Open): void {
 			['saldo?', '2026-11-20'],
 			['once', '2026-11-20'],
 		] as const) {
-			await store.countMiss(form, day);
+			await store.countUnanswered(text, day);
 		}
 		await store.close();
 		const next = await reopen();
-		expect(await next.listMisses(2)).toEqual([
-			{ form: 'saldo?', days: 2, times: 4 },
-			{ form: 'guthaben', days: 3, times: 3 },
+		expect(await next.listUnanswered(2)).toEqual([
+			{ text: 'saldo?', days: 2, times: 4 },
+			{ text: 'guthaben', days: 3, times: 3 },
 		]);
-		expect(await next.listMisses(3)).toEqual([{ form: 'guthaben', days: 3, times: 3 }]);
-		expect(await next.listMisses(4)).toEqual([]);
+		expect(await next.listUnanswered(3)).toEqual([{ text: 'guthaben', days: 3, times: 3 }]);
+		expect(await next.listUnanswered(4)).toEqual([]);
 	});
 }

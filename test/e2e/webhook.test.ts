@@ -13,7 +13,7 @@ const COMMON = {
 	logLevel: 'silent',
 	defaultLocale: 'en',
 	richMessages: false,
-	keepMisses: false,
+	keepUnanswered: false,
 } as const;
 
 async function freePort(): Promise<number> {

@@ -64,19 +64,19 @@ test('a short number that several carriers use asks which, one that a single car
 test('what was not understood is counted only when the operator wants it, and shown from three days on', async () => {
 	let today = '2026-11-20';
 	const { store } = createDeps();
-	const { server } = await startNokori({ store, keepMisses: true, today: () => today });
+	const { server } = await startNokori({ store, keepUnanswered: true, today: () => today });
 	const alice = server.person({ name: 'Alice', language: 'en' });
 	for (const day of ['2026-11-20', '2026-11-21', '2026-11-22']) {
 		today = day;
 		await alice.sends('the best ramen in town 42');
 	}
 	await alice.sends('only once, wonderful weather');
-	expect(await store.listMisses(3)).toEqual([{ form: 'the best ramen in town', days: 3, times: 3 }]);
+	expect(await store.listUnanswered(3)).toEqual([{ text: 'the best ramen in town', days: 3, times: 3 }]);
 });
 
 test('nothing is counted by default', async () => {
 	const { store } = createDeps();
 	const { server } = await startNokori({ store });
 	await server.person({ name: 'Alice', language: 'en' }).sends('the best ramen in town');
-	expect(await store.listMisses(0)).toEqual([]);
+	expect(await store.listUnanswered(0)).toEqual([]);
 });

@@ -40,7 +40,7 @@ test('where the store fails, questions are answered as if nothing was kept', asy
 	expect(await store.listDeletions(0, 10)).toEqual([]);
 	expect(await store.claimReminders(0, 10)).toEqual([]);
 	await store.markSeen(1, 0);
-	await store.countMiss('saldo?', '2026-11-20');
+	await store.countUnanswered('saldo?', '2026-11-20');
 	await store.addDeletion({ chatId: -5, messageIds: [1], due: 0 });
 	await store.moveGroup(-5, -6);
 	await store.markBlocked(ALICE, 0);

@@ -52,7 +52,7 @@ describe.skipIf(isMissing('redis-server'))('with a redis-server', () => {
 		await store.claimReminders(NOW, 1);
 		await store.vote('renew/povo', 1, '2026-11', 'good');
 		await store.markSeen(1, NOW);
-		await store.countMiss('guthaben', '2026-11-20');
+		await store.countUnanswered('guthaben', '2026-11-20');
 		await store.markBlocked(1, NOW);
 		await store.claimUpdate(2, NOW);
 		await sharing.counter?.incr('person1');
@@ -114,10 +114,10 @@ describe.skipIf(isMissing('redis-server'))('with a redis-server', () => {
 
 	test('what was not understood is forgotten after 90 days', async () => {
 		const store = await openStore(await startRedis());
-		await store.countMiss('guthaben', '2026-08-22');
-		await store.countMiss('saldo', '2026-08-21');
-		await store.countMiss('neu', '2026-11-20');
-		expect((await store.listMisses(1)).map(({ form }) => form)).toEqual(['guthaben', 'neu']);
+		await store.countUnanswered('guthaben', '2026-08-22');
+		await store.countUnanswered('saldo', '2026-08-21');
+		await store.countUnanswered('neu', '2026-11-20');
+		expect((await store.listUnanswered(1)).map(({ text }) => text)).toEqual(['guthaben', 'neu']);
 	});
 
 	test('only the reminders of one person are taken where only theirs are wanted', async () => {

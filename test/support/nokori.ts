@@ -44,7 +44,7 @@ export function createDeps(overrides: Partial<Deps> = {}): Deps {
 		log: pino({ level: 'silent' }),
 		defaultLocale: 'en',
 		richMessages: false,
-		keepMisses: false,
+		keepUnanswered: false,
 		queue: { plan: async () => undefined },
 		metrics: createMetrics(),
 		limits: NO_LIMITS,

@@ -4,11 +4,11 @@ import type { Store } from '../store.ts';
 import { wrapMethods } from '../wrap-methods.ts';
 import { createDeletions } from './deletions.ts';
 import { createFeedback } from './feedback.ts';
-import { createMisses } from './misses.ts';
 import { FILE_NAME } from './open.ts';
 import { createPeople } from './people.ts';
 import { createReminders } from './reminders.ts';
 import { createSettings } from './settings.ts';
+import { createUnanswered } from './unanswered.ts';
 import { createUpdates } from './updates.ts';
 
 /**
@@ -24,7 +24,7 @@ export function createLibsqlStore(database: Database.Database, folder: string): 
 		...createDeletions(database),
 		...createFeedback(database),
 		...createUpdates(database),
-		...createMisses(database),
+		...createUnanswered(database),
 		...createPeople(database, { ...settings, ...reminders }),
 	};
 	const wrapped = wrapMethods(parts, (method) => async (...given) => {

@@ -7,10 +7,10 @@ import { createCounter } from './counter.ts';
 import { createDeletions } from './deletions.ts';
 import { createFeedback } from './feedback.ts';
 import { createTurns } from './lock.ts';
-import { createMisses } from './misses.ts';
 import { createPeople } from './people.ts';
 import { createReminders } from './reminders.ts';
 import { createSettings } from './settings.ts';
+import { createUnanswered } from './unanswered.ts';
 import { createUpdates } from './updates.ts';
 
 type Options = { log?: Logger };
@@ -45,7 +45,7 @@ function createMethods(redis: Redis): Store {
 		...createDeletions(redis),
 		...createFeedback(redis),
 		...createUpdates(redis),
-		...createMisses(redis),
+		...createUnanswered(redis),
 		...createPeople(redis, { ...settings, ...reminders }),
 		close: () => endConnection(redis),
 	};

@@ -1,7 +1,7 @@
 import type { Filter } from 'grammy';
 import { plain } from '../../../answer/document.ts';
 import { readDate } from '../../../dates/parse/read-date.ts';
-import { missForm } from '../../../understand/unanswered.ts';
+import { anonymise } from '../../../understand/unanswered.ts';
 import { isPrivate } from '../../chat.ts';
 import type { BotContext } from '../../context.ts';
 import type { Open } from '../../deliver/open.ts';
@@ -26,7 +26,7 @@ async function answerWords(deps: Deps, ctx: Filter<BotContext, 'message:text'>, 
 	await open(ctx, path, extras);
 	if (!known) {
 		deps.metrics.notUnderstood();
-		await keepMiss(deps, words);
+		await countWords(deps, words);
 	}
 }
 
@@ -41,9 +41,9 @@ function notForUs({ t }: BotContext) {
 }
 
 /** Off unless the operator wants it. What is kept has no person and no chat in it. */
-async function keepMiss({ keepMisses, store, today }: Deps, words: string): Promise<void> {
-	const form = keepMisses ? missForm(words) : undefined;
-	if (form !== undefined) {
-		await store.countMiss(form, today());
+async function countWords({ keepUnanswered, store, today }: Deps, words: string): Promise<void> {
+	const text = keepUnanswered ? anonymise(words) : undefined;
+	if (text !== undefined) {
+		await store.countUnanswered(text, today());
 	}
 }

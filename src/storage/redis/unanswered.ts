@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import type { Miss, MissStore } from '../store.ts';
+import type { Unanswered, UnansweredStore } from '../store.ts';
 import { execute } from './connect.ts';
 import { KEYS } from './keys.ts';
 
@@ -8,17 +8,17 @@ const KEPT_DAYS = 90;
 const DAY_IN_MS = 24 * 60 * 60 * 1000;
 
 /** What was not understood, for each day a hash of how often. */
-export function createMisses(redis: Redis): MissStore {
+export function createUnanswered(redis: Redis): UnansweredStore {
 	return {
-		countMiss: async (form, day) => {
+		countUnanswered: async (text, day) => {
 			const today = Date.parse(day) / DAY_IN_MS;
-			await execute(redis.multi().hincrby(KEYS.misses(day), form, 1).zadd(KEYS.missDays, today, day));
+			await execute(redis.multi().hincrby(KEYS.misses(day), text, 1).zadd(KEYS.missDays, today, day));
 			await forget(redis, today - KEPT_DAYS);
 		},
-		listMisses: async (leastDays) => {
+		listUnanswered: async (leastDays) => {
 			const days = await redis.zrange(KEYS.missDays, 0, '-1');
 			const counts = await Promise.all(days.map((day) => redis.hgetall(KEYS.misses(day))));
-			return addUp(counts).filter((miss) => miss.days >= leastDays);
+			return addUp(counts).filter((one) => one.days >= leastDays);
 		},
 	};
 }
@@ -32,11 +32,11 @@ async function forget(redis: Redis, first: number): Promise<void> {
 }
 
 /** @param counts the words of each day, and how often. @returns the commonest first */
-function addUp(counts: readonly Record<string, string>[]): Miss[] {
-	const misses = new Map<string, Miss>();
-	for (const [form, times] of counts.flatMap((day) => Object.entries(day))) {
-		const before = misses.get(form) ?? { form, days: 0, times: 0 };
-		misses.set(form, { form, days: before.days + 1, times: before.times + Number(times) });
+function addUp(counts: readonly Record<string, string>[]): Unanswered[] {
+	const unanswered = new Map<string, Unanswered>();
+	for (const [text, times] of counts.flatMap((day) => Object.entries(day))) {
+		const before = unanswered.get(text) ?? { text, days: 0, times: 0 };
+		unanswered.set(text, { text, days: before.days + 1, times: before.times + Number(times) });
 	}
-	return [...misses.values()].sort((one, other) => other.times - one.times || (one.form < other.form ? -1 : 1));
+	return [...unanswered.values()].sort((one, other) => other.times - one.times || (one.text < other.text ? -1 : 1));
 }
