@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { createSeldom } from '../throttle.ts';
+import { createThrottle } from '../throttle.ts';
 import { readGroupSettings } from './settings.ts';
 import type { Store } from './store.ts';
 import { wrapMethods } from './wrap-methods.ts';
@@ -30,7 +30,7 @@ const INSTEAD: { [Name in keyof Store]?: () => unknown } = {
  * @param now in milliseconds since 1970
  */
 export function guardReads(store: Store, log: Logger, now: () => number = Date.now): Store {
-	const seldom = createSeldom(now);
+	const throttle = createThrottle(now);
 	let failing: string | undefined;
 	const guarded = wrapMethods(store, (method, name) => {
 		const instead = INSTEAD[name];
@@ -44,7 +44,7 @@ export function guardReads(store: Store, log: Logger, now: () => number = Date.n
 				if (!instead) {
 					throw error;
 				}
-				seldom(() => log.warn({ err: error, method: name }, 'the store fails, going on with the defaults'));
+				throttle(() => log.warn({ err: error, method: name }, 'the store fails, going on with the defaults'));
 				return instead();
 			}
 		};

@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import { createSeldom } from '../../throttle.ts';
+import { createThrottle } from '../../throttle.ts';
 import type { Counter } from '../coordination.ts';
 import { defineScript } from './connect.ts';
 import { KEYS } from './keys.ts';
@@ -22,12 +22,12 @@ return count`;
 /** Counts together with other processes. While Redis is gone, everything is the first of its kind. */
 export function createCounter(redis: Redis, log?: Logger): Counter {
 	const count = defineScript(redis, 'nokoriCount', COUNT);
-	const seldom = createSeldom();
+	const throttle = createThrottle();
 	const orElse = async (asked: Promise<unknown>, instead: number): Promise<number> => {
 		try {
 			return Number(await asked);
 		} catch (error) {
-			seldom(() => log?.warn({ err: error }, 'nothing can be counted, so nobody is held up'));
+			throttle(() => log?.warn({ err: error }, 'nothing can be counted, so nobody is held up'));
 			return instead;
 		}
 	};
