@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { I18n, Locale } from '../i18n/i18n.ts';
 import type { Metrics } from '../metrics.ts';
 import type { ReminderQueue } from '../reminders/queue.ts';
-import type { Sharing } from '../storage/coordination.ts';
+import type { Coordination } from '../storage/coordination.ts';
 import type { Store } from '../storage/store.ts';
 import type { CarrierFinder } from '../understand/carrier-finder.ts';
 import type { IdentifierFinder } from '../understand/identifiers.ts';
@@ -24,7 +24,7 @@ export type Content = {
 /** What the bot is made of. Everything comes in here, so nothing starts or reads the environment on import. */
 export type Deps = Content & {
 	store: Store;
-	sharing: Sharing;
+	coordination: Coordination;
 	log: Logger;
 	defaultLocale: Locale;
 	queue: Pick<ReminderQueue, 'plan'>;

@@ -54,7 +54,9 @@ export function createBot(deps: Deps, { token, apiRoot }: Connection): Bot<BotCo
 	const deliver = createOpen({ draw, refusals: createRefusals(), store: deps.store, now: deps.now });
 	const open = openPrivately(deps, countAnswers(deps, deliver));
 
-	bot.use(chain(createMeasure(deps.metrics, deps.now), createInOrder(deps.sharing), createOnce(deps), answerEveryTap));
+	bot.use(
+		chain(createMeasure(deps.metrics, deps.now), createInOrder(deps.coordination), createOnce(deps), answerEveryTap),
+	);
 	const features = firstOf([
 		...procedureCommands.routes(deps, open),
 		...start.routes(open),
@@ -77,7 +79,7 @@ export function createBot(deps: Deps, { token, apiRoot }: Connection): Bot<BotCo
 			onlyForUs,
 			createGetToKnow(deps, isAdmin, speakTo),
 			firstOf([...membership.routes(deps), ...blocking.routes(deps)]),
-			...createLimits(open, deps.limits, deps.sharing.counter),
+			...createLimits(open, deps.limits, deps.coordination.counter),
 			settings.createSettingsGuard(isAdmin),
 			createPrivateTaps(deps),
 			features,

@@ -4,7 +4,7 @@ import { collectLinks, type TappableLink } from './links/collect.ts';
 import { judge } from './links/judge.ts';
 import { type Finding, type Network, probe } from './links/probe.ts';
 import { type Progress, SILENT } from './links/progress.ts';
-import { createTurns } from './links/turns.ts';
+import { createLock } from './links/turns.ts';
 
 export type LinkCheck = Network & { progress: Progress };
 
@@ -27,7 +27,7 @@ export async function checkLinks(knowledge: Knowledge, check: LinkCheck): Promis
 }
 
 async function probeAll(links: readonly TappableLink[], { progress, ...network }: LinkCheck): Promise<Checked[]> {
-	const takeTurn = createTurns(network.pauseMs);
+	const takeTurn = createLock(network.pauseMs);
 	progress.start(links.length);
 	try {
 		return await Promise.all(

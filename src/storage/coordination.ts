@@ -7,15 +7,15 @@ export type Counter = {
 };
 
 /** What several processes of the same bot have in common beside the store. */
-export type Sharing = {
+export type Coordination = {
 	/**
 	 * Does something when no other process does something under the same key. Who waits too long goes on all the same:
 	 * a person waits for the answer. Throws what the action throws, and nothing else.
 	 */
-	inTurn: (key: string, action: () => Promise<void>) => Promise<void>;
+	withLock: (key: string, action: () => Promise<void>) => Promise<void>;
 	/** Not there where one process counts for itself. */
 	counter?: Counter;
 };
 
 /** One process shares with nobody. */
-export const ALONE: Sharing = { inTurn: (_key, action) => action() };
+export const SINGLE_PROCESS: Coordination = { withLock: (_key, action) => action() };

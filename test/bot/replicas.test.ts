@@ -3,7 +3,7 @@ import type { Bot } from 'grammy';
 import { describe, expect, test } from 'vitest';
 import type { BotContext } from '../../src/bot/context.ts';
 import { LIMITS } from '../../src/bot/middleware/limits.ts';
-import { ALONE } from '../../src/storage/coordination.ts';
+import { SINGLE_PROCESS } from '../../src/storage/coordination.ts';
 import { content } from '../support/nokori.ts';
 import { isMissing } from '../support/programs.ts';
 import { startRedis, until } from '../support/redis.ts';
@@ -81,7 +81,7 @@ describe.skipIf(isMissing('redis-server'))('two replicas on one Redis', () => {
 	});
 
 	test('without what they share, two bots would change one screen at the same time', async () => {
-		const { server, bots } = await startReplicas(await startRedis(), { sharing: ALONE });
+		const { server, bots } = await startReplicas(await startRedis(), { coordination: SINGLE_PROCESS });
 		const alice = server.person({ name: 'Alice', language: 'en' });
 		await alice.sends('/balance');
 		const edits = watchEdits(bots);

@@ -9,11 +9,11 @@ import { startRedis, until } from '../support/redis.ts';
 const log = pino({ level: 'silent' });
 
 test('one process with a file shares with nobody: things are done at once, and nothing counts for others', async () => {
-	const { store, queue, sharing } = await openMemory({ dataDir: temporaryFolder() }, log);
-	expect(sharing.counter).toBeUndefined();
+	const { store, queue, coordination } = await openMemory({ dataDir: temporaryFolder() }, log);
+	expect(coordination.counter).toBeUndefined();
 	const steps: string[] = [];
-	// Where there were turns, the inner one would wait for the outer one.
-	await sharing.inTurn('5:1', () => sharing.inTurn('5:1', async () => void steps.push('done')));
+	// Where there were locks, the inner one would wait for the outer one.
+	await coordination.withLock('5:1', () => coordination.withLock('5:1', async () => void steps.push('done')));
 	expect(steps).toEqual(['done']);
 	await queue.stop();
 	await store.close();
@@ -29,10 +29,10 @@ describe.skipIf(isMissing('redis-server'))('with a redis-server', () => {
 				.trim()
 				.split('\n').length;
 		expect(await clients()).toBe(1);
-		const { store, queue, sharing } = await openMemory({ dataDir: '', redisUrl: url }, log);
+		const { store, queue, coordination } = await openMemory({ dataDir: '', redisUrl: url }, log);
 		queue.start(async () => undefined);
-		await sharing.inTurn('5:1', async () => undefined);
-		expect(await sharing.counter?.incr('person5')).toBe(1);
+		await coordination.withLock('5:1', async () => undefined);
+		expect(await coordination.counter?.incr('person5')).toBe(1);
 		expect(await clients()).toBeGreaterThan(1);
 		await queue.stop();
 		await store.close();

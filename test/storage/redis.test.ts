@@ -43,7 +43,7 @@ describe.skipIf(isMissing('redis-server'))('with a redis-server', () => {
 
 	test('all keys lie below one word', async () => {
 		const server = await startRedis();
-		const { store, sharing } = await openRedis(server.url);
+		const { store, coordination } = await openRedis(server.url);
 		onTestFinished(() => store.close());
 		await store.changePerson(1, { locale: 'ja' });
 		await store.changeGroup(-1, { short: true });
@@ -55,10 +55,10 @@ describe.skipIf(isMissing('redis-server'))('with a redis-server', () => {
 		await store.countUnanswered('guthaben', '2026-11-20');
 		await store.markBlocked(1, NOW);
 		await store.claimUpdate(2, NOW);
-		await sharing.counter?.incr('person1');
+		await coordination.counter?.incr('person1');
 		const redis = await openClient(server);
 		let keys: string[] = [];
-		await sharing.inTurn('1:2', async () => {
+		await coordination.withLock('1:2', async () => {
 			keys = await redis.keys('*');
 		});
 		expect(keys).toHaveLength(15);

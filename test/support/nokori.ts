@@ -12,7 +12,7 @@ import { type Polling, startPolling } from '../../src/bot/polling/index.ts';
 import { loadContent, loadI18n } from '../../src/content.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import { type BotApiServer, type BotApiServerOptions, createBotApiServer } from '../../src/playground/bot-api/index.ts';
-import { ALONE } from '../../src/storage/coordination.ts';
+import { SINGLE_PROCESS } from '../../src/storage/coordination.ts';
 import { openLibsqlStore } from '../../src/storage/libsql/index.ts';
 
 /** Every test lives on this day. */
@@ -40,7 +40,7 @@ export function createDeps(overrides: Partial<Deps> = {}): Deps {
 	return {
 		...content(),
 		store,
-		sharing: ALONE,
+		coordination: SINGLE_PROCESS,
 		log: pino({ level: 'silent' }),
 		defaultLocale: 'en',
 		richMessages: false,

@@ -46,9 +46,9 @@ type Replica = { bot: Bot<BotContext>; store: Store };
 
 async function start(server: BotApiServer, { url }: RedisServer, overrides: Partial<Deps>): Promise<Replica> {
 	const log = pino({ level: 'silent' });
-	const { store, sharing } = await openRedis(url, { log });
+	const { store, coordination } = await openRedis(url, { log });
 	onTestFinished(() => store.close());
-	const deps = createDeps({ store: guardReads(store, log), sharing, ...overrides });
+	const deps = createDeps({ store: guardReads(store, log), coordination, ...overrides });
 	const bot = createBot(deps, { token: server.token, apiRoot: server.url });
 	bot.botInfo = await bot.api.getMe();
 	return { bot, store };

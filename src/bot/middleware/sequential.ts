@@ -1,5 +1,5 @@
 import { sequentialize } from '@grammyjs/runner';
-import { ALONE, type Sharing } from '../../storage/coordination.ts';
+import { type Coordination, SINGLE_PROCESS } from '../../storage/coordination.ts';
 import type { BotContext } from '../context.ts';
 import type { Link } from '../router.ts';
 
@@ -7,10 +7,10 @@ import type { Link } from '../router.ts';
  * Chats are served beside each other, but within one a second tap meets the screen that the first one left. Where
  * several processes serve the same chat, that is true of each screen.
  */
-export function createInOrder({ inTurn }: Sharing = ALONE): Link {
+export function createInOrder({ withLock }: Coordination = SINGLE_PROCESS): Link {
 	const inChat = sequentialize<BotContext>((ctx) => ctx.chat?.id.toString() ?? ctx.inlineMessageId);
 	return async (ctx, next) => {
-		await inChat(ctx, () => (ctx.callbackQuery ? inTurn(screenOf(ctx), next) : next()));
+		await inChat(ctx, () => (ctx.callbackQuery ? withLock(screenOf(ctx), next) : next()));
 	};
 }
 

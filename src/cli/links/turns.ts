@@ -6,7 +6,7 @@ const AT_ONCE = 4;
 export type TakeTurn = <T>(host: string, job: () => Promise<T>) => Promise<T>;
 
 /** Lets few jobs run at once, and only one for each host, with a pause behind it. */
-export function createTurns(pauseMs: number): TakeTurn {
+export function createLock(pauseMs: number): TakeTurn {
 	const everywhere = pLimit(AT_ONCE);
 	const hosts = new Map<string, LimitFunction>();
 	return (host, job) => {

@@ -1,12 +1,12 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { Sharing } from '../coordination.ts';
+import type { Coordination } from '../coordination.ts';
 import type { Store } from '../store.ts';
 import { connectOnce, createConnection, endConnection, FAIL_FAST, orStoreError, wrapErrors } from './connect.ts';
 import { createCounter } from './counter.ts';
 import { createDeletions } from './deletions.ts';
 import { createFeedback } from './feedback.ts';
-import { createTurns } from './lock.ts';
+import { createLock } from './lock.ts';
 import { createPeople } from './people.ts';
 import { createReminders } from './reminders.ts';
 import { createSettings } from './settings.ts';
@@ -22,12 +22,15 @@ type Options = { log?: Logger };
  * @param url like redis://localhost:6379 or rediss://user:password@host/0
  * @throws StoreError when the server does not answer now
  */
-export async function openRedis(url: string, { log }: Options = {}): Promise<{ store: Store; sharing: Sharing }> {
+export async function openRedis(
+	url: string,
+	{ log }: Options = {},
+): Promise<{ store: Store; coordination: Coordination }> {
 	const redis = createConnection(url, FAIL_FAST, log);
 	await orStoreError(connectOnce(redis), url);
 	return {
 		store: wrapErrors(createMethods(redis), url),
-		sharing: { inTurn: createTurns(redis, { log }), counter: createCounter(redis, log) },
+		coordination: { withLock: createLock(redis, { log }), counter: createCounter(redis, log) },
 	};
 }
 

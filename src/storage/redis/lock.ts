@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { Sharing } from '../coordination.ts';
+import type { Coordination } from '../coordination.ts';
 import { defineScript } from './connect.ts';
 import { KEYS } from './keys.ts';
 
@@ -24,10 +24,10 @@ return 0`;
 type Options = { log?: Logger | undefined; heldMs?: number; patienceMs?: number };
 
 /** Turns that several processes take. Where Redis cannot be asked, everybody goes on at once. */
-export function createTurns(
+export function createLock(
 	redis: Redis,
 	{ log, heldMs = HELD_MS, patienceMs = PATIENCE_MS }: Options,
-): Sharing['inTurn'] {
+): Coordination['withLock'] {
 	const giveBack = defineScript(redis, 'nokoriGiveBack', GIVE_BACK);
 	const isMine = async (turn: string, token: string): Promise<boolean> =>
 		(await redis.set(turn, token, 'PX', heldMs, 'NX')) === 'OK';
