@@ -1,5 +1,5 @@
 import type { Message, MessageEntity, UserFromGetMe } from 'grammy/types';
-import { questionOf } from './sender.ts';
+import { repliedMessage } from './sender.ts';
 
 /** What somebody in a group says to the bot. */
 export type Addressed = {
@@ -15,7 +15,7 @@ export type Addressed = {
 export function addressedTo(me: UserFromGetMe, message: Message): Addressed | undefined {
 	const text = message.text ?? message.caption ?? '';
 	const mention = (message.entities ?? message.caption_entities ?? []).find((entity) => names(me, text, entity));
-	const repliedTo = questionOf(message);
+	const repliedTo = repliedMessage(message);
 	if (!mention) {
 		return repliedTo?.from?.id === me.id && text !== '' ? { words: text, isMention: false } : undefined;
 	}

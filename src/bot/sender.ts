@@ -2,13 +2,13 @@ import type { Message, User } from 'grammy/types';
 import type { BotContext } from './context.ts';
 
 /** What was asked there, if Telegram still knows it; in a topic, what replies to nothing replies to its opening. */
-export function questionOf(screen: Message | undefined): Message | undefined {
+export function repliedMessage(screen: Message | undefined): Message | undefined {
 	const question = screen?.reply_to_message;
 	return question && question.forum_topic_created === undefined ? (question as Message) : undefined;
 }
 
 /** Who wrote a message, as far as it was a person: not an anonymous administrator, not a channel. */
-export function authorOf(message: Message | undefined): User | undefined {
+export function personBehind(message: Message | undefined): User | undefined {
 	return message?.sender_chat === undefined ? message?.from : undefined;
 }
 

@@ -13,7 +13,7 @@ async function isServed(server: BotApiServer): Promise<boolean> {
 }
 
 /** A question of somebody who is known, as an attacker would make it up. */
-function questionOf(personId: number, id = 900_000_001): string {
+function repliedMessage(personId: number, id = 900_000_001): string {
 	const person = { id: personId, is_bot: false, first_name: 'Alice' };
 	const chat = { id: personId, type: 'private', first_name: 'Alice' };
 	const entities = [{ type: 'bot_command', offset: 0, length: 8 }];
@@ -30,9 +30,9 @@ test('without the right secret there is 401 and no answer to anybody', async () 
 	const before = server.calls.mark();
 	const wrong = ['', 'x', SECRET.slice(1), `${SECRET}x`, SECRET.toUpperCase(), 'é', '0'.repeat(8000)];
 	for (const secret of wrong) {
-		expect(await send({ url: hook, secret, body: questionOf(alice.id) })).toBe(401);
+		expect(await send({ url: hook, secret, body: repliedMessage(alice.id) })).toBe(401);
 	}
-	const bare = await fetch(hook, { method: 'POST', body: questionOf(alice.id) });
+	const bare = await fetch(hook, { method: 'POST', body: repliedMessage(alice.id) });
 	expect(bare.status).toBe(401);
 	expect(await bare.text()).toBe('');
 	expect(server.calls.since(before)).toEqual([]);
@@ -55,7 +55,7 @@ test('other methods and other paths are refused', async () => {
 		'/..%2ftelegram',
 		'/%00',
 	]) {
-		expect([404, 405]).toContain(await send({ url: root + path, body: questionOf(1) }));
+		expect([404, 405]).toContain(await send({ url: root + path, body: repliedMessage(1) }));
 	}
 	expect(await isServed(server)).toBe(true);
 });
@@ -164,7 +164,7 @@ test('an update that is brought ten times at once is answered once', async () =>
 	const alice = server.person({ name: 'Alice', language: 'en' });
 	await alice.sends('/start');
 	server.faults.latency(100, 'sendMessage');
-	const body = questionOf(alice.id);
+	const body = repliedMessage(alice.id);
 	const statuses = await Promise.all(Array.from({ length: 10 }, () => send({ url: hook, body })));
 	expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(0);
 	expect(statuses.every((status) => status === 200 || status === 503)).toBe(true);

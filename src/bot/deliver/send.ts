@@ -1,6 +1,6 @@
 import type { Message, ReplyParameters } from 'grammy/types';
 import type { BotContext } from '../context.ts';
-import { questionOf, tappedMessage } from '../sender.ts';
+import { repliedMessage, tappedMessage } from '../sender.ts';
 import { type Content, inForm } from './form.ts';
 import type { Extras } from './open.ts';
 import type { Way } from './way.ts';
@@ -32,7 +32,7 @@ export function post(ctx: BotContext, content: Content, options: Options): Promi
 
 /** Alone with the bot a quote is only noise. Without the question, which may be deleted by now, the answer still helps. */
 function replyTo(ctx: BotContext): { reply_parameters?: ReplyParameters } {
-	const question = ctx.callbackQuery ? questionOf(tappedMessage(ctx))?.message_id : ctx.msgId;
+	const question = ctx.callbackQuery ? repliedMessage(tappedMessage(ctx))?.message_id : ctx.msgId;
 	const id = ctx.answered ?? question;
 	return ctx.audience !== 'person' && id
 		? { reply_parameters: { message_id: id, allow_sending_without_reply: true } }

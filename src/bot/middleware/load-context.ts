@@ -4,7 +4,7 @@ import { isGroup, isPrivate, readGroup } from '../chat.ts';
 import type { Audience, BotContext } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import type { Link } from '../router.ts';
-import { authorOf, isAnonymousAdmin, questionOf, tappedMessage } from '../sender.ts';
+import { isAnonymousAdmin, personBehind, repliedMessage, tappedMessage } from '../sender.ts';
 
 /** Finds out all that every answer depends on: what its group wants, who will see it, and in what language. */
 export function createGetToKnow(deps: Deps, isAdmin: AdminCheck, speakTo: SpeakTo): Link {
@@ -29,11 +29,11 @@ async function audienceInGroup(ctx: BotContext, isAdmin: AdminCheck): Promise<Au
 	if (!screen || screen.ephemeral_message_id !== undefined) {
 		return 'alone';
 	}
-	const question = questionOf(screen);
+	const question = repliedMessage(screen);
 	// Nobody can tell which administrator asked, so each of them may have been it.
 	const isAsker = isAnonymousAdmin(question)
 		? await isAdmin(ctx)
-		: authorOf(question)?.id === ctx.callbackQuery.from.id;
+		: personBehind(question)?.id === ctx.callbackQuery.from.id;
 	return isAsker ? 'group' : 'alone';
 }
 
@@ -42,7 +42,7 @@ export type SpeakTo = (ctx: BotContext, person: User | undefined) => Promise<voi
 
 /** Whoever sent the update. */
 export function senderOf(ctx: BotContext): User | undefined {
-	return ctx.callbackQuery || !ctx.msg ? ctx.from : authorOf(ctx.msg);
+	return ctx.callbackQuery || !ctx.msg ? ctx.from : personBehind(ctx.msg);
 }
 
 /**

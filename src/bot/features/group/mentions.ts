@@ -6,7 +6,7 @@ import type { Open } from '../../deliver/open.ts';
 import type { Deps } from '../../deps.ts';
 import type { SpeakTo } from '../../middleware/load-context.ts';
 import { on, type Route } from '../../router.ts';
-import { authorOf } from '../../sender.ts';
+import { personBehind } from '../../sender.ts';
 import { resolveAddressed } from './resolve.ts';
 
 /** In a group the bot answers who calls it by name or replies to it, if it is clear what they mean. */
@@ -19,7 +19,7 @@ export function routes(deps: Deps, open: Open, speakTo: SpeakTo): Route[] {
 		if (addressed.question) {
 			// Whoever wrote the question is answered, in their language, and may tap.
 			ctx.answered = addressed.question.message_id;
-			await speakTo(ctx, authorOf(addressed.question));
+			await speakTo(ctx, personBehind(addressed.question));
 		}
 		const resolved = resolveAddressed(deps, ctx, addressed);
 		if (resolved) {
