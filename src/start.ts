@@ -1,7 +1,7 @@
 import process from 'node:process';
 import type { Logger } from 'pino';
 import { connect } from './bot/connect.ts';
-import { createWake } from './bot/features/reminders/on-due.ts';
+import { createOnDue } from './bot/features/reminders/on-due.ts';
 import { startHousekeeping } from './bot/housekeeping.ts';
 import { LIMITS } from './bot/middleware/limits.ts';
 import { publishCommands } from './bot/publish-commands.ts';
@@ -54,7 +54,7 @@ export async function start(config: Config, i18n: I18n): Promise<Running> {
 	const transport = await startTransport(config, bot, deps);
 	const housekeeping = startHousekeeping({ api: bot.api, store: memory.store, log, now });
 	const post = { api: bot.api, refusals: createRefusals() };
-	memory.queue.start((due) => createWake(bot.deps(), post)(due));
+	memory.queue.start((due) => createOnDue(bot.deps(), post)(due));
 	const reload = (): void => {
 		const problem = bot.reload();
 		tellReloaded(log, problem);

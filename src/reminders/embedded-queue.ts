@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { ReminderStore } from '../storage/store.ts';
-import { deliverDue } from './deliver-due.ts';
+import { drainDue } from './drain-due.ts';
 import type { Deliver, ReminderQueue } from './queue.ts';
 
 const EVERY_MS = 15_000;
@@ -17,7 +17,7 @@ export function createEmbeddedQueue({ everyMs = EVERY_MS, ...parts }: Parts): Re
 	let stopped = false;
 	let again = (): void => undefined;
 	const look = (deliver: Deliver): void => {
-		round ??= deliverDue({ ...parts, deliver, isStopped: () => stopped })
+		round ??= drainDue({ ...parts, deliver, isStopped: () => stopped })
 			.catch((error) => parts.log.warn({ err: error }, 'reminders could not be read, trying again'))
 			.finally(() => {
 				round = undefined;

@@ -1,6 +1,6 @@
 import { Api } from 'grammy';
 import { expect, test } from 'vitest';
-import { deliverDue } from '../../src/bot/features/reminders/deliver-due.ts';
+import { sendNotices } from '../../src/bot/features/reminders/send-notices.ts';
 import { createRefusals } from '../../src/bot/unsupported.ts';
 import { createDeps, startNokori } from '../support/nokori.ts';
 
@@ -16,7 +16,7 @@ async function openChat(language = 'en') {
 	const wake = async (): Promise<void> => {
 		const due = await deps.store.claimReminders(clock.now, 100);
 		if (due.length > 0) {
-			await deliverDue(deps, { api, refusals: createRefusals() }, due);
+			await sendNotices(deps, { api, refusals: createRefusals() }, due);
 		}
 	};
 	return { clock, deps, server, alice, wake };

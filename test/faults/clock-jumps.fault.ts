@@ -1,6 +1,6 @@
 import { Api } from 'grammy';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { deliverDue } from '../../src/bot/features/reminders/deliver-due.ts';
+import { sendNotices } from '../../src/bot/features/reminders/send-notices.ts';
 import { deleteDue } from '../../src/bot/housekeeping.ts';
 import { LIMITS } from '../../src/bot/middleware/limits.ts';
 import { createRefusals } from '../../src/bot/unsupported.ts';
@@ -31,7 +31,7 @@ async function openBot() {
 		/** What a queue does at every look. */
 		look: async (): Promise<void> => {
 			const due = await deps.store.claimReminders(Date.now(), 100);
-			await deliverDue(deps, { api, refusals: createRefusals() }, due);
+			await sendNotices(deps, { api, refusals: createRefusals() }, due);
 		},
 		notices: () => alice.messages.filter(({ text }) => text.startsWith('⏰ My own date: ')).length,
 	};

@@ -20,7 +20,7 @@ export type Post = { api: Api; refusals: Refusals };
  * Sends what is due to one person, and plans what comes next.
  * @throws what Telegram answered when it should be tried again later
  */
-export async function deliverDue(deps: Deps, post: Post, due: readonly ClaimedReminder[]): Promise<void> {
+export async function sendNotices(deps: Deps, post: Post, due: readonly ClaimedReminder[]): Promise<void> {
 	const [first] = due;
 	if (!first) {
 		return;

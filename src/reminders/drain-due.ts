@@ -20,7 +20,7 @@ type Parts = {
  * Delivers all that is due now, in batches, a few people at once.
  * @throws StoreError where the store cannot say what is due; what fails at delivering is only logged
  */
-export async function deliverDue({ store, log, now, deliver, isStopped }: Parts): Promise<void> {
+export async function drainDue({ store, log, now, deliver, isStopped }: Parts): Promise<void> {
 	const limit = pLimit(AT_ONCE);
 	let claimed = BATCH;
 	while (claimed >= BATCH && !isStopped()) {
