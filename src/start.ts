@@ -60,7 +60,7 @@ export async function start(config: Config, i18n: I18n): Promise<Running> {
 		tellReloaded(log, problem);
 		void playground?.reread(problem);
 	};
-	const look = (): void => memory.queue.look?.();
+	const look = (): void => memory.queue.poll?.();
 	const catalogue = (): Catalogue => bot.deps().catalogue;
 	const leave = playground?.enter({ catalogue, look, reload, folder: KNOWLEDGE_FOLDER });
 	log.info(

@@ -27,7 +27,7 @@ export type Deps = Content & {
 	coordination: Coordination;
 	log: Logger;
 	defaultLocale: Locale;
-	queue: Pick<ReminderQueue, 'plan'>;
+	queue: Pick<ReminderQueue, 'schedule'>;
 	metrics: Metrics;
 	/** Who is told what people report as outdated. */
 	maintainerChatId?: number | undefined;

@@ -23,7 +23,7 @@ const DAY_IN_MS = 24 * 60 * 60 * 1000;
 
 type Parts = { url: string; now: () => number };
 type Planning = { queue: Queue<Notice>; redis: Redis; now: () => number };
-type Notices = { plan: (reminder: Reminder) => Promise<void>; close: () => Promise<void> };
+type Notices = { schedule: (reminder: Reminder) => Promise<void>; close: () => Promise<void> };
 
 /**
  * The jobs that wake for reminders, one for each notice.
@@ -41,7 +41,7 @@ export async function openNotices({ url, now }: Parts): Promise<Notices> {
 	queue.on('error', () => undefined);
 	await orStoreError(queue.waitUntilReady(), url);
 	return {
-		plan: (reminder) => orStoreError(planNotice({ queue, redis, now }, reminder), url),
+		schedule: (reminder) => orStoreError(scheduleNotice({ queue, redis, now }, reminder), url),
 		close: async () => {
 			await queue.close();
 			await endConnection(redis);
@@ -50,7 +50,7 @@ export async function openNotices({ url, now }: Parts): Promise<Notices> {
 }
 
 /** The job of the notice before, if any, is taken back, unless it is running at this moment. */
-async function planNotice({ queue, redis, now }: Planning, { personId, id, due }: Reminder): Promise<void> {
+async function scheduleNotice({ queue, redis, now }: Planning, { personId, id, due }: Reminder): Promise<void> {
 	const key = KEYS.planned(personId, id);
 	// Not twice the same: a job with an id that is there already is not added.
 	const jobId = `${personId}-${id}-${due}`;

@@ -17,7 +17,7 @@ export async function openBullmqQueue(parts: WorkerParts): Promise<ReminderQueue
 	const net = createEmbeddedQueue({ ...parts, everyMs: NET_EVERY_MS });
 	let worker: ReturnType<typeof startWorker> | undefined;
 	return {
-		plan: notices.plan,
+		schedule: notices.schedule,
 		start: (deliver) => {
 			worker = startWorker({ ...parts, deliver });
 			net.start(deliver);

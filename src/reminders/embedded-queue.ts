@@ -16,7 +16,7 @@ export function createEmbeddedQueue({ everyMs = EVERY_MS, ...parts }: Parts): Re
 	let round: Promise<void> | undefined;
 	let stopped = false;
 	let again = (): void => undefined;
-	const look = (deliver: Deliver): void => {
+	const poll = (deliver: Deliver): void => {
 		round ??= drainDue({ ...parts, deliver, isStopped: () => stopped })
 			.catch((error) => parts.log.warn({ err: error }, 'reminders could not be read, trying again'))
 			.finally(() => {
@@ -24,14 +24,14 @@ export function createEmbeddedQueue({ everyMs = EVERY_MS, ...parts }: Parts): Re
 			});
 	};
 	return {
-		// What was saved is found at the next look.
-		plan: async () => undefined,
+		// What was saved is found at the next poll.
+		schedule: async () => undefined,
 		start: (deliver) => {
-			again = () => look(deliver);
+			again = () => poll(deliver);
 			again();
 			timer = setInterval(again, everyMs);
 		},
-		look: () => again(),
+		poll: () => again(),
 		stop: async () => {
 			stopped = true;
 			clearInterval(timer);

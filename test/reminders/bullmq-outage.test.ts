@@ -16,7 +16,7 @@ describe.skipIf(isMissing('redis-server'))('with a redis-server', () => {
 		await one.save(reminder('aaaaaaa1', { personId: 1, due: Date.now() + 500 }));
 		await server.kill();
 		await wait(50);
-		const planning = () => expect(one.queue.plan(reminder('bbbbbbb1'))).rejects.toThrow(StoreError);
+		const planning = () => expect(one.queue.schedule(reminder('bbbbbbb1'))).rejects.toThrow(StoreError);
 		expect(await took(planning)).toBeLessThan(200);
 		await wait(1000);
 		await server.start();

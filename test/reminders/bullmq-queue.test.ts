@@ -32,13 +32,13 @@ describe.skipIf(isMissing('redis-server'))('with a redis-server', () => {
 		const { queue } = await startProcess(server);
 		const due = Date.now() + MINUTE_IN_MS;
 		const first = reminder('aaaaaaa1', { personId: 1, due });
-		await queue.plan(first);
-		await queue.plan(first);
+		await queue.schedule(first);
+		await queue.schedule(first);
 		expect(await jobsOf(server)).toEqual([`1-aaaaaaa1-${due}`]);
-		await queue.plan({ ...first, due: due + 1 });
+		await queue.schedule({ ...first, due: due + 1 });
 		expect(await jobsOf(server)).toEqual([`1-aaaaaaa1-${due + 1}`]);
 		const { due: _none, ...over } = first;
-		await queue.plan(over);
+		await queue.schedule(over);
 		expect(await jobsOf(server)).toEqual([]);
 	});
 

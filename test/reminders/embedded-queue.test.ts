@@ -51,7 +51,7 @@ test('what becomes due is delivered within 15 seconds, and not before', async ()
 	queue.start(noteIn(delivered, store));
 	const later = reminder('aaaaaaa1', { due: NOW + ROUND_MS + 1 });
 	await store.saveReminder(later);
-	await queue.plan(later);
+	await queue.schedule(later);
 	await pass(ROUND_MS);
 	expect(delivered).toEqual([]);
 	await pass(ROUND_MS);

@@ -27,7 +27,7 @@ export async function startProcess({ url }: RedisServer, { now = Date.now, log }
 	});
 	const save = async (one: Reminder): Promise<void> => {
 		await store.saveReminder(one);
-		await queue.plan(one);
+		await queue.schedule(one);
 	};
 	return { store, queue, save };
 }

@@ -74,7 +74,7 @@ function deleteNode({ store, queue }: Deps): ScreenNode {
 				const personId = ctx.from?.id ?? 0;
 				// First, while it is still known what was planned.
 				for (const { due: _gone, ...reminder } of await store.listReminders(personId)) {
-					await queue.plan(reminder);
+					await queue.schedule(reminder);
 				}
 				await store.forgetPerson(personId);
 				ctx.person = {};

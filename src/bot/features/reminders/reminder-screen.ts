@@ -66,14 +66,14 @@ function nextOf({ catalogue, now, today }: Deps, reminder: Reminder): Reminder |
 
 async function replan(deps: Deps, ctx: BotContext, reminder: Reminder): Promise<void> {
 	await keep(deps, ctx, reminder);
-	await deps.queue.plan(reminder);
+	await deps.queue.schedule(reminder);
 }
 
 async function remove({ store, queue }: Deps, ctx: BotContext, reminder: Reminder): Promise<void> {
 	await store.removeReminder(reminder.personId, reminder.id);
 	ctx.reminders = (ctx.reminders ?? []).filter(({ id }) => id !== reminder.id);
 	const { due: _gone, ...without } = reminder;
-	await queue.plan(without);
+	await queue.schedule(without);
 }
 
 function oneScreen({ catalogue }: Deps, reminder: Reminder, view: View): Screen {

@@ -34,7 +34,7 @@ export async function saveReminder(deps: Deps, ctx: BotContext, plan: Plan): Pro
 		...(due === undefined ? {} : { due }),
 	};
 	await keep(deps, ctx, reminder);
-	await queue.plan(reminder);
+	await queue.schedule(reminder);
 	await ctx.answerCallbackQuery(ctx.t('remind.saved'));
 	return `/remind/one-${reminder.id}/`;
 }

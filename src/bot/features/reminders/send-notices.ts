@@ -81,5 +81,5 @@ async function planNext(
 	const due = nextNotice({ ends, leadDay, timeZone, after: now(), told: true });
 	const planned = { ...reminder, ...(due === undefined ? {} : { due }) };
 	await store.saveReminder(planned);
-	await queue.plan(planned);
+	await queue.schedule(planned);
 }
