@@ -2,9 +2,9 @@ import { InputFile } from 'grammy';
 import { toIcs } from '../../../reminders/ics.ts';
 import type { BotContext } from '../../context.ts';
 import type { Deps } from '../../deps.ts';
-import { USUAL_ZONE } from './confirm-screen.ts';
 import { consequenceLines, subjectText } from './format.ts';
 import type { Plan } from './plan.ts';
+import { DEFAULT_TIME_ZONE } from './plan.ts';
 
 /** Sends the same as a file for the person's own calendar. Nothing is kept for it. @returns the path to show next */
 export async function sendCalendarFile(
@@ -19,7 +19,7 @@ export async function sendCalendarFile(
 		description: consequenceLines(plan, ctx).join('\n'),
 		...(site ? { url: site } : {}),
 		ends: applied.leadDay ?? applied.ends,
-		timeZone: ctx.person.timeZone ?? USUAL_ZONE,
+		timeZone: ctx.person.timeZone ?? DEFAULT_TIME_ZONE,
 		id: `${carrier ?? 'date'}-${applied.ends}`,
 		now: now(),
 	});

@@ -6,7 +6,7 @@ import type { Extras, Open } from '../../deliver/open.ts';
 import type { Deps } from '../../deps.ts';
 import { command, type Route } from '../../router.ts';
 import { cardTitle } from '../cards/title.ts';
-import { PLAIN, ruleOf } from './plan.ts';
+import { NO_CARRIER, ruleOf } from './plan.ts';
 
 const PATH = '/remind/';
 
@@ -49,7 +49,7 @@ function resolveDay(deps: Deps, ctx: BotContext, read: Read): Extras & { path: s
 		text: cardTitle(deps.catalogue, card, ctx),
 		path: `${PATH}${card.carrier}/${meant(deps, card.carrier, read)}/`,
 	}));
-	return { path: `${PATH}${PLAIN}/${read.day}/`, buttons };
+	return { path: `${PATH}${NO_CARRIER}/${read.day}/`, buttons };
 }
 
 /** Somebody who writes the year means it. */

@@ -7,14 +7,11 @@ import { wayBack } from '../../screens/layout.ts';
 import type { Screen, ScreenNode, View } from '../../screens/screen.ts';
 import { sendCalendarFile } from './calendar-file.ts';
 import { consequenceLines, dayText, momentText, subjectText, zoneText } from './format.ts';
-import { type Plan, planFor } from './plan.ts';
+import { DEFAULT_TIME_ZONE, type Plan, planFor } from './plan.ts';
 import { saveReminder } from './save.ts';
 
 /** A day in a path. */
 export const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** In Japan, unless somebody says that they live elsewhere. */
-export const USUAL_ZONE = 'Asia/Tokyo';
 
 /** What follows from the day, before anything is kept: as a reminder here or as a file for one's own calendar. */
 export function confirmNode(deps: Deps, subject: string): ScreenNode {
@@ -40,7 +37,7 @@ function dayOf(path: string): string {
 function confirmScreen({ catalogue, now }: Deps, subject: string, view: View): Screen {
 	const { t, path, person } = view;
 	const plan = planFor(catalogue, subject, dayOf(path));
-	const timeZone = person.timeZone ?? USUAL_ZONE;
+	const timeZone = person.timeZone ?? DEFAULT_TIME_ZONE;
 	const { ends, leadDay } = plan.applied;
 	const due = nextNotice({ ends, leadDay, timeZone, after: now() });
 	const document: Document = [

@@ -5,7 +5,7 @@ import { inRows, wayBack } from '../../screens/layout.ts';
 import { leaf, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 import { confirmNode, DAY } from './confirm-screen.ts';
 import { dayText, subjectText } from './format.ts';
-import { PLAIN, ruleOf } from './plan.ts';
+import { NO_CARRIER, ruleOf } from './plan.ts';
 
 /** Days that are likely, from today on, by what the rule counts from: a plan's end lies ahead, a payment behind. */
 const AHEAD = [0, 7, 14, 30, 90, 180];
@@ -27,7 +27,10 @@ function dayScreen({ catalogue }: Deps, subject: string, view: View): Screen {
 	const document: Document = [
 		{ kind: 'title', content: bold(subjectText(catalogue, { carrier }, view)) },
 		{ kind: 'paragraph', content: plain(t(from ? `remind.from.${from}` : 'remind.from.day')) },
-		{ kind: 'paragraph', content: plain(t('remind.typeHint', { carrier: subject === PLAIN ? '' : `${subject} ` })) },
+		{
+			kind: 'paragraph',
+			content: plain(t('remind.typeHint', { carrier: subject === NO_CARRIER ? '' : `${subject} ` })),
+		},
 	];
 	const buttons = days.map((count) => addDays(today, count));
 	return {

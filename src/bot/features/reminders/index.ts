@@ -4,11 +4,10 @@ import { anyCarrier } from '../../screens/carrier-choice.ts';
 import { inRows, wayBack } from '../../screens/layout.ts';
 import type { Screen, ScreenNode, View } from '../../screens/screen.ts';
 import { cardTitle } from '../cards/title.ts';
-import { USUAL_ZONE } from './confirm-screen.ts';
 import { dayNode } from './day-screen.ts';
 import { dayText, subjectText, zoneText } from './format.ts';
-import { PLAIN } from './plan.ts';
-import { ONE, oneNode } from './reminder-screen.ts';
+import { DEFAULT_TIME_ZONE, NO_CARRIER } from './plan.ts';
+import { REMINDER_NAME, reminderNode } from './reminder-screen.ts';
 import { zoneNode } from './zone-screen.ts';
 
 const PATH = '/remind/';
@@ -19,7 +18,7 @@ const MAX_SHOWN = 6;
 export function menu(deps: Deps): ScreenNode {
 	const title = ({ t }: View): string => t('remind.title');
 	const pick = { path: `${PATH}pick/`, title, target: (id: string) => `${PATH}${id}/`, back: PATH };
-	const subjects = [PLAIN, ...deps.catalogue.carriers.map(({ id }) => id)];
+	const subjects = [NO_CARRIER, ...deps.catalogue.carriers.map(({ id }) => id)];
 	return {
 		screen: (view) => listScreen(deps, view),
 		children: new Map([
@@ -27,7 +26,7 @@ export function menu(deps: Deps): ScreenNode {
 			['zone', zoneNode(deps)],
 			...subjects.map((subject): [string, ScreenNode] => [subject, dayNode(deps, subject)]),
 		]),
-		dynamic: { name: ONE, place: oneNode(deps) },
+		dynamic: { name: REMINDER_NAME, place: reminderNode(deps) },
 	};
 }
 
@@ -49,14 +48,17 @@ function listScreen({ catalogue, store }: Deps, view: View): Screen {
 				kind: 'paragraph',
 				content: plain(t(kept.length > 0 ? 'remind.kept' : 'remind.none', { count: reminders.length })),
 			},
-			{ kind: 'paragraph', content: plain(t('remind.hint', { zone: zoneText(person.timeZone ?? USUAL_ZONE, t) })) },
+			{
+				kind: 'paragraph',
+				content: plain(t('remind.hint', { zone: zoneText(person.timeZone ?? DEFAULT_TIME_ZONE, t) })),
+			},
 		],
 		rows: [
 			...inRows([
 				...kept,
 				...cards,
 				{ text: t('remind.button.carrier'), path: `${PATH}pick/` },
-				{ text: t('remind.button.date'), path: `${PATH}${PLAIN}/` },
+				{ text: t('remind.button.date'), path: `${PATH}${NO_CARRIER}/` },
 				{ text: t('remind.button.zone'), path: `${PATH}zone/` },
 			]),
 			wayBack(t, '/'),

@@ -5,7 +5,7 @@ import type { Reminder } from '../../../storage/store.ts';
 import type { Content } from '../../deps.ts';
 import type { Reader, Screen } from '../../screens/screen.ts';
 import { consequenceLines, momentText, subjectText } from './format.ts';
-import { PLAIN, planFor } from './plan.ts';
+import { NO_CARRIER, planFor } from './plan.ts';
 import { reminderButtons } from './reminder-screen.ts';
 
 /** Later than this a notice says so: a process may be restarted at ten o'clock. */
@@ -16,7 +16,7 @@ type When = { now: number; today: string };
 /** One notice: how many days are left, what happens then, and the steps against it. */
 export function noticeScreen(content: Content, reminder: Reminder, reader: Reader, when: When): Screen {
 	const { t } = reader;
-	const plan = planFor(content.catalogue, reminder.carrier ?? PLAIN, reminder.from);
+	const plan = planFor(content.catalogue, reminder.carrier ?? NO_CARRIER, reminder.from);
 	return {
 		document: [
 			{ kind: 'title', content: bold(`⏰ ${headline(content, reminder, reader, when.now)}`) },
@@ -49,7 +49,7 @@ export function summaryScreen(content: Content, due: readonly Reminder[], reader
 const MAX_BUTTONS = 8;
 
 function headline({ catalogue }: Content, reminder: Reminder, reader: Reader, now: number): string {
-	const { leadDay, ends } = planFor(catalogue, reminder.carrier ?? PLAIN, reminder.from).applied;
+	const { leadDay, ends } = planFor(catalogue, reminder.carrier ?? NO_CARRIER, reminder.from).applied;
 	const count = daysLeft(leadDay ?? ends, reminder.timeZone, now);
 	const subject = subjectText(catalogue, reminder, reader);
 	if (count > 0) {

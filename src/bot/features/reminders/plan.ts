@@ -3,8 +3,11 @@ import type { Deadline } from '../../../catalogue/schema.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
 import { type Applied, applyRule } from '../../../reminders/schedule.ts';
 
+/** In Japan, unless somebody says that they live elsewhere. */
+export const DEFAULT_TIME_ZONE = 'Asia/Tokyo';
+
 /** Stands in a path for a day that has no card and no rule. */
-export const PLAIN = 'date';
+export const NO_CARRIER = 'date';
 
 /** What a person wants to be reminded of, and what the carrier's rule makes of the day they said. */
 export type Plan = {

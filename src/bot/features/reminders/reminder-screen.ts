@@ -6,20 +6,20 @@ import type { Deps } from '../../deps.ts';
 import { wayBack } from '../../screens/layout.ts';
 import type { Button, Screen, ScreenNode, View } from '../../screens/screen.ts';
 import { consequenceLines, momentText, subjectText, zoneText } from './format.ts';
-import { PLAIN, planFor } from './plan.ts';
+import { NO_CARRIER, planFor } from './plan.ts';
 import { keep } from './save.ts';
 
 /** A reminder by its id, in a path. */
-export const ONE = /^one-[0-9a-f]{8}$/;
+export const REMINDER_NAME = /^one-[0-9a-f]{8}$/;
 
 const DAY_MS = 86_400_000;
 
 /** One reminder: when it comes next, and what can be done with it. The same buttons stand under the notice itself. */
-export function oneNode(deps: Deps): ScreenNode {
+export function reminderNode(deps: Deps): ScreenNode {
 	return {
 		screen: (view) => {
 			const reminder = find(view.reminders, view.path);
-			return reminder ? oneScreen(deps, reminder, view) : goneScreen(view);
+			return reminder ? reminderScreen(deps, reminder, view) : goneScreen(view);
 		},
 		children: new Map(),
 		action: {
@@ -47,7 +47,7 @@ async function act(deps: Deps, ctx: BotContext, reminder: Reminder, what: string
 		return `/remind/one-${reminder.id}/`;
 	}
 	await remove(deps, ctx, reminder);
-	return what === 'done' ? `/remind/${reminder.carrier ?? PLAIN}/` : '/remind/';
+	return what === 'done' ? `/remind/${reminder.carrier ?? NO_CARRIER}/` : '/remind/';
 }
 
 /** The same for the next period, where the rule can tell when that is; otherwise the person is asked. */
@@ -76,10 +76,10 @@ async function remove({ store, queue }: Deps, ctx: BotContext, reminder: Reminde
 	await queue.schedule(without);
 }
 
-function oneScreen({ catalogue }: Deps, reminder: Reminder, view: View): Screen {
+function reminderScreen({ catalogue }: Deps, reminder: Reminder, view: View): Screen {
 	const { t } = view;
 	const { carrier, from, due, timeZone } = reminder;
-	const plan = planFor(catalogue, carrier ?? PLAIN, from);
+	const plan = planFor(catalogue, carrier ?? NO_CARRIER, from);
 	const next =
 		due === undefined
 			? t('remind.noMore')

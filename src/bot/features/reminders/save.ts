@@ -3,8 +3,8 @@ import { nextNotice } from '../../../reminders/schedule.ts';
 import type { Reminder } from '../../../storage/store.ts';
 import type { BotContext } from '../../context.ts';
 import type { Deps } from '../../deps.ts';
-import { USUAL_ZONE } from './confirm-screen.ts';
 import type { Plan } from './plan.ts';
+import { DEFAULT_TIME_ZONE } from './plan.ts';
 
 /** More than anybody needs, and few enough that nobody fills the store with them. */
 export const MAX_REMINDERS = 20;
@@ -18,7 +18,7 @@ export async function saveReminder(deps: Deps, ctx: BotContext, plan: Plan): Pro
 		return '/remind/';
 	}
 	const { carrier, rule, from, applied } = plan;
-	const timeZone = ctx.person.timeZone ?? USUAL_ZONE;
+	const timeZone = ctx.person.timeZone ?? DEFAULT_TIME_ZONE;
 	const due = nextNotice({ ends: applied.ends, leadDay: applied.leadDay, timeZone, after: now() });
 	const nickname = ctx.person.cards?.find((card) => card.carrier === carrier)?.nickname;
 	const reminder: Reminder = {

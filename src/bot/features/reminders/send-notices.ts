@@ -8,7 +8,7 @@ import { toKeyboard } from '../../menu/to-keyboard.ts';
 import { refusalOf } from '../../telegram-errors.ts';
 import type { Refusals } from '../../unsupported.ts';
 import { noticeScreen, summaryScreen } from './notice.ts';
-import { PLAIN, planFor } from './plan.ts';
+import { NO_CARRIER, planFor } from './plan.ts';
 
 /** A notice that was in hand so often was perhaps sent each time: from now on it is rather lost than sent once more. */
 const MAX_TRIES = 2;
@@ -76,7 +76,7 @@ async function planNext(
 	{ catalogue, store, queue, now }: Deps,
 	{ tries: _, due: _due, ...reminder }: ClaimedReminder,
 ): Promise<void> {
-	const { leadDay } = planFor(catalogue, reminder.carrier ?? PLAIN, reminder.from).applied;
+	const { leadDay } = planFor(catalogue, reminder.carrier ?? NO_CARRIER, reminder.from).applied;
 	const { ends, timeZone } = reminder;
 	const due = nextNotice({ ends, leadDay, timeZone, after: now(), told: true });
 	const planned = { ...reminder, ...(due === undefined ? {} : { due }) };
