@@ -42,7 +42,7 @@ async function keep(folder, times) {
 	const { fingerprintOfKnowledge, writeKnowledge } = await load('catalogue/kept.js');
 	const { loadKnowledge } = await load('catalogue/load.js');
 	const { loadWords } = await load('catalogue/words.js');
-	const { KEPT_KNOWLEDGE_FILE, KNOWLEDGE_FOLDER, MODEL_FILE } = await load('assemble.js');
+	const { KNOWLEDGE_CACHE_FILE, KNOWLEDGE_FOLDER, MODEL_CACHE_FILE } = await load('assemble.js');
 	const { fingerprintOf, writeModel } = await load('understand/model-file.js');
 	const { trainModel } = await load('understand/understand.js');
 	const one = loadKnowledge(join(ROOT, 'knowledge'));
@@ -51,10 +51,10 @@ async function keep(folder, times) {
 	);
 	const knowledge = { ...one, carriers };
 	const fingerprint = fingerprintOfKnowledge(KNOWLEDGE_FOLDER);
-	writeKnowledge(KEPT_KNOWLEDGE_FILE, fingerprint, knowledge);
+	writeKnowledge(KNOWLEDGE_CACHE_FILE, fingerprint, knowledge);
 	const catalogue = createCatalogue(knowledge);
 	writeModel(
-		MODEL_FILE,
+		MODEL_CACHE_FILE,
 		fingerprintOf(KNOWLEDGE_FOLDER, catalogue),
 		trainModel(catalogue, loadWords(KNOWLEDGE_FOLDER)),
 	);

@@ -17,8 +17,8 @@ export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../knowledge', import.met
 export const LOCALES_FOLDER = fileURLToPath(new URL('../locales', import.meta.url));
 
 /** Made by the build, and only there. */
-export const MODEL_FILE = fileURLToPath(new URL('../dist/understand/model.json', import.meta.url));
-export const KEPT_KNOWLEDGE_FILE = fileURLToPath(new URL('../dist/catalogue/knowledge.json', import.meta.url));
+export const MODEL_CACHE_FILE = fileURLToPath(new URL('../dist/understand/model.json', import.meta.url));
+export const KNOWLEDGE_CACHE_FILE = fileURLToPath(new URL('../dist/catalogue/knowledge.json', import.meta.url));
 
 /** All languages of the interface. */
 export function loadI18n(): I18n {
@@ -26,12 +26,12 @@ export function loadI18n(): I18n {
 }
 
 /**
- * Reads the knowledge, as the build kept it if no file has changed since, and builds everything that screens are drawn from.
+ * Reads the knowledge, as the build cached it if no file has changed since, and builds everything that screens are drawn from.
  * @throws KnowledgeError with all that is wrong in the files
  */
 export function loadContent(i18n: I18n): Content {
-	const kept = readKnowledge(KEPT_KNOWLEDGE_FILE, fingerprintOfKnowledge(KNOWLEDGE_FOLDER));
-	const catalogue = createCatalogue(kept ?? loadKnowledge(KNOWLEDGE_FOLDER));
+	const cached = readKnowledge(KNOWLEDGE_CACHE_FILE, fingerprintOfKnowledge(KNOWLEDGE_FOLDER));
+	const catalogue = createCatalogue(cached ?? loadKnowledge(KNOWLEDGE_FOLDER));
 	return {
 		catalogue,
 		compose: createComposer(catalogue),
@@ -47,9 +47,9 @@ export function loadContent(i18n: I18n): Content {
  * learnt at the first question: that takes longer than all the rest of the start, and commands do not need it.
  */
 function loadUnderstander(catalogue: Catalogue): Understander {
-	const kept = readModel(MODEL_FILE, fingerprintOf(KNOWLEDGE_FOLDER, catalogue));
-	if (kept) {
-		return createUnderstander(catalogue, kept);
+	const cached = readModel(MODEL_CACHE_FILE, fingerprintOf(KNOWLEDGE_FOLDER, catalogue));
+	if (cached) {
+		return createUnderstander(catalogue, cached);
 	}
 	const words = loadWords(KNOWLEDGE_FOLDER);
 	let understand: Understander | undefined;

@@ -8,12 +8,12 @@ type Procedures = [ProcedureId, ProcedureFile][];
 type KeptCarrier = Omit<CarrierFolder, 'procedures'> & { procedures: Procedures };
 
 /** The knowledge as JSON, which is read two hundred times as fast as YAML that is held against its schema. */
-type Kept = { fingerprint: string } & Pick<Knowledge, 'categories' | 'channels'> & {
+type Cached = { fingerprint: string } & Pick<Knowledge, 'categories' | 'channels'> & {
 		carriers: KeptCarrier[];
 		device: Procedures;
 	};
 
-/** The classifier's words are no part of the catalogue. What was learnt from them is kept with a fingerprint of its own. */
+/** The classifier's words are no part of the catalogue. What was learnt from them is cached with a fingerprint of its own. */
 const NOT_OURS = 'words';
 
 /**
@@ -63,25 +63,25 @@ function readOrList(path: string): Buffer | string[] | string {
 export function writeKnowledge(path: string, fingerprint: string, knowledge: Knowledge): void {
 	const { categories, channels, device } = knowledge;
 	const carriers = knowledge.carriers.map((carrier) => ({ ...carrier, procedures: ownOf(carrier) }));
-	const kept: Kept = { fingerprint, categories, channels, carriers, device: [...device] };
-	writeFileSync(path, JSON.stringify(kept));
+	const cached: Cached = { fingerprint, categories, channels, carriers, device: [...device] };
+	writeFileSync(path, JSON.stringify(cached));
 }
 
-/** What stands in carrier.yaml is kept there, and not twice. */
+/** What stands in carrier.yaml is cached there, and not twice. */
 function ownOf({ file, procedures }: CarrierFolder): Procedures {
 	return [...procedures].filter(([, procedure]) => procedure.file !== file);
 }
 
-/** What was kept, or undefined where there is nothing, or only what was read from other files. */
+/** What was cached, or undefined where there is nothing, or only what was read from other files. */
 export function readKnowledge(path: string, fingerprint: string): Knowledge | undefined {
 	if (!existsSync(path)) {
 		return undefined;
 	}
-	const { carriers, device, ...kept } = JSON.parse(readFileSync(path, 'utf8')) as Kept;
-	if (kept.fingerprint !== fingerprint) {
+	const { carriers, device, ...cached } = JSON.parse(readFileSync(path, 'utf8')) as Cached;
+	if (cached.fingerprint !== fingerprint) {
 		return undefined;
 	}
-	const { categories, channels } = kept;
+	const { categories, channels } = cached;
 	return { categories, channels, carriers: carriers.map(toFolder), device: new Map(device) };
 }
 

@@ -4,22 +4,22 @@ import { createCatalogue } from '../catalogue/catalogue.ts';
 import { loadKnowledge } from '../catalogue/load.ts';
 import { KnowledgeError } from '../catalogue/problem.ts';
 import { loadWords } from '../catalogue/words.ts';
-import { KEPT_KNOWLEDGE_FILE, KNOWLEDGE_FOLDER, MODEL_FILE } from '../content.ts';
+import { KNOWLEDGE_CACHE_FILE, KNOWLEDGE_FOLDER, MODEL_CACHE_FILE } from '../content.ts';
 import { fingerprintOf, writeModel } from '../understand/model-cache.ts';
 import { trainModel } from '../understand/understand.ts';
 
 /** Part of the build: reads the knowledge and learns from knowledge/words, so that a start need not. */
 function main(): void {
 	// What an earlier program kept may have another shape.
-	for (const file of [MODEL_FILE, KEPT_KNOWLEDGE_FILE]) {
+	for (const file of [MODEL_CACHE_FILE, KNOWLEDGE_CACHE_FILE]) {
 		rmSync(file, { force: true });
 	}
 	const fingerprint = fingerprintOfKnowledge(KNOWLEDGE_FOLDER);
 	const knowledge = loadKnowledge(KNOWLEDGE_FOLDER);
-	writeKnowledge(KEPT_KNOWLEDGE_FILE, fingerprint, knowledge);
+	writeKnowledge(KNOWLEDGE_CACHE_FILE, fingerprint, knowledge);
 	const catalogue = createCatalogue(knowledge);
 	const model = trainModel(catalogue, loadWords(KNOWLEDGE_FOLDER));
-	writeModel(MODEL_FILE, fingerprintOf(KNOWLEDGE_FOLDER, catalogue), model);
+	writeModel(MODEL_CACHE_FILE, fingerprintOf(KNOWLEDGE_FOLDER, catalogue), model);
 }
 
 try {

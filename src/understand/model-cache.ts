@@ -6,7 +6,7 @@ import { INTENTS } from '../catalogue/words.ts';
 import type { Lists } from './analyse.ts';
 import type { Model } from './understand.ts';
 
-type Kept = {
+type Cached = {
 	fingerprint: string;
 	features: string[];
 	/** The weights as bytes in base64: far quicker to read than numbers in JSON. */
@@ -31,21 +31,21 @@ export function fingerprintOf(knowledgeFolder: string, { carriers }: Catalogue):
 export function writeModel(path: string, fingerprint: string, model: Model): void {
 	const { buffer, byteOffset, byteLength } = model.weights.values;
 	const weights = Buffer.from(buffer, byteOffset, byteLength).toString('base64');
-	const kept: Kept = { fingerprint, features: [...model.weights.features], weights, lists: model.lists };
-	writeFileSync(path, JSON.stringify(kept));
+	const cached: Cached = { fingerprint, features: [...model.weights.features], weights, lists: model.lists };
+	writeFileSync(path, JSON.stringify(cached));
 }
 
-/** What was kept, or undefined where there is nothing, or only what was learnt from other words. */
+/** What was cached, or undefined where there is nothing, or only what was learnt from other words. */
 export function readModel(path: string, fingerprint: string): Model | undefined {
 	if (!existsSync(path)) {
 		return undefined;
 	}
-	const kept = JSON.parse(readFileSync(path, 'utf8')) as Kept;
-	if (kept.fingerprint !== fingerprint) {
+	const cached = JSON.parse(readFileSync(path, 'utf8')) as Cached;
+	if (cached.fingerprint !== fingerprint) {
 		return undefined;
 	}
-	const bytes = Buffer.from(kept.weights, 'base64');
+	const bytes = Buffer.from(cached.weights, 'base64');
 	const values = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Float32Array.BYTES_PER_ELEMENT);
-	const { features, lists } = kept;
+	const { features, lists } = cached;
 	return { weights: { labels: INTENTS, features, values }, lists };
 }
