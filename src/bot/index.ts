@@ -26,7 +26,7 @@ import { toMenu } from './menu/to-menu.ts';
 import { answerEveryTap } from './middleware/auto-answer.ts';
 import { onlyForUs } from './middleware/ignore-unaddressed.ts';
 import { createLimits } from './middleware/limits.ts';
-import { createGetToKnow, createSpeakTo } from './middleware/load-context.ts';
+import { createGetToKnow, createSetLocale } from './middleware/load-context.ts';
 import { countAnswers, createMeasure, createMeasureCalls } from './middleware/metrics.ts';
 import { createOnce } from './middleware/once.ts';
 import { createPrivateTaps, openPrivately } from './middleware/private-matters.ts';
@@ -48,7 +48,7 @@ export function createBot(deps: Deps, { token, apiRoot }: Connection): Bot<BotCo
 	const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CLIENT_TIMEOUT_SECONDS } });
 	bot.api.config.use(createMeasureCalls(deps.metrics), createRetry(), createFollowMigration(deps.store));
 	const isAdmin = createAdminCheck(deps.metrics);
-	const speakTo = createSpeakTo(deps);
+	const setLocale = createSetLocale(deps);
 	const root = toMenu(allScreens(deps), deps.today);
 	const draw = createDraw(root);
 	const deliver = createOpen({ draw, refusals: createRefusals(), store: deps.store, now: deps.now });
@@ -69,7 +69,7 @@ export function createBot(deps: Deps, { token, apiRoot }: Connection): Bot<BotCo
 		...oldButtons.routes(open),
 		...inline.routes(deps, draw),
 		...guest.routes(deps, draw),
-		...groupWords.routes(deps, open, speakTo),
+		...groupWords.routes(deps, open, setLocale),
 		// Must be the last: it takes whatever nobody else wanted.
 		...words.routes(deps, open),
 	]);
@@ -77,7 +77,7 @@ export function createBot(deps: Deps, { token, apiRoot }: Connection): Bot<BotCo
 		createErrorBoundary(deps),
 		chain(
 			onlyForUs,
-			createGetToKnow(deps, isAdmin, speakTo),
+			createGetToKnow(deps, isAdmin, setLocale),
 			firstOf([...membership.routes(deps), ...blocking.routes(deps)]),
 			...createLimits(open, deps.limits, deps.coordination.counter),
 			settings.createSettingsGuard(isAdmin),

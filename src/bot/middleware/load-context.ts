@@ -7,11 +7,11 @@ import type { Link } from '../router.ts';
 import { isAnonymousAdmin, personBehind, repliedMessage, tappedMessage } from '../sender.ts';
 
 /** Finds out all that every answer depends on: what its group wants, who will see it, and in what language. */
-export function createGetToKnow(deps: Deps, isAdmin: AdminCheck, speakTo: SpeakTo): Link {
+export function createGetToKnow(deps: Deps, isAdmin: AdminCheck, setLocale: SetLocale): Link {
 	return async (ctx, next) => {
 		await readGroup(deps, ctx);
 		await findAudience(isAdmin, ctx);
-		await speakTo(ctx, senderOf(ctx));
+		await setLocale(ctx, senderOf(ctx));
 		await next();
 	};
 }
@@ -38,7 +38,7 @@ async function audienceInGroup(ctx: BotContext, isAdmin: AdminCheck): Promise<Au
 }
 
 /** Sets in what language and form somebody is answered. */
-export type SpeakTo = (ctx: BotContext, person: User | undefined) => Promise<void>;
+export type SetLocale = (ctx: BotContext, person: User | undefined) => Promise<void>;
 
 /** Whoever sent the update. */
 export function senderOf(ctx: BotContext): User | undefined {
@@ -49,7 +49,7 @@ export function senderOf(ctx: BotContext): User | undefined {
  * The language that the group's administrators set, for what the whole group sees; else the person's own: chosen with
  * /lang, or Telegram's; else the operator's default.
  */
-export function createSpeakTo({ i18n, store, defaultLocale, richMessages }: Deps): SpeakTo {
+export function createSetLocale({ i18n, store, defaultLocale, richMessages }: Deps): SetLocale {
 	const known = (id: string | undefined): string | undefined => i18n.locales.find((locale) => locale.id === id)?.id;
 	return async (ctx, person) => {
 		ctx.person = person ? await store.readPerson(person.id) : {};

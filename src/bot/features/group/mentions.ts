@@ -4,13 +4,13 @@ import { isGroup } from '../../chat.ts';
 import type { BotContext } from '../../context.ts';
 import type { Open } from '../../deliver/open.ts';
 import type { Deps } from '../../deps.ts';
-import type { SpeakTo } from '../../middleware/load-context.ts';
+import type { SetLocale } from '../../middleware/load-context.ts';
 import { on, type Route } from '../../router.ts';
 import { personBehind } from '../../sender.ts';
 import { resolveAddressed } from './resolve.ts';
 
 /** In a group the bot answers who calls it by name or replies to it, if it is clear what they mean. */
-export function routes(deps: Deps, open: Open, speakTo: SpeakTo): Route[] {
+export function routes(deps: Deps, open: Open, setLocale: SetLocale): Route[] {
 	const answer = async (ctx: Filter<BotContext, 'message'>): Promise<void> => {
 		const addressed = addressedTo(ctx.me, ctx.msg);
 		if (!addressed) {
@@ -19,7 +19,7 @@ export function routes(deps: Deps, open: Open, speakTo: SpeakTo): Route[] {
 		if (addressed.question) {
 			// Whoever wrote the question is answered, in their language, and may tap.
 			ctx.answered = addressed.question.message_id;
-			await speakTo(ctx, personBehind(addressed.question));
+			await setLocale(ctx, personBehind(addressed.question));
 		}
 		const resolved = resolveAddressed(deps, ctx, addressed);
 		if (resolved) {
