@@ -7,7 +7,7 @@ import type { Reminder } from '../storage/store.ts';
  * Who sees an answer: a person in their private chat, everybody in a group, one person alone in a group (an ephemeral
  * message), or whoever is in a chat that the bot is not in (a message sent by inline or guest mode).
  */
-export type Audience = 'person' | 'group' | 'alone' | 'elsewhere';
+export type Audience = 'private' | 'group' | 'ephemeral' | 'inline';
 
 /** What every update carries once it has met the middleware. */
 export type BotContext = Context & {

@@ -40,7 +40,7 @@ function resolve(content: Content, view: View, text: string): Extras & { path: s
 function viewIn({ i18n }: Content, locale: string, today: string): View {
 	const linkTo = (path: string): string => `?start=${payloadOf(path)}`;
 	const nobody = { person: {}, reminders: [], kept: '' };
-	return { locale, t: i18n.translator(locale), today, audience: 'person', rich: false, path: '/', linkTo, ...nobody };
+	return { locale, t: i18n.translator(locale), today, audience: 'private', rich: false, path: '/', linkTo, ...nobody };
 }
 
 function buttonText(button: Button): string {

@@ -26,7 +26,7 @@ export function viewIn(locale: string): View {
 	const linkTo = (path: string): string => deepLink('nokori_bot', path);
 	const nobody = { person: {}, reminders: [], kept: '{}' };
 	const t = content().i18n.translator(locale);
-	return { locale, t, today: TODAY, audience: 'person', rich: false, path: '/', linkTo, ...nobody };
+	return { locale, t, today: TODAY, audience: 'private', rich: false, path: '/', linkTo, ...nobody };
 }
 
 /** The same in a group whose administrators changed nothing. */

@@ -23,7 +23,7 @@ export function createDraw(root: ScreenMenu): Draw {
 		const own = keyboards.get(screen) ?? (await place.renderKeyboard(ctx, path));
 		keyboards.set(screen, own);
 		const rows = withExtra(buttons, own);
-		const isShared = ctx.audience === 'group' || ctx.audience === 'elsewhere';
+		const isShared = ctx.audience === 'group' || ctx.audience === 'inline';
 		// Some clients show no ephemeral messages, and some people would rather read on alone.
 		const link = { text: ctx.t('button.private'), url: deepLink(ctx.me.username, linkPath ?? path) };
 		return {

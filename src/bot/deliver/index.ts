@@ -10,7 +10,7 @@ import type { Way } from './way.ts';
  */
 export function createOpen(way: Way): Open {
 	return (ctx, path, extras) => {
-		if (ctx.audience === 'alone') {
+		if (ctx.audience === 'ephemeral') {
 			return ctx.callbackQuery ? answerTapAlone(way, ctx, path, extras) : answerAlone(way, ctx, path, extras);
 		}
 		return ctx.callbackQuery ? change(way, ctx, path, extras) : send(way, ctx, path, extras);

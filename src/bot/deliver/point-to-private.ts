@@ -3,7 +3,7 @@ import { deepLink } from '../deep-link.ts';
 
 /** Answers a tap by opening the same screen in the private chat; there, by asking for patience. */
 export async function pointToPrivate(ctx: BotContext, path: string): Promise<void> {
-	if (ctx.audience === 'person') {
+	if (ctx.audience === 'private') {
 		await ctx.answerCallbackQuery(ctx.t('notice.slowDown'));
 		return;
 	}

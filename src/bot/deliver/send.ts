@@ -34,7 +34,7 @@ export function post(ctx: BotContext, content: Content, options: Options): Promi
 function replyTo(ctx: BotContext): { reply_parameters?: ReplyParameters } {
 	const question = ctx.callbackQuery ? repliedMessage(tappedMessage(ctx))?.message_id : ctx.msgId;
 	const id = ctx.answered ?? question;
-	return ctx.audience !== 'person' && id
+	return ctx.audience !== 'private' && id
 		? { reply_parameters: { message_id: id, allow_sending_without_reply: true } }
 		: {};
 }

@@ -18,23 +18,23 @@ export function createGetToKnow(deps: Deps, isAdmin: AdminCheck, setLocale: SetL
 
 /** Finds out who will see the answer. Who asked is read from the message that was answered, so nothing is kept for it. */
 export async function findAudience(isAdmin: AdminCheck, ctx: BotContext): Promise<void> {
-	ctx.audience = isGroup(ctx) ? await audienceInGroup(ctx, isAdmin) : isPrivate(ctx) ? 'person' : 'elsewhere';
+	ctx.audience = isGroup(ctx) ? await audienceInGroup(ctx, isAdmin) : isPrivate(ctx) ? 'private' : 'inline';
 }
 
 async function audienceInGroup(ctx: BotContext, isAdmin: AdminCheck): Promise<Audience> {
 	if (!ctx.callbackQuery) {
-		return ctx.msg?.ephemeral_message_id === undefined ? 'group' : 'alone';
+		return ctx.msg?.ephemeral_message_id === undefined ? 'group' : 'ephemeral';
 	}
 	const screen = tappedMessage(ctx);
 	if (!screen || screen.ephemeral_message_id !== undefined) {
-		return 'alone';
+		return 'ephemeral';
 	}
 	const question = repliedMessage(screen);
 	// Nobody can tell which administrator asked, so each of them may have been it.
 	const isAsker = isAnonymousAdmin(question)
 		? await isAdmin(ctx)
 		: personBehind(question)?.id === ctx.callbackQuery.from.id;
-	return isAsker ? 'group' : 'alone';
+	return isAsker ? 'group' : 'ephemeral';
 }
 
 /** Sets in what language and form somebody is answered. */

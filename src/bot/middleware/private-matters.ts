@@ -19,7 +19,7 @@ export function openPrivately({ store }: Deps, open: Open): Open {
 		if (!PRIVATE_PATH.test(path)) {
 			return open(ctx, path, extras);
 		}
-		return ctx.audience === 'person'
+		return ctx.audience === 'private'
 			? read(store, ctx, path).then(() => open(ctx, path, extras))
 			: open(ctx, PRIVATE_ONLY, { link: path });
 	};
@@ -32,7 +32,7 @@ export function createPrivateTaps({ store }: Deps): Link {
 		if (!PRIVATE_PATH.test(path)) {
 			return next();
 		}
-		return ctx.audience === 'person' ? read(store, ctx, path).then(next) : pointToPrivate(ctx, path);
+		return ctx.audience === 'private' ? read(store, ctx, path).then(next) : pointToPrivate(ctx, path);
 	};
 }
 

@@ -24,7 +24,7 @@ export function routes(deps: Deps, open: Open): Route[] {
 async function handleCard(deps: Deps, ctx: CommandContext<BotContext>, open: Open): Promise<void> {
 	const words = ctx.match.trim();
 	const carrier = deps.catalogue.carrier(deps.findCarrier(words) ?? '');
-	if (words === '' || ctx.audience !== 'person') {
+	if (words === '' || ctx.audience !== 'private') {
 		return open(ctx, PATH);
 	}
 	if (!carrier) {

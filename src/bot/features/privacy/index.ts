@@ -20,7 +20,7 @@ export function menu(deps: Deps): ScreenNode {
 
 function mainScreen({ t, kept, audience }: View): Screen {
 	const stored: Document =
-		audience === 'person'
+		audience === 'private'
 			? [
 					{ kind: 'heading', content: bold(t('privacy.kept')) },
 					{ kind: 'paragraph', content: [{ text: kept.slice(0, MAX_SHOWN), style: 'code' }] },
@@ -36,7 +36,7 @@ function mainScreen({ t, kept, audience }: View): Screen {
 			...stored,
 		],
 		rows: [
-			...(audience === 'person'
+			...(audience === 'private'
 				? [
 						[
 							{ text: t('privacy.button.export'), path: `${PATH}export` },

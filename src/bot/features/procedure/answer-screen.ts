@@ -89,5 +89,5 @@ function answerRows({ actions, carrier }: Answer, t: Translate): Button[][] {
 /** To keep the card and to be reminded is a matter of the private chat. */
 function ownRow({ carrier, form }: Asked, { t, audience }: View): Button[][] {
 	const card = { text: t('button.card'), path: `/mycard/add/${carrier}${form ? `.${form}` : ''}` };
-	return audience === 'person' ? [[card, { text: t('button.remind'), path: `/remind/${carrier}/` }]] : [];
+	return audience === 'private' ? [[card, { text: t('button.remind'), path: `/remind/${carrier}/` }]] : [];
 }

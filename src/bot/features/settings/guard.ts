@@ -24,7 +24,7 @@ export function createSettingsGuard(isAdmin: AdminCheck): Link {
 			return;
 		}
 		// The settings are every administrator's own menu, whoever opened it.
-		ctx.audience = tappedMessage(ctx)?.ephemeral_message_id === undefined ? 'group' : 'alone';
+		ctx.audience = tappedMessage(ctx)?.ephemeral_message_id === undefined ? 'group' : 'ephemeral';
 		await next();
 	};
 	const isConcerned = (ctx: BotContext): boolean =>
