@@ -7,7 +7,7 @@ import type { Content } from '../bot/deps.ts';
 import { resolveUnclear, resolveWords } from '../bot/features/free-text/resolve.ts';
 import * as menu from '../bot/features/menu/index.ts';
 import { resolveCommand } from '../bot/features/procedure/resolve.ts';
-import { type Button, findPlace, type View } from '../bot/screens/screen.ts';
+import { type Button, findScreen, type View } from '../bot/screens/screen.ts';
 import { BASE_LOCALE } from '../i18n/read-locales.ts';
 
 type Asked = { text: string; lang: string | undefined; today: string };
@@ -17,7 +17,7 @@ export function answerText(content: Content, { text, lang, today }: Asked): stri
 	const locale = content.i18n.find(lang ?? BASE_LOCALE) ?? BASE_LOCALE;
 	const view = viewIn(content, locale, today);
 	const { path, notice, buttons = [] } = resolve(content, view, text.trim());
-	const screen = findPlace(menu.menu(content, new Map()), path).place.screen(view);
+	const screen = findScreen(menu.menu(content, new Map()), path).place.screen(view);
 	const rows = [...buttons.map((button) => [button]), ...screen.rows];
 	return [
 		renderText(withNotice(notice, screen.document)).text,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import en from '../../locales/en.json' with { type: 'json' };
 import { renderRich } from '../../src/answer/render-rich.ts';
 import { renderText } from '../../src/answer/render-text.ts';
-import { type Button, findPlace } from '../../src/bot/screens/screen.ts';
+import { type Button, findScreen } from '../../src/bot/screens/screen.ts';
 import { content } from '../support/nokori.ts';
 import { type DrawnScreen, drawEverything, everyScreen } from '../support/screens.ts';
 
@@ -102,7 +102,7 @@ test('every button has a text and keeps the limits of its kind', () => {
 test('no button leads nowhere', () => {
 	const root = everyScreen();
 	const isWrong = (button: Button): boolean =>
-		'path' in button && button.path.endsWith('/') && findPlace(root, button.path).path !== button.path;
+		'path' in button && button.path.endsWith('/') && findScreen(root, button.path).path !== button.path;
 	expect(wrongButtons(isWrong)).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import { type Document, withNotice } from '../../answer/document.ts';
 import type { BotContext } from '../context.ts';
 import { deepLink } from '../deep-link.ts';
 import type { ScreenMenu } from '../menu/to-menu.ts';
-import { findPlace, type Screen } from '../screens/screen.ts';
+import { findScreen, type Screen } from '../screens/screen.ts';
 import { withExtra, withPrivateLink } from './keyboard.ts';
 import type { Extras } from './open.ts';
 
@@ -18,7 +18,7 @@ export type Draw = (ctx: BotContext, path: string, extras?: Extras) => Promise<D
 /** Makes the function that draws the screen of a path for whoever will see it. */
 export function createDraw(root: ScreenMenu): Draw {
 	return async (ctx, wanted, { notice, buttons = [], link: linkPath } = {}) => {
-		const { place, path } = findPlace(root, wanted);
+		const { place, path } = findScreen(root, wanted);
 		const screen = place.screen(ctx, path);
 		const own = keyboards.get(screen) ?? (await place.renderKeyboard(ctx, path));
 		keyboards.set(screen, own);

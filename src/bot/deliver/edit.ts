@@ -1,9 +1,9 @@
 import type { BotContext } from '../context.ts';
 import { tappedMessage } from '../sender.ts';
 import { refusalOf } from '../telegram-errors.ts';
-import { type Content, inForm } from './form.ts';
+import { type Content, withRichFallback } from './form.ts';
 import type { Extras } from './open.ts';
-import { pointToPrivate } from './point-to-private.ts';
+import { redirectToPrivate } from './point-to-private.ts';
 import { send } from './send.ts';
 import type { Way } from './way.ts';
 
@@ -18,7 +18,7 @@ export async function change(way: Way, ctx: BotContext, path: string, extras?: E
 	const edit = (content: Content) =>
 		ctx.api.raw.editMessageText({ ...target, ...content, reply_markup: drawn.reply_markup });
 	try {
-		await inForm(drawn, place, edit);
+		await withRichFallback(drawn, place, edit);
 	} catch (error) {
 		await recover(way, ctx, { error, path, isInline: 'inline_message_id' in target, ...(extras ? { extras } : {}) });
 	}
@@ -43,7 +43,7 @@ async function recover(way: Way, ctx: BotContext, { error, path, extras, isInlin
 	}
 	// An answer that comes half a minute after the tap is none; the private chat has a limit of its own.
 	if (refusal === 'flood' || (refusal === 'forbidden' && ctx.audience === 'group')) {
-		return pointToPrivate(ctx, path);
+		return redirectToPrivate(ctx, path);
 	}
 	// A double tap asks for what is already there; the screen is right as it is.
 	if (refusal !== 'not-modified') {

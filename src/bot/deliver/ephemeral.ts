@@ -1,16 +1,17 @@
 import type { BotContext } from '../context.ts';
 import { tappedMessage } from '../sender.ts';
 import { refusalOf } from '../telegram-errors.ts';
-import { type Content, inForm } from './form.ts';
+import { type Content, withRichFallback } from './form.ts';
 import type { Extras } from './open.ts';
-import { pointToPrivate } from './point-to-private.ts';
+import { redirectToPrivate } from './point-to-private.ts';
 import { post, send } from './send.ts';
 import type { Way } from './way.ts';
 
 /** Answers an ephemeral command so that its sender alone sees it; where that is refused, as an ordinary message. */
-export async function answerAlone(way: Way, ctx: BotContext, path: string, extras?: Extras): Promise<void> {
+export async function sendEphemeral(way: Way, ctx: BotContext, path: string, extras?: Extras): Promise<void> {
 	const id = ctx.msg?.ephemeral_message_id;
-	const isSent = id !== undefined && (await sendAlone(way, ctx, { path, extras, reply: { ephemeral_message_id: id } }));
+	const isSent =
+		id !== undefined && (await postEphemeral(way, ctx, { path, extras, reply: { ephemeral_message_id: id } }));
 	if (!isSent) {
 		ctx.audience = 'group';
 		await send(way, ctx, path, extras);
@@ -18,14 +19,14 @@ export async function answerAlone(way: Way, ctx: BotContext, path: string, extra
 }
 
 /** Somebody else's menu is not moved: who taps it gets the screen for themselves, and is told so. */
-export async function answerTapAlone(way: Way, ctx: BotContext, path: string, extras?: Extras): Promise<void> {
+export async function answerTapEphemerally(way: Way, ctx: BotContext, path: string, extras?: Extras): Promise<void> {
 	const screen = tappedMessage(ctx);
 	const isOwn = screen?.ephemeral_message_id !== undefined;
-	if (isOwn && (await changeAlone(way, ctx, path, extras))) {
+	if (isOwn && (await editEphemeral(way, ctx, path, extras))) {
 		return;
 	}
-	if (!(await sendAlone(way, ctx, { path, extras }))) {
-		return pointToPrivate(ctx, path);
+	if (!(await postEphemeral(way, ctx, { path, extras }))) {
+		return redirectToPrivate(ctx, path);
 	}
 	if (isOwn) {
 		await removeOwn(ctx);
@@ -37,7 +38,7 @@ export async function answerTapAlone(way: Way, ctx: BotContext, path: string, ex
 type Wanted = { path: string; extras: Extras | undefined; reply?: { ephemeral_message_id: number } };
 
 /** @returns whether the person has it now */
-async function sendAlone(way: Way, ctx: BotContext, { path, extras, reply }: Wanted): Promise<boolean> {
+async function postEphemeral(way: Way, ctx: BotContext, { path, extras, reply }: Wanted): Promise<boolean> {
 	const { chatId, from, callbackQuery } = ctx;
 	if (chatId === undefined || !from || way.refusals.has('ephemeral', chatId)) {
 		return false;
@@ -52,17 +53,17 @@ async function sendAlone(way: Way, ctx: BotContext, { path, extras, reply }: Wan
 		...(reply ? { reply_parameters: reply } : {}),
 	};
 	try {
-		const sent = await inForm(drawn, { refusals: way.refusals, place: chatId }, (content) =>
+		const sent = await withRichFallback(drawn, { refusals: way.refusals, place: chatId }, (content) =>
 			post(ctx, content, options),
 		);
-		return sent.ephemeral_message_id !== undefined || (await takeBack(way, ctx, sent.message_id));
+		return sent.ephemeral_message_id !== undefined || (await withdraw(way, ctx, sent.message_id));
 	} catch (error) {
 		return noteRefusal(way, chatId, error);
 	}
 }
 
 /** A server that does not know ephemeral messages ignores the wish and shows everybody what was meant for one. */
-async function takeBack({ refusals }: Way, ctx: BotContext, messageId: number): Promise<boolean> {
+async function withdraw({ refusals }: Way, ctx: BotContext, messageId: number): Promise<boolean> {
 	refusals.add('ephemeral', ctx.chatId ?? 0);
 	if (!ctx.callbackQuery) {
 		return true;
@@ -89,7 +90,7 @@ function noteRefusal({ refusals }: Way, chatId: number, error: unknown): false {
 const MAX_EDIT = 1024;
 
 /** @returns whether the message that was tapped shows the screen now */
-async function changeAlone(way: Way, ctx: BotContext, path: string, extras?: Extras): Promise<boolean> {
+async function editEphemeral(way: Way, ctx: BotContext, path: string, extras?: Extras): Promise<boolean> {
 	const drawn = await way.draw(ctx, path, extras);
 	const edit = async (content: Content): Promise<boolean> => {
 		if (!('text' in content) || content.text.length > MAX_EDIT) {
@@ -98,7 +99,7 @@ async function changeAlone(way: Way, ctx: BotContext, path: string, extras?: Ext
 		return ctx.api.raw.editEphemeralMessageText({ ...ownMessage(ctx), ...content, reply_markup: drawn.reply_markup });
 	};
 	try {
-		return await inForm(drawn, { refusals: way.refusals, place: ctx.chatId ?? 0 }, edit);
+		return await withRichFallback(drawn, { refusals: way.refusals, place: ctx.chatId ?? 0 }, edit);
 	} catch (error) {
 		return refusalOf(error) === 'not-modified' || noteRefusal(way, ctx.chatId ?? 0, error);
 	}

@@ -26,7 +26,7 @@ const rendered = new WeakMap<Document, TextContent>();
  * Makes a call with a screen's content. Where a server or a chat refuses rich messages, that is remembered and the
  * call made again with text.
  */
-export async function inForm<T>(
+export async function withRichFallback<T>(
 	{ document, rich }: Pick<Drawn, 'document' | 'rich'>,
 	{ refusals, place }: { refusals: Refusals; place: number | string },
 	call: (content: Content) => Promise<T>,

@@ -1,5 +1,5 @@
 import { change } from './edit.ts';
-import { answerAlone, answerTapAlone } from './ephemeral.ts';
+import { answerTapEphemerally, sendEphemeral } from './ephemeral.ts';
 import type { Open } from './open.ts';
 import { send } from './send.ts';
 import type { Way } from './way.ts';
@@ -11,7 +11,7 @@ import type { Way } from './way.ts';
 export function createOpen(way: Way): Open {
 	return (ctx, path, extras) => {
 		if (ctx.audience === 'ephemeral') {
-			return ctx.callbackQuery ? answerTapAlone(way, ctx, path, extras) : answerAlone(way, ctx, path, extras);
+			return ctx.callbackQuery ? answerTapEphemerally(way, ctx, path, extras) : sendEphemeral(way, ctx, path, extras);
 		}
 		return ctx.callbackQuery ? change(way, ctx, path, extras) : send(way, ctx, path, extras);
 	};

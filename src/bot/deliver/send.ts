@@ -1,7 +1,7 @@
 import type { Message, ReplyParameters } from 'grammy/types';
 import type { BotContext } from '../context.ts';
 import { repliedMessage, tappedMessage } from '../sender.ts';
-import { type Content, inForm } from './form.ts';
+import { type Content, withRichFallback } from './form.ts';
 import type { Extras } from './open.ts';
 import type { Way } from './way.ts';
 
@@ -11,7 +11,7 @@ export async function send(way: Way, ctx: BotContext, path: string, extras?: Ext
 	const drawn = await draw(ctx, path, extras);
 	const options = { reply_markup: drawn.reply_markup, ...replyTo(ctx) };
 	const place = { refusals, place: ctx.chatId ?? 0 };
-	const sent = await inForm(drawn, place, (content) => post(ctx, content, options));
+	const sent = await withRichFallback(drawn, place, (content) => post(ctx, content, options));
 	const minutes = ctx.audience === 'group' ? (ctx.group?.deleteAfter ?? 0) : 0;
 	if (minutes > 0) {
 		const messageIds = [sent.message_id, ...(ctx.callbackQuery || !ctx.msgId ? [] : [ctx.msgId])];

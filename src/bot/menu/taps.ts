@@ -1,7 +1,7 @@
 import type { BotContext } from '../context.ts';
 import type { Open } from '../deliver/open.ts';
 import { type Route, tap } from '../router.ts';
-import { findPlace } from '../screens/screen.ts';
+import { findScreen } from '../screens/screen.ts';
 import { refusalOf } from '../telegram-errors.ts';
 import type { ScreenMenu } from './to-menu.ts';
 
@@ -13,7 +13,7 @@ export function menuTaps(root: ScreenMenu, open: Open): Route[] {
 	return [
 		tap(/^\//, async (ctx) => {
 			const target = await act(root, ctx, ctx.callbackQuery.data);
-			await open(ctx, findPlace(root, target).path);
+			await open(ctx, findScreen(root, target).path);
 			await answer(ctx);
 		}),
 	];
@@ -23,7 +23,7 @@ export function menuTaps(root: ScreenMenu, open: Open): Route[] {
 async function act(root: ScreenMenu, ctx: BotContext, data: string): Promise<string> {
 	const start = data.lastIndexOf('/') + 1;
 	const parent = data.slice(0, start);
-	const { place, path } = findPlace(root, parent);
+	const { place, path } = findScreen(root, parent);
 	const match = path === parent ? place.action?.trigger.exec(data.slice(start)) : undefined;
 	// A trigger says how a name ends; it must be the whole name.
 	if (!match || match.index > 0 || !place.action) {

@@ -3,7 +3,7 @@ import type { Counter } from '../../storage/coordination.ts';
 import { isGroup } from '../chat.ts';
 import type { BotContext } from '../context.ts';
 import type { Open } from '../deliver/open.ts';
-import { pointToPrivate } from '../deliver/point-to-private.ts';
+import { redirectToPrivate } from '../deliver/point-to-private.ts';
 import type { Link } from '../router.ts';
 import { SLOW_DOWN } from '../screens/notices.ts';
 
@@ -62,5 +62,5 @@ function tappedGroupOf(ctx: BotContext): string | undefined {
 }
 
 function toPrivate(ctx: BotContext): Promise<void> {
-	return pointToPrivate(ctx, ctx.callbackQuery?.data ?? '/');
+	return redirectToPrivate(ctx, ctx.callbackQuery?.data ?? '/');
 }

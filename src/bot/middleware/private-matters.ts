@@ -1,6 +1,6 @@
 import type { BotContext } from '../context.ts';
 import type { Open } from '../deliver/open.ts';
-import { pointToPrivate } from '../deliver/point-to-private.ts';
+import { redirectToPrivate } from '../deliver/point-to-private.ts';
 import type { Deps } from '../deps.ts';
 import type { Link } from '../router.ts';
 import { PRIVATE_ONLY } from '../screens/notices.ts';
@@ -32,7 +32,7 @@ export function createPrivateTaps({ store }: Deps): Link {
 		if (!PRIVATE_PATH.test(path)) {
 			return next();
 		}
-		return ctx.audience === 'private' ? read(store, ctx, path).then(next) : pointToPrivate(ctx, path);
+		return ctx.audience === 'private' ? read(store, ctx, path).then(next) : redirectToPrivate(ctx, path);
 	};
 }
 

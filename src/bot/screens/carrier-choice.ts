@@ -1,8 +1,8 @@
 import { bold, type Document, plain } from '../../answer/document.ts';
 import { pick } from '../../answer/pick.ts';
 import type { Carrier, CarrierGroup, Catalogue } from '../../catalogue/catalogue.ts';
-import { COLUMNS, inRows, MAX_ROWS, wayBack } from './layout.ts';
-import { type Button, leaf, type Screen, type ScreenNode, type View } from './screen.ts';
+import { backRow, COLUMNS, inRows, MAX_ROWS } from './layout.ts';
+import { type Button, leafScreen, type Screen, type ScreenNode, type View } from './screen.ts';
 
 /** One row is the way back. */
 const MAX_BUTTONS = (MAX_ROWS - 1) * COLUMNS;
@@ -31,7 +31,7 @@ export function carrierChoice(choice: Choice): { screen: ScreenNode['screen']; g
 					...shown.map((carrier) => carrierButton(carrier, choice, view)),
 					...folded.map((group) => groupButton(group, choice.path, view)),
 				]),
-				[...(choice.help?.(view) ?? []), ...wayBack(view.t, choice.back ?? '/')],
+				[...(choice.help?.(view) ?? []), ...backRow(view.t, choice.back ?? '/')],
 			],
 		}),
 		groups: new Map(folded.flatMap((group) => groupPages(group, choice))),
@@ -65,13 +65,13 @@ function groupPages({ category, carriers }: CarrierGroup, choice: Choice): [stri
 		const some = carriers.slice(page * size, (page + 1) * size);
 		return [
 			name(page),
-			leaf(
+			leafScreen(
 				(view): Screen => ({
 					document: question(`${choice.title(view)} · ${pick(category.names, view.locale)}`, view),
 					rows: [
 						...inRows(some.map((carrier) => carrierButton(carrier, choice, view))),
 						...(next ? [[{ text: view.t('button.more'), path: next }]] : []),
-						wayBack(view.t, back),
+						backRow(view.t, back),
 					],
 				}),
 			),

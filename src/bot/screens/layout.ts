@@ -12,7 +12,7 @@ export function inRows<T>(buttons: readonly T[], columns = COLUMNS): T[][] {
 }
 
 /** The last row of every screen but the root. Where back would lead home, home alone is shown. */
-export function wayBack(t: Translate, backPath: string): Button[] {
+export function backRow(t: Translate, backPath: string): Button[] {
 	const home: Button = { text: t('button.home'), path: '/' };
 	return backPath === '/' ? [home] : [{ text: t('button.back'), path: backPath }, home];
 }

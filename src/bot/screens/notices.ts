@@ -1,5 +1,5 @@
 import { plain } from '../../answer/document.ts';
-import { leaf, type ScreenNode } from './screen.ts';
+import { leafScreen, type ScreenNode } from './screen.ts';
 
 /** Where a line says all, and a menu under it would be noise. */
 export const ADMINS_ONLY = '/notice/admins/';
@@ -19,5 +19,5 @@ export function menu(): ScreenNode {
 }
 
 function line(key: Line): ScreenNode {
-	return leaf(({ t }) => ({ document: [{ kind: 'paragraph', content: plain(t(key)) }], rows: [] }));
+	return leafScreen(({ t }) => ({ document: [{ kind: 'paragraph', content: plain(t(key)) }], rows: [] }));
 }

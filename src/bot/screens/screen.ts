@@ -60,7 +60,7 @@ export type ScreenNode = {
 };
 
 /** A screen without further ones below it. */
-export function leaf(screen: ScreenNode['screen']): ScreenNode {
+export function leafScreen(screen: ScreenNode['screen']): ScreenNode {
 	return { screen, children: new Map() };
 }
 
@@ -71,7 +71,7 @@ type Place<T> = { children: { get: (name: string) => T | undefined }; dynamic?: 
  * @param root a screen or a menu
  * @param path like /check-data/povo/; anything else leads to the root
  */
-export function findPlace<T extends Place<T>>(root: T, path: string): { place: T; path: string } {
+export function findScreen<T extends Place<T>>(root: T, path: string): { place: T; path: string } {
 	let found = { place: root, path: '/' };
 	for (const name of path.split('/').slice(1, -1)) {
 		const { children, dynamic } = found.place;

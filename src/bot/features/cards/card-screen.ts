@@ -2,7 +2,7 @@ import { bold, plain } from '../../../answer/document.ts';
 import { FORMS } from '../../../catalogue/vocabulary.ts';
 import type { Card } from '../../../storage/settings.ts';
 import type { Deps } from '../../deps.ts';
-import { inRows, wayBack } from '../../screens/layout.ts';
+import { backRow, inRows } from '../../screens/layout.ts';
 import type { Button, Screen, ScreenNode, View } from '../../screens/screen.ts';
 import { dayText } from '../reminders/format.ts';
 import { changeCards } from './change.ts';
@@ -62,13 +62,13 @@ function cardScreen({ catalogue }: Deps, card: Card, { view, index }: { view: Vi
 				: []),
 			{ kind: 'paragraph', content: plain(t('cards.nicknameHint')) },
 		],
-		rows: [...inRows(buttons), wayBack(t, PATH)],
+		rows: [...inRows(buttons), backRow(t, PATH)],
 	};
 }
 
 function goneScreen({ t }: View): Screen {
 	return {
 		document: [{ kind: 'paragraph', content: plain(t('cards.none')) }],
-		rows: [wayBack(t, PATH)],
+		rows: [backRow(t, PATH)],
 	};
 }

@@ -2,7 +2,7 @@ import { bold, plain } from '../../../answer/document.ts';
 import { MAX_CARDS } from '../../../storage/settings.ts';
 import type { Deps } from '../../deps.ts';
 import { anyCarrier } from '../../screens/carrier-choice.ts';
-import { wayBack } from '../../screens/layout.ts';
+import { backRow } from '../../screens/layout.ts';
 import type { Screen, ScreenNode, View } from '../../screens/screen.ts';
 import { cardNode } from './card-screen.ts';
 import { addCard } from './change.ts';
@@ -41,7 +41,7 @@ function listScreen({ catalogue, store }: Deps, view: View): Screen {
 				...(cards.length < MAX_CARDS ? [{ text: t('cards.button.add'), path: `${PATH}add/` }] : []),
 				{ text: t('button.remind'), path: '/remind/' },
 			],
-			wayBack(t, '/'),
+			backRow(t, '/'),
 		],
 	};
 }

@@ -4,8 +4,8 @@ import type { Vote } from '../../../storage/store.ts';
 import type { Open } from '../../deliver/open.ts';
 import type { Deps } from '../../deps.ts';
 import { type Route, tap } from '../../router.ts';
-import { wayBack } from '../../screens/layout.ts';
-import { leaf, type ScreenNode } from '../../screens/screen.ts';
+import { backRow } from '../../screens/layout.ts';
+import { leafScreen, type ScreenNode } from '../../screens/screen.ts';
 import { createReporter } from './report.ts';
 
 const TAP = /^\/feedback\/([a-z-]+\.[\w-]+(?:\.[a-z]+)?)\/(good|steps|links|numbers)$/;
@@ -26,16 +26,16 @@ export function feedbackPath({
 
 /** Asks what is wrong with an answer. */
 export function menu(): ScreenNode {
-	const node = leaf(({ t, path }) => ({
+	const node = leafScreen(({ t, path }) => ({
 		document: [{ kind: 'paragraph', content: plain(t('feedback.what')) }],
 		rows: [
 			...WRONG.map((what) => [{ text: t(`feedback.button.${what}`), path: `${path}${what}` }]),
-			wayBack(t, answerPath(path.split('/')[2] ?? '')),
+			backRow(t, answerPath(path.split('/')[2] ?? '')),
 		],
 	}));
-	const lost = leaf(({ t }) => ({
+	const lost = leafScreen(({ t }) => ({
 		document: [{ kind: 'paragraph', content: plain(t('feedback.what')) }],
-		rows: [wayBack(t, '/')],
+		rows: [backRow(t, '/')],
 	}));
 	return { ...lost, dynamic: { name: /^[a-z-]+\.[\w-]+(?:\.[a-z]+)?$/, place: node } };
 }

@@ -1,8 +1,8 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
 import { pick } from '../../../answer/pick.ts';
 import type { Content } from '../../deps.ts';
-import { COLUMNS, inRows, MAX_ROWS, wayBack } from '../../screens/layout.ts';
-import { type Button, leaf, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
+import { backRow, COLUMNS, inRows, MAX_ROWS } from '../../screens/layout.ts';
+import { type Button, leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 import type { Clue, ClueKind, Sign } from './clues.ts';
 
 const ROOT = '/identify-carrier/';
@@ -19,16 +19,16 @@ export function clueNode(content: Content, { kind, signs }: Clue): ScreenNode {
 		const back = page === 0 ? ROOT : pathOf(page - 1);
 		return {
 			document: clueDocument(kind, view),
-			rows: [...inRows(some.map((sign) => signButton(kind, sign))), [...next, ...wayBack(view.t, back)]],
+			rows: [...inRows(some.map((sign) => signButton(kind, sign))), [...next, ...backRow(view.t, back)]],
 		};
 	};
 	return {
 		screen: screen(0),
 		children: new Map([
-			...pages.slice(1).map((page): [string, ScreenNode] => [`page-${page + 1}`, leaf(screen(page))]),
+			...pages.slice(1).map((page): [string, ScreenNode] => [`page-${page + 1}`, leafScreen(screen(page))]),
 			...signs.map((sign): [string, ScreenNode] => [
 				nameOf(sign),
-				leaf((view) => signScreen(content, kind, sign, view)),
+				leafScreen((view) => signScreen(content, kind, sign, view)),
 			]),
 		]),
 	};
@@ -61,6 +61,6 @@ function signScreen({ catalogue }: Content, kind: ClueKind, sign: Sign, { locale
 			{ kind: 'paragraph', content: plain(carriers.map(({ names }) => pick(names, locale)).join(' · ')) },
 			{ kind: 'paragraph', content: plain(`⚠️ ${t(`identify.${certainty}`)}`) },
 		],
-		rows: [...inRows(buttons), wayBack(t, `${ROOT}${kind}/`)],
+		rows: [...inRows(buttons), backRow(t, `${ROOT}${kind}/`)],
 	};
 }

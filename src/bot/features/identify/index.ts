@@ -1,6 +1,6 @@
 import { bold, plain } from '../../../answer/document.ts';
 import type { Content } from '../../deps.ts';
-import { inRows, wayBack } from '../../screens/layout.ts';
+import { backRow, inRows } from '../../screens/layout.ts';
 import type { ScreenNode } from '../../screens/screen.ts';
 import * as procedure from '../procedure/index.ts';
 import { clueNode } from './clue-screens.ts';
@@ -23,7 +23,7 @@ export function menu(content: Content): ScreenNode {
 					clues.map(({ kind }) => ({ text: t(`identify.button.${kind}`), path: `/identify-carrier/${kind}/` })),
 				),
 				[{ text: t('button.carriers'), path: '/carriers/' }],
-				wayBack(t, '/'),
+				backRow(t, '/'),
 			],
 		}),
 		children: new Map([

@@ -1,8 +1,8 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
 import type { Translate } from '../../../i18n/i18n.ts';
 import { COMMANDS } from '../../commands.ts';
-import { wayBack } from '../../screens/layout.ts';
-import { leaf, type ScreenNode } from '../../screens/screen.ts';
+import { backRow } from '../../screens/layout.ts';
+import { leafScreen, type ScreenNode } from '../../screens/screen.ts';
 
 /** The screens that only tell something: how to ask, what this is. */
 export function menus(): [string, ScreenNode][] {
@@ -13,7 +13,7 @@ export function menus(): [string, ScreenNode][] {
 }
 
 function infoNode(document: (t: Translate) => Document): ScreenNode {
-	return leaf(({ t }) => ({ document: document(t), rows: [wayBack(t, '/')] }));
+	return leafScreen(({ t }) => ({ document: document(t), rows: [backRow(t, '/')] }));
 }
 
 function help(t: Translate): Document {

@@ -4,7 +4,7 @@ import type { BotContext } from '../../context.ts';
 import type { Open } from '../../deliver/open.ts';
 import type { Deps } from '../../deps.ts';
 import { command, type Route } from '../../router.ts';
-import { inRows, wayBack } from '../../screens/layout.ts';
+import { backRow, inRows } from '../../screens/layout.ts';
 import type { ScreenNode } from '../../screens/screen.ts';
 
 /** Every language under its own name, so that nobody has to read a foreign one to find theirs. */
@@ -14,7 +14,7 @@ export function menu(deps: Deps): ScreenNode {
 			document: [{ kind: 'title', content: bold(t('screen.languageTitle')) }],
 			rows: [
 				...inRows(deps.i18n.locales.map(({ id, name }) => ({ text: name, path: `/lang/${id}` }))),
-				wayBack(t, '/'),
+				backRow(t, '/'),
 			],
 		}),
 		children: new Map(),

@@ -3,8 +3,8 @@ import { pick } from '../../../answer/pick.ts';
 import type { Carrier } from '../../../catalogue/catalogue.ts';
 import type { Content } from '../../deps.ts';
 import { carrierChoice } from '../../screens/carrier-choice.ts';
-import { inRows, wayBack } from '../../screens/layout.ts';
-import { leaf, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
+import { backRow, inRows } from '../../screens/layout.ts';
+import { leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 
 const PATH = '/carriers/';
 
@@ -18,7 +18,7 @@ export function carriersNode(content: Content): ScreenNode {
 	});
 	const carriers = content.catalogue.carriers.map((carrier): [string, ScreenNode] => [
 		carrier.id,
-		leaf((view) => carrierScreen(content, carrier, view)),
+		leafScreen((view) => carrierScreen(content, carrier, view)),
 	]);
 	return { screen: choice.screen, children: new Map([...choice.groups, ...carriers]) };
 }
@@ -31,7 +31,7 @@ function carrierScreen({ catalogue }: Content, carrier: Carrier, { locale, t }: 
 		paragraph(t('menu.carrierHint')),
 	];
 	const buttons = procedures.map((id) => ({ text: t(`procedure.${id}.button`), path: `/${id}/${carrier.id}/` }));
-	return { document, rows: [...inRows(buttons), wayBack(t, PATH)] };
+	return { document, rows: [...inRows(buttons), backRow(t, PATH)] };
 }
 
 /** The note says the same as the status and more, where there is one. */

@@ -4,8 +4,8 @@ import { hostOf } from '../../../answer/evidence.ts';
 import { pick } from '../../../answer/pick.ts';
 import type { Channel } from '../../../catalogue/schema.ts';
 import type { Content } from '../../deps.ts';
-import { inRows, wayBack } from '../../screens/layout.ts';
-import { leaf, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
+import { backRow, inRows } from '../../screens/layout.ts';
+import { leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 
 const PATH = '/pay/';
 
@@ -24,13 +24,13 @@ export function menu(content: Content): ScreenNode {
 			],
 			rows: [
 				...inRows(channels.map(({ id, names }) => ({ text: pick(names, locale), path: `${PATH}${id}/` }))),
-				wayBack(t, '/'),
+				backRow(t, '/'),
 			],
 		}),
 		children: new Map(
 			channels.map((channel): [string, ScreenNode] => [
 				channel.id,
-				leaf((view) => channelScreen(content, channel, view)),
+				leafScreen((view) => channelScreen(content, channel, view)),
 			]),
 		),
 	};
@@ -45,6 +45,6 @@ function channelScreen({ catalogue }: Content, channel: Channel, view: View): Sc
 	const buttons = carriers.map(({ id, names }) => ({ text: pick(names, view.locale), path: `/carriers/${id}/` }));
 	return {
 		document: channelToDocument(channel, view),
-		rows: [...inRows(links), ...inRows(buttons), wayBack(view.t, PATH)],
+		rows: [...inRows(links), ...inRows(buttons), backRow(view.t, PATH)],
 	};
 }

@@ -2,8 +2,8 @@ import { InputFile } from 'grammy';
 import { bold, type Document, plain } from '../../../answer/document.ts';
 import type { BotContext } from '../../context.ts';
 import type { Deps } from '../../deps.ts';
-import { wayBack } from '../../screens/layout.ts';
-import { leaf, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
+import { backRow } from '../../screens/layout.ts';
+import { leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 
 const PATH = '/privacy/';
 /** Telegram shows 4,096 characters; the rest of the screen needs room too. The file has all of it. */
@@ -44,7 +44,7 @@ function mainScreen({ t, kept, audience }: View): Screen {
 						],
 					]
 				: []),
-			wayBack(t, '/'),
+			backRow(t, '/'),
 		],
 	};
 }
@@ -58,14 +58,14 @@ async function exportAll(ctx: BotContext): Promise<string> {
 /** Asks once more: reminders that are gone do not come. */
 function deleteNode({ store, queue }: Deps): ScreenNode {
 	return {
-		...leaf(({ t }) => ({
+		...leafScreen(({ t }) => ({
 			document: [{ kind: 'paragraph', content: plain(t('privacy.deleteSure')) }],
 			rows: [
 				[
 					{ text: t('privacy.button.deleteNow'), path: `${PATH}delete/yes` },
 					{ text: t('privacy.button.keep'), path: PATH },
 				],
-				wayBack(t, PATH),
+				backRow(t, PATH),
 			],
 		})),
 		action: {

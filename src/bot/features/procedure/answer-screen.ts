@@ -5,8 +5,8 @@ import { paginate } from '../../../answer/paginate.ts';
 import type { Translate } from '../../../i18n/i18n.ts';
 import type { Content } from '../../deps.ts';
 import { rememberScreen } from '../../menu/remember-screens.ts';
-import { inRows, MAX_ROWS, wayBack } from '../../screens/layout.ts';
-import { type Button, leaf, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
+import { backRow, inRows, MAX_ROWS } from '../../screens/layout.ts';
+import { type Button, leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 import { feedbackPath } from '../feedback/index.ts';
 import { titleOf } from './title.ts';
 
@@ -20,7 +20,7 @@ export const MAX_PAGES = 2;
 export function answerNode(content: Content, asked: Asked, place: Place): ScreenNode {
 	const screenOf = (page: number) => (view: View) => remembered(content, { asked, place, page }, view);
 	const others = Array.from({ length: MAX_PAGES - 1 }, (_, index): [string, ScreenNode] => {
-		return [String(index + 2), leaf(screenOf(index + 1))];
+		return [String(index + 2), leafScreen(screenOf(index + 1))];
 	});
 	return { screen: screenOf(0), children: new Map(others) };
 }
@@ -60,7 +60,7 @@ function answerScreen(content: Content, { asked, place, page }: Wanted, view: Vi
 			],
 			[
 				...(next ? [{ text: view.t('button.more'), path: next }] : []),
-				...wayBack(view.t, index === 0 ? place.back : before),
+				...backRow(view.t, index === 0 ? place.back : before),
 			],
 		],
 	};

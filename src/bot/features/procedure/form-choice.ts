@@ -1,7 +1,7 @@
 import { bold, plain } from '../../../answer/document.ts';
 import type { Form, ProcedureId } from '../../../catalogue/vocabulary.ts';
 import type { Content } from '../../deps.ts';
-import { inRows, wayBack } from '../../screens/layout.ts';
+import { backRow, inRows } from '../../screens/layout.ts';
 import type { ScreenNode } from '../../screens/screen.ts';
 import { titleOf } from './title.ts';
 
@@ -17,7 +17,7 @@ export function formChoice({ catalogue }: Content, choice: Choice): ScreenNode['
 		],
 		rows: [
 			...inRows(forms.map((form) => ({ text: view.t(`form.${form}`), path: `${path}${form}/` }))),
-			wayBack(view.t, back),
+			backRow(view.t, back),
 		],
 	});
 }

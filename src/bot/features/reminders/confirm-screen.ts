@@ -3,7 +3,7 @@ import { hostOf } from '../../../answer/evidence.ts';
 import { isRealDay } from '../../../dates/day.ts';
 import { nextNotice } from '../../../reminders/schedule.ts';
 import type { Deps } from '../../deps.ts';
-import { wayBack } from '../../screens/layout.ts';
+import { backRow } from '../../screens/layout.ts';
 import type { Screen, ScreenNode, View } from '../../screens/screen.ts';
 import { sendCalendarFile } from './calendar-file.ts';
 import { consequenceLines, dayText, momentText, subjectText, zoneText } from './format.ts';
@@ -68,7 +68,7 @@ function confirmScreen({ catalogue, now }: Deps, subject: string, view: View): S
 				{ text: t('remind.button.otherDay'), path: `/remind/${subject}/` },
 				{ text: t('remind.button.zone'), path: '/remind/zone/' },
 			],
-			wayBack(t, '/remind/'),
+			backRow(t, '/remind/'),
 		],
 	};
 }

@@ -1,8 +1,8 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
 import { addDays } from '../../../dates/day.ts';
 import type { Deps } from '../../deps.ts';
-import { inRows, wayBack } from '../../screens/layout.ts';
-import { leaf, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
+import { backRow, inRows } from '../../screens/layout.ts';
+import { leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 import { confirmNode, DAY } from './confirm-screen.ts';
 import { dayText, subjectText } from './format.ts';
 import { NO_CARRIER, ruleOf } from './plan.ts';
@@ -14,7 +14,7 @@ const BEHIND = [0, -1, -7, -14, -30, -60];
 /** Asks for the day, and below it shows what follows from one. */
 export function dayNode(deps: Deps, subject: string): ScreenNode {
 	return {
-		...leaf((view) => dayScreen(deps, subject, view)),
+		...leafScreen((view) => dayScreen(deps, subject, view)),
 		dynamic: { name: DAY, place: confirmNode(deps, subject) },
 	};
 }
@@ -37,7 +37,7 @@ function dayScreen({ catalogue }: Deps, subject: string, view: View): Screen {
 		document,
 		rows: [
 			...inRows(buttons.map((day) => ({ text: dayText(day, t), path: `/remind/${subject}/${day}/` }))),
-			wayBack(t, '/remind/'),
+			backRow(t, '/remind/'),
 		],
 	};
 }

@@ -1,7 +1,7 @@
 import { bold, plain } from '../../../answer/document.ts';
 import type { Deps } from '../../deps.ts';
 import { anyCarrier } from '../../screens/carrier-choice.ts';
-import { inRows, wayBack } from '../../screens/layout.ts';
+import { backRow, inRows } from '../../screens/layout.ts';
 import type { Screen, ScreenNode, View } from '../../screens/screen.ts';
 import { cardTitle } from '../cards/title.ts';
 import { dayNode } from './day-screen.ts';
@@ -61,7 +61,7 @@ function listScreen({ catalogue, store }: Deps, view: View): Screen {
 				{ text: t('remind.button.date'), path: `${PATH}${NO_CARRIER}/` },
 				{ text: t('remind.button.zone'), path: `${PATH}zone/` },
 			]),
-			wayBack(t, '/'),
+			backRow(t, '/'),
 		],
 	};
 }

@@ -3,7 +3,7 @@ import { applyRule, nextNotice, nextPeriod } from '../../../reminders/schedule.t
 import type { Reminder } from '../../../storage/store.ts';
 import type { BotContext } from '../../context.ts';
 import type { Deps } from '../../deps.ts';
-import { wayBack } from '../../screens/layout.ts';
+import { backRow } from '../../screens/layout.ts';
 import type { Button, Screen, ScreenNode, View } from '../../screens/screen.ts';
 import { consequenceLines, momentText, subjectText, zoneText } from './format.ts';
 import { NO_CARRIER, planFor } from './plan.ts';
@@ -90,7 +90,7 @@ function reminderScreen({ catalogue }: Deps, reminder: Reminder, view: View): Sc
 			{ kind: 'list', ordered: false, items: consequenceLines(plan, view).map(plain) },
 			{ kind: 'paragraph', content: plain(next) },
 		],
-		rows: [...reminderButtons(reminder, t), wayBack(t, '/remind/')],
+		rows: [...reminderButtons(reminder, t), backRow(t, '/remind/')],
 	};
 }
 
@@ -112,6 +112,6 @@ export function reminderButtons({ id, carrier, rule }: Reminder, t: View['t']): 
 function goneScreen({ t }: View): Screen {
 	return {
 		document: [{ kind: 'paragraph', content: plain(t('remind.gone')) }],
-		rows: [wayBack(t, '/remind/')],
+		rows: [backRow(t, '/remind/')],
 	};
 }

@@ -2,7 +2,7 @@ import type { Api } from 'grammy';
 import type { Message } from 'grammy/types';
 import { nextNotice } from '../../../reminders/schedule.ts';
 import type { ClaimedReminder } from '../../../storage/store.ts';
-import { inForm } from '../../deliver/form.ts';
+import { withRichFallback } from '../../deliver/form.ts';
 import type { Deps } from '../../deps.ts';
 import { toKeyboard } from '../../menu/to-keyboard.ts';
 import { refusalOf } from '../../telegram-errors.ts';
@@ -58,7 +58,7 @@ async function send(deps: Deps, { api, refusals }: Post, due: readonly ClaimedRe
 	const { document, rows } =
 		others.length > 0 ? summaryScreen(deps, due, reader, when.now) : noticeScreen(deps, first, reader, when);
 	const options = { reply_markup: toKeyboard(rows) };
-	await inForm(
+	await withRichFallback(
 		{ document, rich: person.rich ?? deps.richMessages },
 		{ refusals, place: personId },
 		(content): Promise<Message> => {

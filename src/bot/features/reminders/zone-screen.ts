@@ -1,6 +1,6 @@
 import { bold } from '../../../answer/document.ts';
 import type { Deps } from '../../deps.ts';
-import { inRows, wayBack } from '../../screens/layout.ts';
+import { backRow, inRows } from '../../screens/layout.ts';
 import type { ScreenNode } from '../../screens/screen.ts';
 
 /** Where people are who have a line in Japan, most of the time. */
@@ -24,7 +24,7 @@ export function zoneNode({ store }: Deps): ScreenNode {
 			document: [{ kind: 'title', content: bold(t('remind.pickZone')) }],
 			rows: [
 				...inRows(ZONES.map((zone) => ({ text: t(`zone.${zone}`), path: `/remind/zone/${zone.replace('/', '.')}` }))),
-				wayBack(t, '/remind/'),
+				backRow(t, '/remind/'),
 			],
 		}),
 		children: new Map(),

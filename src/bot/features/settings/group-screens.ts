@@ -3,7 +3,7 @@ import { pick } from '../../../answer/pick.ts';
 import { DELETE_AFTER_MINUTES, type GroupSettings } from '../../../storage/settings.ts';
 import type { Deps } from '../../deps.ts';
 import { anyCarrier } from '../../screens/carrier-choice.ts';
-import { inRows, wayBack } from '../../screens/layout.ts';
+import { backRow, inRows } from '../../screens/layout.ts';
 import type { Button, Screen, ScreenNode, View } from '../../screens/screen.ts';
 import { changeGroup } from './change.ts';
 
@@ -27,7 +27,7 @@ export function groupScreen(deps: Deps, { t, locale }: View, settings: GroupSett
 			{ kind: 'title', content: bold(t('settings.groupTitle')) },
 			{ kind: 'list', ordered: false, items: lines.map(plain) },
 		],
-		rows: [...inRows(buttons(settings, t)), wayBack(t, '/')],
+		rows: [...inRows(buttons(settings, t)), backRow(t, '/')],
 	};
 }
 
@@ -104,7 +104,7 @@ function choice(title: 'settings.pickLanguage' | 'settings.pickDelete', { option
 	return {
 		screen: (view) => ({
 			document: [{ kind: 'title', content: bold(view.t(title)) }],
-			rows: [...inRows(options(view)), wayBack(view.t, PATH)],
+			rows: [...inRows(options(view)), backRow(view.t, PATH)],
 		}),
 		children: new Map(),
 		action: { trigger: /[\w-]+$/, run },

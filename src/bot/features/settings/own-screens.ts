@@ -1,8 +1,8 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
 import { answerToDocument } from '../../../answer/layout.ts';
 import type { Content } from '../../deps.ts';
-import { wayBack } from '../../screens/layout.ts';
-import { leaf, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
+import { backRow } from '../../screens/layout.ts';
+import { leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 
 /** A person's language and the form of their messages. */
 export function ownScreen({ t, rich }: View): Screen {
@@ -20,14 +20,14 @@ export function ownScreen({ t, rich }: View): Screen {
 					? { text: t('settings.button.text'), path: '/settings/text' }
 					: { text: t('settings.button.rich'), path: '/settings/rich' },
 			],
-			wayBack(t, '/'),
+			backRow(t, '/'),
 		],
 	};
 }
 
 /** An answer in the new layout, so that one sees whether one's app can show it before choosing it. */
 export function sampleNode(content: Content): ScreenNode {
-	return leaf((view) => ({
+	return leafScreen((view) => ({
 		document: sample(content, view),
 		rich: true,
 		rows: [
@@ -35,7 +35,7 @@ export function sampleNode(content: Content): ScreenNode {
 				{ text: view.t('settings.button.text'), path: '/settings/text' },
 				{ text: view.t('settings.button.rich'), path: '/settings/rich' },
 			],
-			wayBack(view.t, '/settings/'),
+			backRow(view.t, '/settings/'),
 		],
 	}));
 }
