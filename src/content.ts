@@ -10,6 +10,7 @@ import { readLocales } from './i18n/read-locales.ts';
 import { createCarrierFinder } from './understand/carrier-finder.ts';
 import { createIdentifierFinder } from './understand/identifiers.ts';
 import { fingerprintOf, readModel } from './understand/model-cache.ts';
+import { createInterpreter } from './understand/reading.ts';
 import { createUnderstander, trainModel, type Understander } from './understand/understand.ts';
 
 /** These lie beside src and, after a build, beside dist. */
@@ -32,12 +33,14 @@ export function loadI18n(): I18n {
 export function loadContent(i18n: I18n): Content {
 	const cached = readKnowledge(KNOWLEDGE_CACHE_FILE, fingerprintOfKnowledge(KNOWLEDGE_FOLDER));
 	const catalogue = createCatalogue(cached ?? loadKnowledge(KNOWLEDGE_FOLDER));
+	const understand = loadUnderstander(catalogue);
+	const findCarrier = createCarrierFinder(catalogue).find;
 	return {
 		catalogue,
 		compose: createComposer(catalogue),
-		findCarrier: createCarrierFinder(catalogue).find,
-		understand: loadUnderstander(catalogue),
-		findIdentifier: createIdentifierFinder(catalogue),
+		findCarrier,
+		understand,
+		interpret: createInterpreter({ findCarrier, understand, findIdentifier: createIdentifierFinder(catalogue) }),
 		i18n,
 	};
 }

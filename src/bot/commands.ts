@@ -1,4 +1,5 @@
 import type { ProcedureId } from '../catalogue/vocabulary.ts';
+import { PRIVACY } from './paths.ts';
 
 export type Command = {
 	command: string;
@@ -31,6 +32,6 @@ export const COMMANDS = [
 	{ command: 'lang', inGroups: false },
 	// A group's own are its administrators' affair.
 	{ command: 'settings', inGroups: 'admins' },
-	{ command: 'privacy', path: '/privacy/', inGroups: false },
+	{ command: 'privacy', path: PRIVACY, inGroups: false },
 	{ command: 'about', path: '/about/', inGroups: false },
 ] as const satisfies readonly Command[];

@@ -1,7 +1,6 @@
 import type { Context } from 'grammy';
 import type { Locale, Translate } from '../i18n/i18n.ts';
 import type { GroupSettings, PersonSettings } from '../storage/settings.ts';
-import type { Reminder } from '../storage/store.ts';
 
 /**
  * Who sees an answer: a person in their private chat, everybody in a group, one person alone in a group (an ephemeral
@@ -19,10 +18,6 @@ export type BotContext = Context & {
 	rich: boolean;
 	/** What whoever asked chose for themselves. */
 	person: PersonSettings;
-	/** Their reminders, where the screens of reminders are concerned. */
-	reminders?: readonly Reminder[];
-	/** What is kept about them, where they want to see it. */
-	kept?: string;
 	/** What the administrators chose, in groups only. */
 	group?: GroupSettings;
 	/** The message that is answered, where it is another than the update's own. */

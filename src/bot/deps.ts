@@ -7,9 +7,11 @@ import type { ReminderQueue } from '../reminders/queue.ts';
 import type { Coordination } from '../storage/coordination.ts';
 import type { Store } from '../storage/store.ts';
 import type { CarrierFinder } from '../understand/carrier-finder.ts';
-import type { IdentifierFinder } from '../understand/identifiers.ts';
+import type { Interpreter } from '../understand/reading.ts';
 import type { Understander } from '../understand/understand.ts';
-import type { Limits } from './middleware/limits.ts';
+
+/** How much may come in from one place within a minute. */
+export type Limits = { person: number; inline: number; groupQuestions: number; groupTaps: number };
 
 /** What can be said: everything that a screen is drawn from. */
 export type Content = {
@@ -17,27 +19,32 @@ export type Content = {
 	compose: Composer;
 	findCarrier: CarrierFinder['find'];
 	understand: Understander;
-	findIdentifier: IdentifierFinder;
+	interpret: Interpreter;
 	i18n: I18n;
 };
 
-/** What the bot is made of. Everything comes in here, so nothing starts or reads the environment on import. */
-export type Deps = Content & {
+/** What actions change, and screens load. */
+export type Services = {
 	store: Store;
-	coordination: Coordination;
-	log: Logger;
-	defaultLocale: Locale;
 	queue: Pick<ReminderQueue, 'schedule'>;
-	metrics: Metrics;
-	/** Who is told what people report as outdated. */
-	maintainerChatId?: number | undefined;
-	/** Answers as rich messages instead of text with entities. */
-	richMessages: boolean;
-	/** Counts what was not understood in private chats. */
-	keepUnanswered: boolean;
-	/** The day in Japan, as 2026-11-20: ages and deadlines count by it. */
-	today: () => string;
-	limits: Limits;
 	/** The time in milliseconds since 1970. */
 	now: () => number;
+	/** The day in Japan, as 2026-11-20: ages and deadlines count by it. */
+	today: () => string;
 };
+
+/** What the bot is made of. Everything comes in here, so nothing starts or reads the environment on import. */
+export type Deps = Content &
+	Services & {
+		coordination: Coordination;
+		log: Logger;
+		defaultLocale: Locale;
+		metrics: Metrics;
+		/** Who is told what people report as outdated. */
+		maintainerChatId?: number | undefined;
+		/** Answers as rich messages instead of text with entities. */
+		richMessages: boolean;
+		/** Counts what was not understood in private chats. */
+		keepUnanswered: boolean;
+		limits: Limits;
+	};

@@ -2,7 +2,7 @@ import type { Transformer } from 'grammy';
 import type { Store } from '../storage/store.ts';
 
 /** Where a group has become a supergroup meanwhile, its settings move and the call is made once more with the new id. */
-export function createFollowMigration({ moveGroup }: Pick<Store, 'moveGroup'>): Transformer {
+export function followMigration({ moveGroup }: Pick<Store, 'moveGroup'>): Transformer {
 	return async (call, method, payload, signal) => {
 		const answer = await call(method, payload, signal);
 		const from = (payload as { chat_id?: number } | undefined)?.chat_id;

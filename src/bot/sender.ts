@@ -22,3 +22,8 @@ export function tappedMessage({ callbackQuery }: BotContext): Message | undefine
 	const message = callbackQuery?.message;
 	return message && message.date !== 0 ? (message as Message) : undefined;
 }
+
+/** Whoever sent the update, as far as it was a person. */
+export function senderOf(ctx: BotContext): User | undefined {
+	return ctx.callbackQuery || !ctx.msg ? ctx.from : personBehind(ctx.msg);
+}

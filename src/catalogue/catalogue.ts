@@ -10,6 +10,7 @@ export type Catalogue = {
 	/** All carriers in the order of their groups. */
 	carriers: readonly Carrier[];
 	carrier: (id: string) => Carrier | undefined;
+	nameOf: (id: string, locale: string) => string;
 	/** The groups that have a carrier with this procedure (or any carrier), each with those carriers. */
 	groups: (procedure?: ProcedureId) => readonly CarrierGroup[];
 	/** The procedures that can be answered for a carrier, in the order of the vocabulary. */
@@ -41,6 +42,7 @@ export function createCatalogue({ categories, carriers: folders, device, channel
 	return {
 		carriers,
 		carrier: (id) => carrierById.get(id),
+		nameOf: (id, locale) => { const names = carrierById.get(id)?.names; return names ? (names[locale] ?? names.en) : id; },
 		groups: (name) => groups.map((group) => keepWith(group, name, procedure)).filter(hasCarriers),
 		procedures: (id) => PROCEDURES.filter((name) => procedure(id, name) !== undefined),
 		procedure,

@@ -6,7 +6,7 @@ import { type Button, findScreen } from '../../src/bot/screens/screen.ts';
 import { content } from '../support/nokori.ts';
 import { type DrawnScreen, drawEverything, everyScreen } from '../support/screens.ts';
 
-const screens = drawEverything();
+const screens = await drawEverything();
 const buttons = screens.flatMap((drawn) => drawn.screen.rows.flat().map((button) => ({ ...drawn, button })));
 
 function offenders(isWrong: (drawn: DrawnScreen) => boolean): string[] {

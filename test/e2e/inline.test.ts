@@ -66,7 +66,7 @@ test.each(['x'.repeat(256), '🙂'.repeat(128), '/balance@nokori_bot povo', '\u2
 
 test('every answer is found again by the title under which it is shared, in every language', async () => {
 	const { createSearch } = await import('../../src/bot/features/inline/search.ts');
-	const { titleOf } = await import('../../src/bot/features/procedure/title.ts');
+	const { answerTitle } = await import('../../src/bot/features/procedure/titles.ts');
 	const { catalogue, i18n } = content();
 	const search = createSearch(content());
 	const lost: string[] = [];
@@ -74,7 +74,7 @@ test('every answer is found again by the title under which it is shared, in ever
 		const reader = { locale, t: i18n.translator(locale) };
 		for (const { id: carrier } of catalogue.carriers) {
 			for (const procedure of catalogue.procedures(carrier)) {
-				const title = titleOf(catalogue, { procedure, carrier }, reader);
+				const title = answerTitle(catalogue, { procedure, carrier }, reader);
 				if (search(title)[0] !== `/${procedure}/${carrier}/`) {
 					lost.push(`${locale} ${title} → ${search(title)[0]}`);
 				}

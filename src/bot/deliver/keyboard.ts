@@ -1,14 +1,32 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { COLUMNS, inRows, MAX_ROWS } from '../screens/layout.ts';
-import type { Extras } from './open.ts';
+import type { Button, Screen } from '../screens/screen.ts';
+import type { Extras } from './render.ts';
 
-type Rows = readonly (readonly InlineKeyboardButton[])[];
+export type Keyboard = readonly (readonly InlineKeyboardButton[])[];
+
+/** A screen's rows as Telegram takes them. */
+export function toKeyboard(rows: Screen['rows']): InlineKeyboardButton[][] {
+	return rows.map((row) => row.map(toInlineButton));
+}
+
+function toInlineButton(button: Button): InlineKeyboardButton {
+	const { text } = button;
+	if ('path' in button) {
+		return { text, callback_data: button.path };
+	}
+	if ('share' in button) {
+		const anywhere = { allow_user_chats: true, allow_group_chats: true, allow_channel_chats: true };
+		return { text, switch_inline_query_chosen_chat: { query: button.share, ...anywhere } };
+	}
+	return 'url' in button ? { text, url: button.url } : { text, copy_text: { text: button.copy } };
+}
 
 /**
  * The extra buttons come first, and none twice. Where a screen is full, they share rows with its own; those that find
  * no room even so are left out, since what leads on from the screen itself must stay.
  */
-export function withExtra(buttons: NonNullable<Extras['buttons']>, keyboard: Rows): Rows {
+export function withExtra(buttons: NonNullable<Extras['buttons']>, keyboard: Keyboard): Keyboard {
 	if (buttons.length === 0) {
 		return keyboard;
 	}
@@ -20,7 +38,7 @@ export function withExtra(buttons: NonNullable<Extras['buttons']>, keyboard: Row
 	return stacked.length <= MAX_ROWS ? stacked : interleave(extra, own);
 }
 
-function interleave(extra: readonly InlineKeyboardButton[], own: Rows): Rows {
+function interleave(extra: readonly InlineKeyboardButton[], own: Keyboard): Keyboard {
 	const above = own.slice(0, -1).flat();
 	const last = own.slice(-1);
 	const room = (MAX_ROWS - 1) * COLUMNS - above.length;
@@ -28,7 +46,7 @@ function interleave(extra: readonly InlineKeyboardButton[], own: Rows): Rows {
 }
 
 /** The way to the private chat stands above the way back, or beside it where there is no row left. */
-export function withPrivateLink(link: InlineKeyboardButton, rows: Rows): Rows {
+export function withPrivateLink(link: InlineKeyboardButton, rows: Keyboard): Keyboard {
 	const last = rows.at(-1) ?? [];
 	const above = rows.slice(0, -1);
 	if (rows.length === 0) {

@@ -1,26 +1,21 @@
+import type { Middleware } from 'grammy';
 import type { User } from 'grammy/types';
 import type { AdminCheck } from '../admin-check.ts';
-import { isGroup, isPrivate, readGroup } from '../chat.ts';
+import { isGroup, isPrivate } from '../chat.ts';
 import type { Audience, BotContext } from '../context.ts';
 import type { Deps } from '../deps.ts';
-import type { Link } from '../router.ts';
-import { isAnonymousAdmin, personBehind, repliedMessage, tappedMessage } from '../sender.ts';
+import { isAnonymousAdmin, personBehind, repliedMessage, senderOf, tappedMessage } from '../sender.ts';
 
-/** Finds out all that every answer depends on: what its group wants, who will see it, and in what language. */
-export function createGetToKnow(deps: Deps, isAdmin: AdminCheck, setLocale: SetLocale): Link {
+/** Loads what every answer depends on: what its group wants, who will see it, and in what language. */
+export function loadContext(isAdmin: AdminCheck, loadSettings: LoadSettings): Middleware<BotContext> {
 	return async (ctx, next) => {
-		await readGroup(deps, ctx);
-		await findAudience(isAdmin, ctx);
-		await setLocale(ctx, senderOf(ctx));
+		ctx.audience = isGroup(ctx) ? await audienceInGroup(ctx, isAdmin) : isPrivate(ctx) ? 'private' : 'inline';
+		await loadSettings(ctx, senderOf(ctx));
 		await next();
 	};
 }
 
-/** Finds out who will see the answer. Who asked is read from the message that was answered, so nothing is kept for it. */
-export async function findAudience(isAdmin: AdminCheck, ctx: BotContext): Promise<void> {
-	ctx.audience = isGroup(ctx) ? await audienceInGroup(ctx, isAdmin) : isPrivate(ctx) ? 'private' : 'inline';
-}
-
+/** Who asked is read from the message that the screen replies to, so nothing is kept for it. */
 async function audienceInGroup(ctx: BotContext, isAdmin: AdminCheck): Promise<Audience> {
 	if (!ctx.callbackQuery) {
 		return ctx.msg?.ephemeral_message_id === undefined ? 'group' : 'ephemeral';
@@ -37,21 +32,23 @@ async function audienceInGroup(ctx: BotContext, isAdmin: AdminCheck): Promise<Au
 	return isAsker ? 'group' : 'ephemeral';
 }
 
-/** Sets in what language and form somebody is answered. */
-export type SetLocale = (ctx: BotContext, person: User | undefined) => Promise<void>;
-
-/** Whoever sent the update. */
-export function senderOf(ctx: BotContext): User | undefined {
-	return ctx.callbackQuery || !ctx.msg ? ctx.from : personBehind(ctx.msg);
-}
+/**
+ * Reads what the group and a person chose, and sets language and layout by it. Read again after a change, so that what
+ * is drawn next shows it.
+ * @param person who is answered
+ */
+export type LoadSettings = (ctx: BotContext, person: User | undefined) => Promise<void>;
 
 /**
- * The language that the group's administrators set, for what the whole group sees; else the person's own: chosen with
- * /lang, or Telegram's; else the operator's default.
+ * The language is the one that the group's administrators set, for what the whole group sees; else the person's own:
+ * chosen with /lang, or Telegram's; else the operator's default.
  */
-export function createSetLocale({ i18n, store, defaultLocale, richMessages }: Deps): SetLocale {
+export function createLoadSettings({ i18n, store, defaultLocale, richMessages }: Deps): LoadSettings {
 	const known = (id: string | undefined): string | undefined => i18n.locales.find((locale) => locale.id === id)?.id;
 	return async (ctx, person) => {
+		if (isGroup(ctx)) {
+			ctx.group = await store.readGroup(ctx.chat.id);
+		}
 		ctx.person = person ? await store.readPerson(person.id) : {};
 		const { locale, rich } = ctx.person;
 		// A language may have been taken out since it was chosen.

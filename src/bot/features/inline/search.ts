@@ -2,6 +2,7 @@ import { PROCEDURES, type ProcedureId } from '../../../catalogue/vocabulary.ts';
 import { nameKey } from '../../../understand/names.ts';
 import { decideIntent, isOutOfScope, type Understood } from '../../../understand/understand.ts';
 import type { Content } from '../../deps.ts';
+import { answerPath, carrierPath } from '../../paths.ts';
 import { pathTo } from '../procedure/index.ts';
 import { createTitles } from './titles.ts';
 
@@ -45,8 +46,7 @@ function ofCarrier({ catalogue }: Content, carrier: string, { isBareName, neares
 	const known = catalogue.procedures(carrier);
 	const likely = isBareName ? [] : nearest.filter((procedure) => known.includes(procedure));
 	return [...likely, ...known].map((procedure) => {
-		const isAsked = form !== undefined && catalogue.formsToAsk(carrier, procedure).includes(form);
-		return `/${procedure}/${carrier}/${isAsked ? `${form}/` : ''}`;
+		return answerPath({ procedure, carrier, ...(form ? { form } : {}) }, catalogue);
 	});
 }
 
@@ -54,7 +54,7 @@ function answersFor({ catalogue }: Content, procedure: ProcedureId): string[] {
 	return catalogue
 		.groups(procedure)
 		.flatMap(({ carriers }) => carriers)
-		.map(({ id }) => `/${procedure}/${id}/`);
+		.map(({ id }) => answerPath({ procedure, carrier: id }));
 }
 
 /** While somebody still types a carrier's name. */
@@ -65,5 +65,5 @@ function carriersBeginning({ catalogue }: Content, words: string): string[] {
 		? []
 		: catalogue.carriers
 				.filter(({ id, names, aliases }) => [id, ...Object.values(names), ...aliases].some(begins))
-				.map(({ id }) => `/carriers/${id}/`);
+				.map(({ id }) => carrierPath(id));
 }

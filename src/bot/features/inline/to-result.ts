@@ -1,24 +1,28 @@
 import type { InlineQueryResultArticle } from 'grammy/types';
 import type { Document, Line } from '../../../answer/document.ts';
 import { renderRich } from '../../../answer/render-rich.ts';
-import { payloadOf } from '../../deep-link.ts';
-import type { Drawn } from '../../deliver/draw.ts';
-import { asText } from '../../deliver/form.ts';
+import type { Rendered } from '../../deliver/render.ts';
+import { toPayload } from '../../paths.ts';
 
 /** A screen as an inline result: its title and first sentence to choose by, and the whole screen as the message. */
-export function toResult({ path, document, rich, reply_markup }: Drawn): InlineQueryResultArticle {
+export function toResult({
+	path,
+	document,
+	text,
+	rich,
+	reply_markup,
+}: Omit<Rendered, 'topic'>): InlineQueryResultArticle {
 	return {
 		type: 'article',
-		id: payloadOf(path),
+		id: toPayload(path),
 		title: firstOf(document, 'title') || firstOf(document, 'paragraph'),
 		description: firstOf(document, 'paragraph'),
-		input_message_content: rich ? { rich_message: { blocks: renderRich(document) } } : messageOf(document),
+		input_message_content: rich ? { rich_message: { blocks: renderRich(document) } } : messageOf(text),
 		reply_markup,
 	};
 }
 
-function messageOf(document: Document) {
-	const { text, ...rest } = asText(document);
+function messageOf({ text, ...rest }: Rendered['text']) {
 	return { message_text: text, ...rest };
 }
 

@@ -1,8 +1,7 @@
 import { DateTime } from 'luxon';
-import { pick } from '../../../answer/pick.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { Translate } from '../../../i18n/i18n.ts';
-import type { Reader } from '../../screens/screen.ts';
+import type { Asker } from '../../screens/screen.ts';
 import type { Plan } from './plan.ts';
 
 /** A day as people of a language write it: 28 November 2026, 2026年11月28日. */
@@ -28,15 +27,14 @@ export function zoneText(timeZone: string, t: Translate): string {
 export function subjectText(
 	catalogue: Catalogue,
 	{ carrier, label }: { carrier?: string | undefined; label?: string | undefined },
-	{ locale, t }: Reader,
+	{ locale, t }: Asker,
 ): string {
-	const names = catalogue.carrier(carrier ?? '')?.names;
-	const name = names ? pick(names, locale) : t('remind.plainDate');
+	const name = carrier === undefined ? t('remind.plainDate') : catalogue.nameOf(carrier, locale);
 	return label ? `${name} · ${label}` : name;
 }
 
 /** What happens when, by the carrier's rule: one line for each step of it. */
-export function consequenceLines({ deadline, applied }: Plan, { t }: Reader): string[] {
+export function consequenceLines({ deadline, applied }: Plan, { t }: Asker): string[] {
 	const { ends, then, grace, leadDay } = applied;
 	if (!deadline || !then) {
 		return [t('remind.on', { date: dayText(ends, t) })];

@@ -1,20 +1,37 @@
 import type { Api } from 'grammy';
 import type { Message } from 'grammy/types';
+import type { Deliver } from '../../../reminders/queue.ts';
 import { nextNotice } from '../../../reminders/schedule.ts';
 import type { ClaimedReminder } from '../../../storage/store.ts';
-import { withRichFallback } from '../../deliver/form.ts';
+import { toKeyboard } from '../../deliver/keyboard.ts';
+import { textBody, withRichFallback } from '../../deliver/render.ts';
 import type { Deps } from '../../deps.ts';
-import { toKeyboard } from '../../menu/to-keyboard.ts';
 import { refusalOf } from '../../telegram-errors.ts';
-import type { Refusals } from '../../unsupported.ts';
-import { noticeScreen, summaryScreen } from './notice.ts';
+import type { Unsupported } from '../../unsupported.ts';
+import { LATE_MS, noticeScreen, summaryScreen } from './notice.ts';
 import { NO_CARRIER, planFor } from './plan.ts';
+
+/** What a queue does with what is due: it is delivered, and counted. */
+export function createOnDue(deps: Deps, post: Post): Deliver {
+	const { metrics, now } = deps;
+	return async (due) => {
+		metrics.reminders('due', due.length);
+		metrics.reminders('late', due.filter((one) => now() - (one.due ?? now()) > LATE_MS).length);
+		try {
+			await sendNotices(deps, post, due);
+			metrics.reminders('sent', due.length);
+		} catch (error) {
+			metrics.reminders('failed', due.length);
+			throw error;
+		}
+	};
+}
 
 /** A notice that was in hand so often was perhaps sent each time: from now on it is rather lost than sent once more. */
 const MAX_TRIES = 2;
 
 /** How a reminder, which answers no update, gets to Telegram. */
-export type Post = { api: Api; refusals: Refusals };
+export type Post = { api: Api; unsupported: Unsupported };
 
 /**
  * Sends what is due to one person, and plans what comes next.
@@ -44,7 +61,7 @@ export async function sendNotices(deps: Deps, post: Post, due: readonly ClaimedR
 	}
 }
 
-async function send(deps: Deps, { api, refusals }: Post, due: readonly ClaimedReminder[]): Promise<void> {
+async function send(deps: Deps, { api, unsupported }: Post, due: readonly ClaimedReminder[]): Promise<void> {
 	const [first, ...others] = due;
 	if (!first) {
 		return;
@@ -57,15 +74,15 @@ async function send(deps: Deps, { api, refusals }: Post, due: readonly ClaimedRe
 	const when = { now: deps.now(), today: deps.today() };
 	const { document, rows } =
 		others.length > 0 ? summaryScreen(deps, due, reader, when.now) : noticeScreen(deps, first, reader, when);
-	const options = { reply_markup: toKeyboard(rows) };
+	const options = { reply_markup: { inline_keyboard: toKeyboard(rows) } };
 	await withRichFallback(
-		{ document, rich: person.rich ?? deps.richMessages },
-		{ refusals, place: personId },
-		(content): Promise<Message> => {
-			if ('rich_message' in content) {
-				return api.sendRichMessage(personId, content.rich_message, options);
+		{ document, text: textBody(document), rich: person.rich ?? deps.richMessages },
+		{ unsupported, chatId: personId },
+		(body): Promise<Message> => {
+			if ('rich_message' in body) {
+				return api.sendRichMessage(personId, body.rich_message, options);
 			}
-			const { text, ...rest } = content;
+			const { text, ...rest } = body;
 			return api.sendMessage(personId, text, { ...options, ...rest });
 		},
 	);

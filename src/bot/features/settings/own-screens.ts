@@ -1,6 +1,7 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
 import { answerToDocument } from '../../../answer/layout.ts';
 import type { Content } from '../../deps.ts';
+import { HOME, LANGUAGES, SETTINGS } from '../../paths.ts';
 import { backRow } from '../../screens/layout.ts';
 import { leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 
@@ -13,14 +14,14 @@ export function ownScreen({ t, rich }: View): Screen {
 			{ kind: 'paragraph', content: plain(t('settings.richWarning')) },
 		],
 		rows: [
-			[{ text: t('button.language'), path: '/lang/' }],
+			[{ text: t('button.language'), path: LANGUAGES }],
 			[
-				{ text: t('settings.button.sample'), path: '/settings/sample/' },
+				{ text: t('settings.button.sample'), path: `${SETTINGS}sample/` },
 				rich
-					? { text: t('settings.button.text'), path: '/settings/text' }
-					: { text: t('settings.button.rich'), path: '/settings/rich' },
+					? { text: t('settings.button.text'), path: `${SETTINGS}text` }
+					: { text: t('settings.button.rich'), path: `${SETTINGS}rich` },
 			],
-			backRow(t, '/'),
+			backRow(t, HOME),
 		],
 	};
 }
@@ -32,10 +33,10 @@ export function sampleNode(content: Content): ScreenNode {
 		rich: true,
 		rows: [
 			[
-				{ text: view.t('settings.button.text'), path: '/settings/text' },
-				{ text: view.t('settings.button.rich'), path: '/settings/rich' },
+				{ text: view.t('settings.button.text'), path: `${SETTINGS}text` },
+				{ text: view.t('settings.button.rich'), path: `${SETTINGS}rich` },
 			],
-			backRow(view.t, '/settings/'),
+			backRow(view.t, SETTINGS),
 		],
 	}));
 }

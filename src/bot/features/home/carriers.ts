@@ -2,25 +2,25 @@ import { bold, type Document, plain } from '../../../answer/document.ts';
 import { pick } from '../../../answer/pick.ts';
 import type { Carrier } from '../../../catalogue/catalogue.ts';
 import type { Content } from '../../deps.ts';
+import { answerPath, CARRIERS, carrierPath, IDENTIFY } from '../../paths.ts';
 import { carrierChoice } from '../../screens/carrier-choice.ts';
 import { backRow, inRows } from '../../screens/layout.ts';
 import { leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 
-const PATH = '/carriers/';
-
 /** The way in by carrier: all of them, and below each what is known for it. */
-export function carriersNode(content: Content): ScreenNode {
+export function carrierScreens(content: Content): ScreenNode {
 	const choice = carrierChoice({
-		path: PATH,
+		path: CARRIERS,
+		target: carrierPath,
 		groups: content.catalogue.groups(),
 		title: ({ t }) => t('menu.carriers'),
-		help: ({ t }) => [{ text: t('button.recognise'), path: '/identify-carrier/' }],
+		help: ({ t }) => [{ text: t('button.recognise'), path: IDENTIFY }],
 	});
 	const carriers = content.catalogue.carriers.map((carrier): [string, ScreenNode] => [
 		carrier.id,
 		leafScreen((view) => carrierScreen(content, carrier, view)),
 	]);
-	return { screen: choice.screen, children: new Map([...choice.groups, ...carriers]) };
+	return { screen: choice.screen, children: new Map([...choice.children, ...carriers]) };
 }
 
 function carrierScreen({ catalogue }: Content, carrier: Carrier, { locale, t }: View): Screen {
@@ -30,8 +30,11 @@ function carrierScreen({ catalogue }: Content, carrier: Carrier, { locale, t }: 
 		...status(carrier, { locale, t }),
 		paragraph(t('menu.carrierHint')),
 	];
-	const buttons = procedures.map((id) => ({ text: t(`procedure.${id}.button`), path: `/${id}/${carrier.id}/` }));
-	return { document, rows: [...inRows(buttons), backRow(t, PATH)] };
+	const buttons = procedures.map((id) => ({
+		text: t(`procedure.${id}.button`),
+		path: answerPath({ procedure: id, carrier: carrier.id }),
+	}));
+	return { document, rows: [...inRows(buttons), backRow(t, CARRIERS)] };
 }
 
 /** The note says the same as the status and more, where there is one. */

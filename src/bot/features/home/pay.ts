@@ -4,17 +4,16 @@ import { hostOf } from '../../../answer/evidence.ts';
 import { pick } from '../../../answer/pick.ts';
 import type { Channel } from '../../../catalogue/schema.ts';
 import type { Content } from '../../deps.ts';
+import { carrierPath, HOME, PAYMENT } from '../../paths.ts';
 import { backRow, inRows } from '../../screens/layout.ts';
 import { leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
-
-const PATH = '/pay/';
 
 /** Links and carriers together leave room for the way back. */
 const MAX_LINKS = 2;
 const MAX_CARRIERS = 8;
 
 /** Convenience stores, shops, foreign cards, wallets: what works there with which carrier. */
-export function menu(content: Content): ScreenNode {
+export function paymentScreens(content: Content): ScreenNode {
 	const { channels } = content.catalogue;
 	return {
 		screen: ({ locale, t }) => ({
@@ -23,8 +22,8 @@ export function menu(content: Content): ScreenNode {
 				{ kind: 'paragraph', content: plain(t('pay.hint')) },
 			],
 			rows: [
-				...inRows(channels.map(({ id, names }) => ({ text: pick(names, locale), path: `${PATH}${id}/` }))),
-				backRow(t, '/'),
+				...inRows(channels.map(({ id, names }) => ({ text: pick(names, locale), path: `${PAYMENT}${id}/` }))),
+				backRow(t, HOME),
 			],
 		}),
 		children: new Map(
@@ -42,9 +41,9 @@ function channelScreen({ catalogue }: Content, channel: Channel, view: View): Sc
 		url,
 	}));
 	const carriers = catalogue.carriers.filter(({ id }) => channel.carriers.includes(id)).slice(0, MAX_CARRIERS);
-	const buttons = carriers.map(({ id, names }) => ({ text: pick(names, view.locale), path: `/carriers/${id}/` }));
+	const buttons = carriers.map(({ id, names }) => ({ text: pick(names, view.locale), path: carrierPath(id) }));
 	return {
 		document: channelToDocument(channel, view),
-		rows: [...inRows(links), ...inRows(buttons), backRow(view.t, PATH)],
+		rows: [...inRows(links), ...inRows(buttons), backRow(view.t, PAYMENT)],
 	};
 }

@@ -1,31 +1,29 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
 import { PROCEDURES } from '../../../catalogue/vocabulary.ts';
 import type { Content } from '../../deps.ts';
+import { CARRIERS, LANGUAGES, PAYMENT } from '../../paths.ts';
 import { inRows } from '../../screens/layout.ts';
 import type { Button, ScreenNode, View } from '../../screens/screen.ts';
-import * as identify from '../identify/index.ts';
-import * as info from '../info/index.ts';
-import * as pay from '../pay/index.ts';
-import * as procedure from '../procedure/index.ts';
-import { carriersNode } from './carriers.ts';
+import { identifyScreens } from '../identify/index.ts';
+import { pathTo, procedureScreens } from '../procedure/index.ts';
+import { carrierScreens } from './carriers.ts';
+import { aboutNode, helpNode } from './info.ts';
+import { paymentScreens } from './pay.ts';
 
-/**
- * The whole menu. The root asks what is needed; every path below it is named after its screens.
- * @param others screens of features that need more than the content, by their name in the path
- */
-export function menu(content: Content, others: ReadonlyMap<string, ScreenNode>): ScreenNode {
+/** The root asks what is needed; below it is all that can be said from the content alone. */
+export function homeScreens(content: Content): ScreenNode {
 	const procedures = PROCEDURES.map((id): [string, ScreenNode] => [
 		id,
-		id === 'identify-carrier' ? identify.menu(content) : procedure.menu(content, id),
+		id === 'identify-carrier' ? identifyScreens(content) : procedureScreens(content, id),
 	]);
 	return {
 		screen: (view) => ({ document: homeDocument(view), rows: homeRows(content, view) }),
 		children: new Map([
 			...procedures,
-			['carriers', carriersNode(content)],
-			['pay', pay.menu(content)],
-			...info.menus(),
-			...others,
+			['carriers', carrierScreens(content)],
+			['pay', paymentScreens(content)],
+			['help', helpNode],
+			['about', aboutNode],
 		]),
 	};
 }
@@ -40,12 +38,12 @@ function homeDocument({ t }: View): Document {
 function homeRows({ catalogue }: Content, { t }: View): Button[][] {
 	const buttons = PROCEDURES.map((id) => ({
 		text: t(`procedure.${id}.button`),
-		path: procedure.pathTo(catalogue, id),
+		path: pathTo(catalogue, id),
 	}));
 	const more = [
-		{ text: t('pay.button'), path: '/pay/' },
-		{ text: t('button.carriers'), path: '/carriers/' },
-		{ text: t('button.language'), path: '/lang/' },
+		{ text: t('pay.button'), path: PAYMENT },
+		{ text: t('button.carriers'), path: CARRIERS },
+		{ text: t('button.language'), path: LANGUAGES },
 	];
 	return inRows([...buttons, ...more]);
 }

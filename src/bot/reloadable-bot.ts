@@ -1,14 +1,14 @@
-import type { Api, Bot } from 'grammy';
-import type { Update } from 'grammy/types';
-import type { BotContext } from './bot/context.ts';
-import type { Content, Deps } from './bot/deps.ts';
-import { type Connection, createBot } from './bot/index.ts';
-import { KnowledgeError } from './catalogue/problem.ts';
+import type { Api } from 'grammy';
+import type { Update, UserFromGetMe } from 'grammy/types';
+import { KnowledgeError } from '../catalogue/problem.ts';
+import type { Content, Deps } from './deps.ts';
+import { type Connection, createBot } from './index.ts';
 
 /** A bot whose knowledge can be exchanged while it runs. */
 export type ReloadableBot = {
 	api: Api;
-	bot: Bot<BotContext>;
+	/** Tells the bot who it is, before it handles anything. */
+	introduce: (me: UserFromGetMe) => void;
 	handleUpdate: (update: Update) => Promise<void>;
 	/** What the bot is made of now. */
 	deps: () => Deps;
@@ -28,7 +28,9 @@ export function createReloadableBot(
 	let current = { bot, deps: first };
 	return {
 		api: bot.api,
-		bot,
+		introduce: (me) => {
+			bot.botInfo = me;
+		},
 		handleUpdate: (update) => current.bot.handleUpdate(update),
 		deps: () => current.deps,
 		reload: () => {
