@@ -1,39 +1,43 @@
-import process from 'node:process';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { openPlayground, type Playground } from './open.ts';
-import { explainWith } from './page-api/explain.ts';
-import { watchFolder } from './watch.ts';
+import { openPlayground, type Playground } from './index.ts';
 
-/** What only the running bot can tell and do. */
-export type Inside = {
-	catalogue: () => Catalogue;
-	/** Looks for reminders that are due, after the clock was moved. */
-	look: () => void;
-	/** Reads the knowledge of this folder again. */
-	reload: () => void;
-	folder: string;
+type RunningBot = { catalogue: () => Catalogue; look: () => void; reload: () => void; folder: string };
+
+export type PlaygroundForStart = Omit<Playground, 'attach'> & {
+	token: string;
+	reread: (problem?: string) => Promise<void>;
+	enter: (bot: RunningBot) => () => void;
 };
 
-export type EnteredPlayground = Playground & {
-	/** Lets the bot in and somebody chat with it on the terminal. @returns what ends it */
-	enter: (inside: Inside) => () => void;
-};
-
-/** Opens the playground before there is a bot, since the bot has to connect to it. */
-export async function openForBot(address: { host: string; port: number }): Promise<EnteredPlayground> {
-	let inside: Inside | undefined;
-	const playground = await openPlayground({
-		...address,
-		explain: (payload) => inside && explainWith(inside.catalogue)(payload),
-		onClock: () => inside?.look(),
-	});
+/** The old way into the playground: delete this file and open.ts when start.ts calls `openPlayground` of index.ts. */
+export async function openForBot(address: { host: string; port: number }): Promise<PlaygroundForStart> {
+	const playground = await openPlayground(address);
+	let problem: string | undefined;
+	let isReloading = false;
+	let showReload = async (): Promise<void> => undefined;
 	return {
 		...playground,
-		enter: (now) => {
-			inside = now;
-			const onLeave = (): void => void process.kill(process.pid, 'SIGINT');
-			playground.chat({ input: process.stdin, output: process.stdout, onLeave });
-			return watchFolder(now.folder, now.reload);
+		token: playground.connection.token,
+		reread: async (found) => {
+			problem = found;
+			if (!isReloading) {
+				isReloading = true;
+				const shown = showReload();
+				isReloading = false;
+				await shown;
+			}
+		},
+		enter: ({ catalogue, look, reload, folder }) => {
+			const reloadOnce = (): string | undefined => {
+				if (!isReloading) {
+					isReloading = true;
+					reload();
+					isReloading = false;
+				}
+				return problem;
+			};
+			showReload = playground.attach({ catalogue, poll: look, reload: reloadOnce, folder });
+			return () => undefined;
 		},
 	};
 }

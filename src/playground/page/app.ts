@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { State } from '../page-api/types.ts';
+import type { PlaygroundState } from '../page-api/protocol.ts';
 import { Room } from './room.ts';
 import { usePlayground } from './state/use-playground.ts';
 
@@ -11,7 +11,7 @@ export function App(): VNode {
 		<div role="status">${!isReached && html`<p class="away">The playground is not reachable. As soon as it runs again, this page goes on by itself.</p>`}</div>
 		${
 			state
-				? html`<${Room} state=${state satisfies State} loadOlder=${loadOlder} />`
+				? html`<${Room} state=${state satisfies PlaygroundState} loadOlder=${loadOlder} />`
 				: html`<p class="starting">The playground is starting…</p>`
 		}
 	`;

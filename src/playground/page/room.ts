@@ -1,7 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { MessageView, State } from '../page-api/types.ts';
+import type { MessageView, PlaygroundState } from '../page-api/protocol.ts';
 import { Composer } from './compose/composer.ts';
 import { Conversation } from './message/conversation.ts';
 import { Panel } from './panel/panel.ts';
@@ -17,7 +17,7 @@ import { useRefused } from './state/use-refused.ts';
 import { useDrawer, usePanel } from './state/use-sides.ts';
 import { createDesk } from './use-desk.ts';
 
-type Props = { state: State; loadOlder: (chat: string) => Promise<void> };
+type Props = { state: PlaygroundState; loadOlder: (chat: string) => Promise<void> };
 
 /** Chats on the left, the conversation in the middle, what is behind it on the right. */
 export function Room({ state, loadOlder }: Props): VNode {

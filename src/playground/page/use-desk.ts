@@ -1,4 +1,4 @@
-import type { Act, ActDone, ButtonView, MessageView, State } from '../page-api/types.ts';
+import type { ActionSuccess, ButtonView, MessageView, PlaygroundState, UserAction } from '../page-api/protocol.ts';
 import { webAddress } from './message/links.ts';
 import { send } from './state/server.ts';
 import type { Desk } from './state/types.ts';
@@ -6,7 +6,7 @@ import type { Place } from './state/use-place.ts';
 import type { Refusal } from './state/use-refused.ts';
 
 export type DeskParts = {
-	state: State;
+	state: PlaygroundState;
 	place: Place;
 	go: (place: Partial<Place>) => void;
 	refuse: (refusal: Refusal) => void;
@@ -19,7 +19,7 @@ export type DeskParts = {
 /** What people do on the page, told to the server. What it refuses becomes a red bubble. */
 export function createDesk(parts: DeskParts): Desk {
 	const { state, place, go, note, compose } = parts;
-	const act = async (what: Act, where: Place, text: string): Promise<ActDone | undefined> => {
+	const act = async (what: UserAction, where: Place, text: string): Promise<ActionSuccess | undefined> => {
 		const done = await send(what);
 		if (done.ok) {
 			return done;
@@ -39,7 +39,7 @@ export function createDesk(parts: DeskParts): Desk {
 		if (onPage(button, { copy, compose, bot: state.bot })) {
 			return;
 		}
-		const tap = { act: 'tap', person: place.person, message: message.id, row, column } as const;
+		const tap = { action: 'tap', person: place.person, message: message.id, row, column } as const;
 		follow(await act(tap, place, button.text), go);
 	};
 	return {
@@ -55,11 +55,12 @@ export function createDesk(parts: DeskParts): Desk {
 				go(as);
 			}
 			const where = as ?? place;
-			await act({ act: 'send', ...where, text, ...(replyTo === undefined ? {} : { replyTo }) }, where, text);
+			await act({ action: 'send', ...where, text, ...(replyTo === undefined ? {} : { replyTo }) }, where, text);
 		},
-		choose: async (result) => void (await act({ act: 'choose', ...place, result }, place, 'The chosen result')),
-		start: async (payload) => follow(await act({ act: 'start', person: place.person, payload }, place, '/start'), go),
-		moveClock: async (days) => void (await act({ act: 'clock', days }, place, `+${days} days`)),
+		choose: async (result) => void (await act({ action: 'choose', ...place, result }, place, 'The chosen result')),
+		start: async (payload) =>
+			follow(await act({ action: 'start', person: place.person, payload }, place, '/start'), go),
+		moveClock: async (days) => void (await act({ action: 'clock', days }, place, `+${days} days`)),
 	};
 }
 
@@ -81,7 +82,7 @@ function onPage({ kind, value }: ButtonView, { copy, compose, bot }: Tools): boo
 	}
 }
 
-function follow(done: ActDone | undefined, go: DeskParts['go']): void {
+function follow(done: ActionSuccess | undefined, go: DeskParts['go']): void {
 	if (done?.chat !== undefined) {
 		go({ chat: done.chat });
 	}

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { MessageView } from '../../page-api/types.ts';
+import type { MessageView } from '../../page-api/protocol.ts';
 
 export function ReplyBar({ message, end }: { message: MessageView; end: () => void }): VNode {
 	return html`<div class="reply-bar">

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { InlineView } from '../../page-api/types.ts';
+import type { InlineView } from '../../page-api/protocol.ts';
 import { send } from '../state/server.ts';
 import type { Desk } from '../state/types.ts';
 
@@ -17,7 +17,7 @@ export function useInline(desk: Desk, text: string): InlineView | undefined {
 		}
 		let isCurrent = true;
 		const timer = setTimeout(async () => {
-			const done = await send({ act: 'inline', person, chat, query });
+			const done = await send({ action: 'inline', person, chat, query });
 			if (isCurrent && done.ok && done.inline) {
 				setAnswer({ query, view: done.inline });
 			}

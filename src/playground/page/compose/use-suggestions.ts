@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { InlineView } from '../../page-api/types.ts';
+import type { InlineView } from '../../page-api/protocol.ts';
 import type { Desk } from '../state/types.ts';
 import type { Suggestion } from './suggestions.ts';
 import { useInline } from './use-inline.ts';

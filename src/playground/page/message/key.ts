@@ -1,7 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ButtonView, MessageView } from '../../page-api/types.ts';
+import type { ButtonView, MessageView } from '../../page-api/protocol.ts';
 import type { Desk } from '../state/types.ts';
 import { isDeepLink, webAddress } from './links.ts';
 

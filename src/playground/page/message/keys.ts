@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { MessageView } from '../../page-api/types.ts';
+import type { MessageView } from '../../page-api/protocol.ts';
 import type { Desk } from '../state/types.ts';
 import { Key } from './key.ts';
 

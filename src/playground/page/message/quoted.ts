@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { MessageView } from '../../page-api/types.ts';
+import type { MessageView } from '../../page-api/protocol.ts';
 
 /** The message that this one replies to. A tap leads there. */
 export function Quoted({ quoted }: { quoted: NonNullable<MessageView['replyTo']> }): VNode {

@@ -1,4 +1,4 @@
-import type { ButtonView } from '../../page-api/types.ts';
+import type { ButtonView } from '../../page-api/protocol.ts';
 
 export type PlacedButton = { button: ButtonView; row: number; column: number };
 

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { MessageView } from '../../page-api/types.ts';
+import type { MessageView } from '../../page-api/protocol.ts';
 
 /** So near the end in pixels one wants to see what comes next. */
 const NEAR = 120;

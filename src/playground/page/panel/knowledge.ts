@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { KnowledgeView } from '../../page-api/types.ts';
+import type { KnowledgeView } from '../../page-api/protocol.ts';
 
 /** Where the newest answer comes from. */
 export function Knowledge({ knowledge }: { knowledge: KnowledgeView | undefined }): VNode {

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { CallView, UpdateView } from '../../page-api/types.ts';
+import type { CallView, UpdateView } from '../../page-api/protocol.ts';
 import { Entry, type EntryProps } from './entry.ts';
 
 /** Updates to the bot and its calls, newest first. */

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { ChatView, MessageView } from '../../page-api/types.ts';
+import type { ChatView, MessageView } from '../../page-api/protocol.ts';
 import { chatsOf, seenBy, titleOf } from '../state/seen.ts';
 import type { Desk } from '../state/types.ts';
 import { People } from './people.ts';

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { ChatView } from '../../page-api/types.ts';
+import type { ChatView } from '../../page-api/protocol.ts';
 import { titleOf } from '../state/seen.ts';
 import type { Desk } from '../state/types.ts';
 

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Toast } from '../../page-api/types.ts';
+import type { ToastView } from '../../page-api/protocol.ts';
 
 export type Said = { id: string; text: string };
 
 const SHOWN_MS = 6_000;
 
 /** Toasts of the bot for this person and notes of the page, each for some seconds; alerts until they are closed. */
-export function useToasts(toasts: readonly Toast[], person: string) {
+export function useToasts(toasts: readonly ToastView[], person: string) {
 	const [notes, setNotes] = useState<Said[]>([]);
 	const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
 	const count = useRef(0);
@@ -27,6 +27,6 @@ export function useToasts(toasts: readonly Toast[], person: string) {
 }
 
 /** Ids begin anew with the server. */
-function toSaid({ id, text }: Toast): Said {
+function toSaid({ id, text }: ToastView): Said {
 	return { id: `toast-${id}`, text };
 }

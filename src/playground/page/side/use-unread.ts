@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
-import type { State } from '../../page-api/types.ts';
+import type { PlaygroundState } from '../../page-api/protocol.ts';
 import { seenBy } from '../state/seen.ts';
 import type { Place } from '../state/use-place.ts';
 
 /** How many messages came into a chat since this person looked there on this page. */
-export function useUnread(state: State, { person, chat }: Place): (chat: string) => number {
+export function useUnread(state: PlaygroundState, { person, chat }: Place): (chat: string) => number {
 	const newestAtStart = useRef(newestId(state));
 	const read = useRef(new Map<string, number>());
 	read.current.set(`${chat} ${person}`, newestId(state));
@@ -14,6 +14,6 @@ export function useUnread(state: State, { person, chat }: Place): (chat: string)
 	};
 }
 
-function newestId({ messages }: State): number {
+function newestId({ messages }: PlaygroundState): number {
 	return messages.reduce((newest, { id }) => Math.max(newest, id), 0);
 }

@@ -1,14 +1,14 @@
-import type { Change, MessageView, State } from '../../page-api/types.ts';
+import type { MessageView, PlaygroundState, StateChange } from '../../page-api/protocol.ts';
 
 /** Calls and updates beyond these are forgotten, as the server forgets them. */
 const KEPT = 100;
 
 /** What the page knows after a change. Nothing is altered in place, so what stayed the same is not drawn again. */
-export function apply(state: State, change: Change): State {
+export function apply(state: PlaygroundState, change: StateChange): PlaygroundState {
 	switch (change.type) {
 		case 'message':
 			return { ...state, messages: put(state.messages, change.message) };
-		case 'gone':
+		case 'deleted':
 			return {
 				...state,
 				messages: state.messages.filter(({ id, chat }) => id !== change.id || chat !== change.chat),
@@ -33,8 +33,13 @@ export function apply(state: State, change: Change): State {
 	}
 }
 
-/** Puts what scrolled out of `State` back in front. */
-export function prepend(state: State, older: readonly MessageView[], chat: string, more: boolean): State {
+/** Puts what scrolled out of `PlaygroundState` back in front. */
+export function prepend(
+	state: PlaygroundState,
+	older: readonly MessageView[],
+	chat: string,
+	more: boolean,
+): PlaygroundState {
 	const known = new Set(state.messages.map(({ id }) => id));
 	return {
 		...state,

@@ -1,4 +1,4 @@
-import type { ChatView, MessageView, State } from '../../page-api/types.ts';
+import type { ChatView, MessageView, PlaygroundState } from '../../page-api/protocol.ts';
 
 /** What a person sees in a chat, oldest first: others' ephemeral messages not, nor what one of their own replaced. */
 export function seenBy(person: string, chat: string, messages: readonly MessageView[]): MessageView[] {
@@ -20,6 +20,6 @@ export function titleOf(chat: ChatView): string {
 	return chat.kind === 'private' ? 'Nokori' : chat.title;
 }
 
-export function languageOf(person: string, { people }: State): string {
+export function languageOf(person: string, { people }: PlaygroundState): string {
 	return people.find(({ id }) => id === person)?.language ?? 'en';
 }

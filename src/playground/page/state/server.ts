@@ -1,8 +1,8 @@
-import type { Act, ActAnswer, Change, OlderMessages, State } from '../../page-api/types.ts';
+import type { ActionResult, OlderMessages, PlaygroundState, StateChange, UserAction } from '../../page-api/protocol.ts';
 
 type Listener = {
-	onState: (state: State) => void;
-	onChange: (change: Change) => void;
+	onState: (state: PlaygroundState) => void;
+	onChange: (change: StateChange) => void;
 	/** False as long as the server is not reached. */
 	onReach: (isReached: boolean) => void;
 };
@@ -17,9 +17,11 @@ export function listen(listener: Listener): () => void {
 	function open(): EventSource {
 		const opened = new EventSource('/page/api/events');
 		opened.addEventListener('open', () => listener.onReach(true));
-		opened.addEventListener('state', ({ data }: MessageEvent<string>) => listener.onState(JSON.parse(data) as State));
+		opened.addEventListener('state', ({ data }: MessageEvent<string>) =>
+			listener.onState(JSON.parse(data) as PlaygroundState),
+		);
 		opened.addEventListener('change', ({ data }: MessageEvent<string>) =>
-			listener.onChange(JSON.parse(data) as Change),
+			listener.onChange(JSON.parse(data) as StateChange),
 		);
 		opened.addEventListener('error', () => {
 			listener.onReach(false);
@@ -37,14 +39,14 @@ export function listen(listener: Listener): () => void {
 }
 
 /** Resolves when the bot has handled it. What was refused is an answer too. */
-export async function send(act: Act): Promise<ActAnswer> {
+export async function send(act: UserAction): Promise<ActionResult> {
 	try {
-		const response = await fetch('/page/api/acts', {
+		const response = await fetch('/page/api/actions', {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify(act),
 		});
-		return (await response.json()) as ActAnswer;
+		return (await response.json()) as ActionResult;
 	} catch {
 		return { ok: false, error: 'The playground is not reachable: is `npm start` still running?' };
 	}

@@ -1,9 +1,9 @@
-import type { ButtonView, MessageView, State } from '../../page-api/types.ts';
+import type { ButtonView, MessageView, PlaygroundState } from '../../page-api/protocol.ts';
 import type { Place } from './use-place.ts';
 
 /** What people can do on the page, for every component that needs it. */
 export type Desk = {
-	state: State;
+	state: PlaygroundState;
 	place: Place;
 	go: (place: Partial<Place>) => void;
 	/** Writes into a chat; for the examples also as somebody else, who is then who one is. */

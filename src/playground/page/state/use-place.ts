@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { State } from '../../page-api/types.ts';
+import type { PlaygroundState } from '../../page-api/protocol.ts';
 import { chatsOf } from './seen.ts';
 
 /** Who one is, and where. It stands in the address, so that a reload keeps it and two tabs can be two people. */
 export type Place = { person: string; chat: string };
 
-export function usePlace(state: State | undefined): [Place, (place: Partial<Place>) => void] {
+export function usePlace(state: PlaygroundState | undefined): [Place, (place: Partial<Place>) => void] {
 	const [place, setPlace] = useState(readAddress);
 	const valid = state ? within(state, place) : place;
 	useEffect(() => {
@@ -28,7 +28,7 @@ function readAddress(): Place {
 }
 
 /** Somebody there is, in a chat they are in; else the first of each. */
-function within(state: State, { person, chat }: Place): Place {
+function within(state: PlaygroundState, { person, chat }: Place): Place {
 	const who = state.people.find(({ id }) => id === person) ?? state.people[0];
 	const chats = chatsOf(who?.id ?? '', state.chats);
 	const where = chats.find(({ id }) => id === chat) ?? chats.find(({ kind }) => kind === 'private') ?? chats[0];

@@ -1,17 +1,17 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { State } from '../../page-api/types.ts';
+import type { PlaygroundState } from '../../page-api/protocol.ts';
 import { apply, prepend } from './apply.ts';
 import { listen, older } from './server.ts';
 
 export type Playground = {
-	state: State | undefined;
+	state: PlaygroundState | undefined;
 	isReached: boolean;
 	/** Fetches what lies before the oldest message known. */
 	loadOlder: (chat: string) => Promise<void>;
 };
 
 export function usePlayground(): Playground {
-	const [state, setState] = useState<State>();
+	const [state, setState] = useState<PlaygroundState>();
 	const [isReached, setReached] = useState(true);
 	useEffect(
 		() =>

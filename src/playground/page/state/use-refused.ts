@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { MessageView } from '../../page-api/types.ts';
+import type { MessageView } from '../../page-api/protocol.ts';
 
 export type Refusal = { person: string; name: string; chat: string; text: string; error: string };
 type Refuse = (refusal: Refusal) => void;

@@ -47,8 +47,10 @@ async function openWithBot() {
 }
 
 test('what somebody sends is answered in their chat', async () => {
-	const { act, messages } = await openWithBot();
-	expect(await act({ act: 'send', person: 'aoi', chat: 'private:aoi', text: 'こんにちは' })).toEqual({ ok: true });
+	const { perform, messages } = await openWithBot();
+	expect(await perform({ action: 'send', person: 'aoi', chat: 'private:aoi', text: 'こんにちは' })).toEqual({
+		ok: true,
+	});
 	const [asked, answered] = await messages('private:aoi');
 	expect(asked).toMatchObject({ from: '葵 Aoi', person: 'aoi', fromBot: false, text: 'こんにちは', at: START });
 	expect(answered).toMatchObject({ from: 'Nokori', fromBot: true, text: 'You said こんにちは', edited: false });
@@ -57,26 +59,28 @@ test('what somebody sends is answered in their chat', async () => {
 });
 
 test('markup in a message stays text', async () => {
-	const { act, messages } = await openWithBot();
+	const { perform, messages } = await openWithBot();
 	const text = '<img src=x onerror=alert(1)>\u2028</script>';
-	await act({ act: 'send', person: 'alice', chat: 'private:alice', text });
+	await perform({ action: 'send', person: 'alice', chat: 'private:alice', text });
 	expect((await messages('private:alice'))[0]).toMatchObject({ text, entities: [] });
 });
 
 test('a tap edits the message and shows its toast', async () => {
-	const { act, messages } = await openWithBot();
-	await act({ act: 'send', person: 'alice', chat: 'private:alice', text: 'hi' });
+	const { perform, messages } = await openWithBot();
+	await perform({ action: 'send', person: 'alice', chat: 'private:alice', text: 'hi' });
 	const screen = (await messages('private:alice'))[1];
 	expect(screen?.buttons[1]?.map(({ kind }) => kind)).toEqual(['url', 'copy', 'url']);
-	expect(await act({ act: 'tap', person: 'alice', message: screen?.id ?? 0, row: 0, column: 0 })).toEqual({ ok: true });
+	expect(await perform({ action: 'tap', person: 'alice', message: screen?.id ?? 0, row: 0, column: 0 })).toEqual({
+		ok: true,
+	});
 	expect((await messages('private:alice'))[1]).toMatchObject({ text: 'Edited', edited: true });
 });
 
 test('a tap on a link says what to open, and one on a deep link presses Start', async () => {
-	const { act, messages } = await openWithBot();
-	await act({ act: 'send', person: 'alice', chat: 'private:alice', text: 'hi' });
+	const { perform, messages } = await openWithBot();
+	await perform({ action: 'send', person: 'alice', chat: 'private:alice', text: 'hi' });
 	const message = (await messages('private:alice'))[1]?.id ?? 0;
-	const tap = (row: number, column: number) => act({ act: 'tap', person: 'alice', message, row, column });
+	const tap = (row: number, column: number) => perform({ action: 'tap', person: 'alice', message, row, column });
 	expect(await tap(1, 0)).toEqual({ ok: true, url: 'https://povo.jp/' });
 	expect(await tap(1, 1)).toEqual({ ok: true });
 	expect(await tap(1, 2)).toEqual({ ok: true, chat: 'private:alice' });
@@ -86,41 +90,41 @@ test('a tap on a link says what to open, and one on a deep link presses Start', 
 });
 
 test('a topic is a chat of its own', async () => {
-	const { act, state, messages } = await openWithBot();
+	const { perform, state, messages } = await openWithBot();
 	const topic = (await state()).chats.find(({ kind }) => kind === 'topic')?.id ?? '';
 	expect(topic).toMatch(/^group:forum\/topic:\d+$/);
-	await act({ act: 'send', person: 'mei', chat: topic, text: '/hi@nokori_bot' });
+	await perform({ action: 'send', person: 'mei', chat: topic, text: '/hi@nokori_bot' });
 	expect((await messages(topic)).map(({ from }) => from)).toEqual(['美玲 Mei', 'Nokori']);
 	expect(await messages('group:forum')).toEqual([]);
 });
 
 test('a reply quotes what it replies to', async () => {
-	const { act, messages } = await openWithBot();
-	await act({ act: 'send', person: 'alice', chat: 'group:osaka', text: '@nokori_bot one' });
+	const { perform, messages } = await openWithBot();
+	await perform({ action: 'send', person: 'alice', chat: 'group:osaka', text: '@nokori_bot one' });
 	const first = (await messages('group:osaka'))[1];
-	await act({ act: 'send', person: 'chen', chat: 'group:osaka', text: 'two', replyTo: first?.id ?? 0 });
+	await perform({ action: 'send', person: 'chen', chat: 'group:osaka', text: 'two', replyTo: first?.id ?? 0 });
 	const second = (await messages('group:osaka'))[2];
 	expect(second?.replyTo).toEqual({ id: first?.id, from: 'Nokori', text: 'You said @nokori_bot one' });
 });
 
 test('inline results are listed and chosen', async () => {
-	const { act, messages } = await openWithBot();
+	const { perform, messages } = await openWithBot();
 	const chat = 'group:elsewhere';
-	expect(await act({ act: 'inline', person: 'mei', chat, query: 'povo' })).toEqual({
+	expect(await perform({ action: 'inline', person: 'mei', chat, query: 'povo' })).toEqual({
 		ok: true,
 		inline: { results: [{ id: 'one', title: 'One' }], button: { text: 'Open', payload: 'menu' } },
 	});
-	expect(await act({ act: 'choose', person: 'mei', chat, result: 'two' })).toMatchObject({ ok: false });
-	expect(await act({ act: 'choose', person: 'mei', chat, result: 'one' })).toEqual({ ok: true });
+	expect(await perform({ action: 'choose', person: 'mei', chat, result: 'two' })).toMatchObject({ ok: false });
+	expect(await perform({ action: 'choose', person: 'mei', chat, result: 'one' })).toEqual({ ok: true });
 	expect(await messages(chat)).toMatchObject([{ text: 'Chosen', person: 'mei', viaBot: true, fromBot: false }]);
 });
 
 test('where the bot is no member, its name calls it and nothing else does', async () => {
-	const { act, messages } = await openWithBot();
+	const { perform, messages } = await openWithBot();
 	const chat = 'group:elsewhere';
-	await act({ act: 'send', person: 'alice', chat, text: 'just among us' });
+	await perform({ action: 'send', person: 'alice', chat, text: 'just among us' });
 	expect(await messages(chat)).toHaveLength(1);
-	await act({ act: 'send', person: 'alice', chat, text: '@nokori_bot povo?' });
+	await perform({ action: 'send', person: 'alice', chat, text: '@nokori_bot povo?' });
 	expect((await messages(chat)).map(({ text }) => text)).toEqual([
 		'just among us',
 		'@nokori_bot povo?',
@@ -129,16 +133,24 @@ test('where the bot is no member, its name calls it and nothing else does', asyn
 });
 
 test.each<[string, object, RegExp]>([
-	['a stranger', { act: 'send', person: 'bob', chat: 'private:alice', text: 'x' }, /"bob" is not in the chat/],
-	["somebody else's chat", { act: 'send', person: 'aoi', chat: 'private:alice', text: 'x' }, /"aoi" is not in/],
-	['a group they are not in', { act: 'send', person: 'mei', chat: 'group:osaka', text: 'x' }, /"mei" is not in/],
-	['a chat that is none', { act: 'send', person: 'mei', chat: 'group:tokyo', text: 'x' }, /no chat "group:tokyo"/],
-	['a message that is none', { act: 'tap', person: 'mei', message: 99_999, row: 0, column: 0 }, /not there any more/],
-	['a name that is none', { act: 'start', person: '__proto__', payload: 'x' }, /nobody called "__proto__"/],
-	['a result of no list', { act: 'choose', person: 'mei', chat: 'private:mei', result: 'x' }, /write the words again/],
-])('%s is refused with a sentence', async (_name, act, error) => {
+	['a stranger', { action: 'send', person: 'bob', chat: 'private:alice', text: 'x' }, /"bob" is not in the chat/],
+	["somebody else's chat", { action: 'send', person: 'aoi', chat: 'private:alice', text: 'x' }, /"aoi" is not in/],
+	['a group they are not in', { action: 'send', person: 'mei', chat: 'group:osaka', text: 'x' }, /"mei" is not in/],
+	['a chat that is none', { action: 'send', person: 'mei', chat: 'group:tokyo', text: 'x' }, /no chat "group:tokyo"/],
+	[
+		'a message that is none',
+		{ action: 'tap', person: 'mei', message: 99_999, row: 0, column: 0 },
+		/not there any more/,
+	],
+	['a name that is none', { action: 'start', person: '__proto__', payload: 'x' }, /nobody called "__proto__"/],
+	[
+		'a result of no list',
+		{ action: 'choose', person: 'mei', chat: 'private:mei', result: 'x' },
+		/write the words again/,
+	],
+])('%s is refused with a sentence', async (_name, action, error) => {
 	const { url } = await openWithBot();
-	const response = await post(url, act);
+	const response = await post(url, action);
 	expect(response.status).toBe(200);
 	expect(await response.json()).toEqual({ ok: false, error: expect.stringMatching(error) });
 });
@@ -146,35 +158,38 @@ test.each<[string, object, RegExp]>([
 test.each<[string, unknown]>([
 	['no JSON', '{'],
 	['an array', []],
-	['an unknown act', { act: 'fly' }],
-	['an unknown field', { act: 'clock', days: 1, hours: 2 }],
-	['no text', { act: 'send', person: 'alice', chat: 'private:alice', text: '' }],
-	['a text over 4096', { act: 'send', person: 'alice', chat: 'private:alice', text: 'x'.repeat(4097) }],
-	['a payload Telegram would not take', { act: 'start', person: 'alice', payload: 'a b' }],
-	['time running backwards', { act: 'clock', days: -1 }],
-	['half a day', { act: 'clock', days: 0.5 }],
-])('%s is no act', async (_name, body) => {
+	['an unknown action', { action: 'fly' }],
+	['an unknown field', { action: 'clock', days: 1, hours: 2 }],
+	['no text', { action: 'send', person: 'alice', chat: 'private:alice', text: '' }],
+	['a text over 4096', { action: 'send', person: 'alice', chat: 'private:alice', text: 'x'.repeat(4097) }],
+	['a payload Telegram would not take', { action: 'start', person: 'alice', payload: 'a b' }],
+	['time running backwards', { action: 'clock', days: -1 }],
+	['half a day', { action: 'clock', days: 0.5 }],
+])('%s is no action', async (_name, body) => {
 	const { url } = await openBrowser();
 	const response = await post(url, body);
 	expect(response.status).toBe(400);
-	expect(await response.json()).toMatchObject({ ok: false, error: expect.stringContaining('The act cannot be read') });
+	expect(await response.json()).toMatchObject({
+		ok: false,
+		error: expect.stringContaining('The action cannot be read'),
+	});
 });
 
 test("nobody touches somebody else's ephemeral message", async () => {
-	const { act, messages, api, page } = await openBrowser();
-	const { server } = { server: page.stage.world };
+	const { perform, messages, api, page } = await openBrowser();
+	const { server } = { server: page.scenario.world };
 	server.onUpdate(({ update_id }) => queueMicrotask(() => server.confirm(update_id)));
 	await api.setMyCommands([{ command: 'hi', description: 'Hi', is_ephemeral: true }]);
-	await act({ act: 'send', person: 'aoi', chat: 'group:osaka', text: '/hi' });
+	await perform({ action: 'send', person: 'aoi', chat: 'group:osaka', text: '/hi' });
 	const [asked] = await messages('group:osaka');
 	expect(asked).toMatchObject({ onlyFor: 'aoi', person: 'aoi' });
-	const tap = { act: 'tap', person: 'alice', message: asked?.id ?? 0, row: 0, column: 0 } as const;
-	expect(await act(tap)).toEqual({ ok: false, error: 'This message is not there any more.' });
+	const tap = { action: 'tap', person: 'alice', message: asked?.id ?? 0, row: 0, column: 0 } as const;
+	expect(await perform(tap)).toEqual({ ok: false, error: 'This message is not there any more.' });
 });
 
-test('without a bot an act says that nobody took it', async () => {
-	const { act, server } = await openBrowser();
+test('without a bot an action says that nobody took it', async () => {
+	const { perform, server } = await openBrowser();
 	Object.assign(server.world, { confirmTimeoutMs: 50 });
-	const answer = await act({ act: 'send', person: 'alice', chat: 'private:alice', text: 'anybody?' });
+	const answer = await perform({ action: 'send', person: 'alice', chat: 'private:alice', text: 'anybody?' });
 	expect(answer).toMatchObject({ ok: false, error: expect.stringContaining('Is the bot running?') });
 });

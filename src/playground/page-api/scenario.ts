@@ -4,23 +4,23 @@ import type { World } from '../bot-api/world/world.ts';
 import type { Actor } from '../people/actor.ts';
 import { createGroup, type Group, type Topic } from '../people/group.ts';
 import { createPerson, type Person } from '../people/person.ts';
-import type { ChatId, ChatView, PersonView } from './types.ts';
+import type { ChatId, ChatView, PersonView } from './protocol.ts';
 
-/** Who uses the playground: somebody for each language of the interface. */
-const CAST = [
+/** One person for each language of the interface. */
+const PEOPLE = [
 	{ id: 'alice', name: 'Alice', language: 'en' },
 	{ id: 'aoi', name: '葵 Aoi', language: 'ja' },
 	{ id: 'chen', name: '小陈 Chen', language: 'zh-hans' },
 	{ id: 'mei', name: '美玲 Mei', language: 'zh-hant' },
 ] as const satisfies readonly PersonView[];
 
-type CastId = (typeof CAST)[number]['id'];
+type PersonId = (typeof PEOPLE)[number]['id'];
 type Groups = readonly {
 	name: string;
 	title: string;
-	members: readonly CastId[];
+	members: readonly PersonId[];
 	topic?: string;
-	/** The bot is not in it, and is called by its name. */
+	/** The bot is no member, and is called by a mention (guest mode). */
 	guest?: true;
 }[];
 
@@ -30,57 +30,76 @@ const GROUPS: Groups = [
 	{ name: 'elsewhere', title: 'Hiking on Sunday', members: ['alice', 'mei'], guest: true },
 ];
 
-/** A chat of the page: one of the world, or one topic of it. */
-export type Room = {
+/** A chat on the page: a chat of the server, or one topic of it. */
+export type ChatRoom = {
 	readonly view: ChatView;
 	readonly state: ChatState;
 	readonly threadId: number | undefined;
 	readonly group?: Group;
-	/** One of its members, acting in it. @throws Error for anybody else */
+	/** A member who acts in this chat. @throws Error for anybody else */
 	actor: (personId: string) => Actor;
 };
 
-export type Stage = {
+export type FoundMessage = { room: ChatRoom; stored: StoredMessage };
+
+/** The people and chats of the playground. */
+export type Scenario = {
 	readonly world: World;
 	readonly people: readonly PersonView[];
-	readonly rooms: readonly Room[];
+	readonly rooms: readonly ChatRoom[];
+	/** @throws Error for an unknown id */
 	person: (id: string) => Person;
-	/** The name on the page for a user of the world; undefined for the bot and for who came from elsewhere. */
-	idOf: (userId: number | undefined) => string | undefined;
-	room: (id: ChatId) => Room;
-	/** The room that a message is in; undefined for one of somebody who is not on the page. */
-	roomOf: (stored: StoredMessage) => Room | undefined;
-	roomAt: (chatId: number, threadId: number | undefined) => Room | undefined;
+	/** The id on the page of a user; undefined for the bot and for users that are not on the page. */
+	personIdOf: (userId: number | undefined) => string | undefined;
+	/** @throws Error for an unknown id */
+	room: (id: ChatId) => ChatRoom;
+	/** The chat of a message; undefined for a chat that is not on the page. */
+	roomOf: (stored: StoredMessage) => ChatRoom | undefined;
+	roomAt: (chatId: number, threadId: number | undefined) => ChatRoom | undefined;
+	/** A message of any chat, ephemeral ones included. */
+	findMessage: (id: number) => FoundMessage | undefined;
 };
 
-/** Puts people and chats into the world. */
-export function createStage({ world }: Pick<Backstage, 'world'>): Stage {
-	const people = new Map<string, Person>(CAST.map(({ id, ...options }) => [id, createPerson(world, options)]));
-	const person = (id: string): Person => known(people.get(id), `There is nobody called "${id}" here.`);
+/** Creates the people and chats on the server. */
+export function createScenario({ world }: Pick<Backstage, 'world'>): Scenario {
+	const people = new Map<string, Person>(PEOPLE.map(({ id, ...options }) => [id, createPerson(world, options)]));
+	const person = (id: string): Person => orThrow(people.get(id), `There is nobody called "${id}" here.`);
 	const ids = new Map([...people].map(([id, { user }]) => [user.id, id]));
 	const rooms = [
-		...CAST.map(({ id, name }) => privateRoom(world, { id, name }, person(id))),
+		...PEOPLE.map(({ id, name }) => privateRoom(world, { id, name }, person(id))),
 		...GROUPS.flatMap((group) => groupRooms(world, group, person)),
 	];
 	const byId = new Map(rooms.map((room) => [room.view.id, room]));
-	const roomAt = (chatId: number, threadId: number | undefined): Room | undefined =>
+	const roomAt = (chatId: number, threadId: number | undefined): ChatRoom | undefined =>
 		rooms.find(({ state, threadId: own }) => state.chat.id === chatId && own === threadId);
+	const roomOf: Scenario['roomOf'] = ({ message }) =>
+		roomAt(message.chat.id, message.is_topic_message ? message.message_thread_id : undefined);
 	return {
 		world,
-		people: CAST,
+		people: PEOPLE,
 		rooms,
 		person,
-		idOf: (userId) => ids.get(userId ?? 0),
-		room: (id) => known(byId.get(id), `There is no chat "${id}" here.`),
-		roomOf: ({ message }) => roomAt(message.chat.id, message.is_topic_message ? message.message_thread_id : undefined),
+		personIdOf: (userId) => ids.get(userId ?? 0),
+		room: (id) => orThrow(byId.get(id), `There is no chat "${id}" here.`),
+		roomOf,
 		roomAt,
+		findMessage: (id) => {
+			const stored = rooms.map((room) => storedIn(room, id)).find((found) => found !== undefined);
+			const room = stored && roomOf(stored);
+			return room ? { room, stored } : undefined;
+		},
 	};
 }
 
-function privateRoom(world: World, { id, name }: { id: string; name: string }, person: Person): Room {
+/** The message with this id in the chat of the server that the room belongs to. */
+export function storedIn({ state }: ChatRoom, id: number): StoredMessage | undefined {
+	return state.messages.get(id) ?? state.ephemeral.get(id);
+}
+
+function privateRoom(world: World, { id, name }: { id: string; name: string }, person: Person): ChatRoom {
 	const view: ChatView = { id: `private:${id}`, title: name, kind: 'private', members: [id] };
-	const state = known(world.chats.get(person.id), `${name} has no private chat.`);
-	// They may have written before this server was started: the bot remembers them, and what they wait for may come.
+	const state = orThrow(world.chats.get(person.id), `${name} has no private chat.`);
+	// The bot may remember this person from an earlier run, and write first: a reminder, for example.
 	state.isStarted = true;
 	world.met.add(person.id);
 	return { view, state, threadId: undefined, actor: (personId) => asMember(view, personId, () => person) };
@@ -90,7 +109,7 @@ function groupRooms(
 	world: World,
 	{ name, title, members, topic, guest }: Groups[number],
 	person: (id: string) => Person,
-): Room[] {
+): ChatRoom[] {
 	const group = createGroup(world, {
 		title,
 		members: members.map(person),
@@ -115,8 +134,8 @@ function groupRooms(
 	];
 }
 
-function groupRoom(group: Group, view: ChatView, person: (id: string) => Person, topic?: Topic): Room {
-	// One actor for each, since it remembers the results of an inline query.
+function groupRoom(group: Group, view: ChatView, person: (id: string) => Person, topic?: Topic): ChatRoom {
+	// Kept, since an actor remembers the results of its inline query.
 	const actors = new Map(view.members.map((id) => [id, person(id).in(group, topic)]));
 	return {
 		view,
@@ -129,10 +148,10 @@ function groupRoom(group: Group, view: ChatView, person: (id: string) => Person,
 
 function asMember(view: ChatView, personId: string, find: () => Actor | undefined): Actor {
 	const found = view.members.includes(personId) ? find() : undefined;
-	return known(found, `"${personId}" is not in the chat "${view.title}".`);
+	return orThrow(found, `"${personId}" is not in the chat "${view.title}".`);
 }
 
-function known<T>(value: T | undefined, problem: string): T {
+function orThrow<T>(value: T | undefined, problem: string): T {
 	if (value === undefined) {
 		throw new Error(problem);
 	}

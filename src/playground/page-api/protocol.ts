@@ -1,17 +1,17 @@
 import type { MessageEntity, RichBlock } from 'grammy/types';
 
 /**
- * What page and server say to each other.
+ * What the page and its server send each other.
  *
- * `GET /page/api/state` answers with `State`.
+ * `GET /page/api/state` answers with `PlaygroundState`.
  * `GET /page/api/messages?chat=…&before=ID` answers with `OlderMessages`.
  * `GET /page/api/files/ID` answers with the bytes of the document in that message.
- * `POST /page/api/acts` takes an `Act` and answers with `ActAnswer`.
- * `GET /page/api/events` is a stream of server-sent events: one `state` whose data is a whole `State` as soon as it
- * opens (so also after a restart of the server), then a `change` for every single `Change`.
+ * `POST /page/api/actions` takes a `UserAction` and answers with `ActionResult`.
+ * `GET /page/api/events` is a stream of server-sent events: first a `state` with the whole `PlaygroundState` (so the page
+ * also recovers from a restart of the server), then a `change` for every single `StateChange`.
  *
- * Beside that `GET /` is index.html, `GET /page/NAME` any file of the page's folder, and what is in node_modules is
- * under /page/vendor/: preact.js, preact-hooks.js, htm.js and htm-preact.js.
+ * `GET /` is index.html, `GET /page/NAME` a file of the page's folder, and `GET /page/vendor/NAME` one of the libraries
+ * out of node_modules: preact.js, preact-hooks.js, htm.js, htm-preact.js.
  */
 
 /** "private:alice", "group:osaka", "group:forum/topic:12", "group:elsewhere" (there the bot is no member: guest mode). */
@@ -27,20 +27,14 @@ export type ChatView = {
 	members: string[];
 };
 
-export type ButtonKind =
-	| 'callback'
-	| 'url'
-	| 'copy'
-	| 'inline'
-	| 'inline-here'
-	| 'inline-chosen'
-	| 'disabled'
-	| 'other';
+/** A `tap` names it by its row and column in `MessageView.buttons`. */
+export type ButtonView = {
+	text: string;
+	kind: 'callback' | 'url' | 'copy' | 'inline' | 'inline-here' | 'inline-chosen' | 'disabled' | 'other';
+	value: string;
+};
 
-/** Its place in `MessageView.buttons` is what `tap` names. */
-export type ButtonView = { text: string; kind: ButtonKind; value: string };
-
-/** A message as those see it who may. Ids are unique over all chats and grow with time. */
+/** Ids are unique over all chats and grow with time. */
 export type MessageView = {
 	id: number;
 	chat: ChatId;
@@ -49,7 +43,7 @@ export type MessageView = {
 	/** Id of the person who wrote it; missing for the bot. */
 	person?: string;
 	fromBot: boolean;
-	/** "via @bot": the message of a person, sent from an inline result. */
+	/** Sent by a person, from an inline result of the bot. */
 	viaBot?: boolean;
 	/** Plain text, of a rich message too; a document shows its caption or its file name. */
 	text: string;
@@ -59,23 +53,23 @@ export type MessageView = {
 	buttons: ButtonView[][];
 	/** How many rows of `buttons` are inside the rich message. */
 	richRows: number;
-	/** The person who alone sees this. */
+	/** The only person who sees this (an ephemeral message). */
 	onlyFor?: string;
 	edited: boolean;
 	replyTo?: { id: number; from: string; text: string };
 	file?: { name: string };
-	/** What Telegram or the playground refused: the text of a red bubble, which only `onlyFor` sees, if that is given. */
+	/** Why Telegram or the playground refused this. It is shown as a red bubble, to `onlyFor` if that is given. */
 	error?: string;
 	/** Milliseconds since 1970. */
 	at: number;
-	/** Its place in the chat: sort by `order`, then by `id`. */
+	/** The position in the chat: sort by `order`, then by `id`. */
 	order: number;
-	/** The message in whose place `onlyFor` sees this one; everybody else still sees that one. */
+	/** The id of the message that `onlyFor` no longer sees, since this one took its place. */
 	replaces?: number;
 };
 
-/** What a tap was answered with. `url` is a deep link to the bot, which was followed already: see `ActDone.chat`. */
-export type Toast = { id: number; person: string; text: string; alert: boolean; url?: string };
+/** The answer to a tap. `url` is a deep link to the bot that the server has followed already: see `ActionSuccess.chat`. */
+export type ToastView = { id: number; person: string; text: string; alert: boolean; url?: string };
 
 /** A call of the bot. */
 export type CallView = {
@@ -94,30 +88,30 @@ export type UpdateView = {
 	id: number;
 	update: unknown;
 	at: number;
-	/** From its arrival until the bot said that it is done with it; missing as long as it has not. */
+	/** From its arrival until the bot confirmed it; missing until then. */
 	milliseconds?: number;
 };
 
 export type CommandView = { command: string; description: string };
 
 export type ClockView = {
-	/** What the bot takes for now, in milliseconds since 1970. */
+	/** The time that the bot goes by, in milliseconds since 1970. */
 	now: number;
-	/** Days by which the clock was moved, times 86,400,000. */
+	/** How far the clock was moved, in milliseconds: always whole days. */
 	offset: number;
 };
 
-/** Where the newest answer comes from. */
+/** The file that the newest answer comes from. */
 export type KnowledgeView = {
 	/** Below knowledge/, as "carriers/povo/check-data.yaml"; empty before the first answer. */
 	file: string;
 	/** From the question until the bot sent the answer. */
 	milliseconds?: number;
-	/** What is wrong with an edited file; what was known before is still answered. */
+	/** What is wrong with an edited file; the bot goes on with what it had read before. */
 	problem?: string;
 };
 
-export type State = {
+export type PlaygroundState = {
 	/** The user name of the bot, without "@". */
 	bot: string;
 	people: PersonView[];
@@ -127,7 +121,7 @@ export type State = {
 	/** Chats with older messages than those. */
 	more: ChatId[];
 	/** Always empty in a fresh state: a toast is gone when the page is loaded again. */
-	toasts: Toast[];
+	toasts: ToastView[];
 	/** The newest 100, oldest first. */
 	calls: CallView[];
 	/** The newest 100, oldest first. */
@@ -139,34 +133,34 @@ export type State = {
 	knowledge?: KnowledgeView;
 };
 
-/** The key of `State.commands`: a chat and the person who looks at it, as "group:osaka alice". */
+/** The key of `PlaygroundState.commands`: a chat and the person who looks at it, as "group:osaka alice". */
 export type CommandsKey = `${ChatId} ${string}`;
 
-/** Something that happened. A `message` with a known id takes the place of the old one. */
-export type Change =
+/** A `message` with a known id takes the place of the old one. */
+export type StateChange =
 	| { type: 'message'; message: MessageView }
-	| { type: 'gone'; chat: ChatId; id: number }
-	| { type: 'toast'; toast: Toast }
+	| { type: 'deleted'; chat: ChatId; id: number }
+	| { type: 'toast'; toast: ToastView }
 	| { type: 'call'; call: CallView }
 	| { type: 'update'; update: UpdateView }
 	| { type: 'typing'; chat: ChatId; on: boolean }
 	| { type: 'clock'; clock: ClockView }
-	| { type: 'commands'; commands: State['commands'] }
+	| { type: 'commands'; commands: PlaygroundState['commands'] }
 	| { type: 'knowledge'; knowledge: KnowledgeView };
 
 export type OlderMessages = { messages: MessageView[]; more: boolean };
 
-export type Act =
-	| { act: 'send'; person: string; chat: ChatId; text: string; replyTo?: number }
-	/** Copying, and writing an inline query into the box, are the page's affair: a tap on such a button does nothing. */
-	| { act: 'tap'; person: string; message: number; row: number; column: number }
-	| { act: 'inline'; person: string; chat: ChatId; query: string }
+export type UserAction =
+	| { action: 'send'; person: string; chat: ChatId; text: string; replyTo?: number }
+	/** The page itself copies texts and writes inline queries into the box: a tap on such a button does nothing here. */
+	| { action: 'tap'; person: string; message: number; row: number; column: number }
+	| { action: 'inline'; person: string; chat: ChatId; query: string }
 	/** One of the results of this person's newest `inline`. */
-	| { act: 'choose'; person: string; chat: ChatId; result: string }
+	| { action: 'choose'; person: string; chat: ChatId; result: string }
 	/** A deep link to the bot was opened: t.me/BOT?start=PAYLOAD. */
-	| { act: 'start'; person: string; payload: string }
+	| { action: 'start'; person: string; payload: string }
 	/** Moves the clock ahead: 1 to 366 whole days. */
-	| { act: 'clock'; days: number };
+	| { action: 'clock'; days: number };
 
 export type InlineResultView = { id: string; title: string; description?: string };
 
@@ -177,16 +171,17 @@ export type InlineView = {
 };
 
 /**
- * What became of an act, once the bot has handled it. What the playground refused is told here and nowhere else: the
- * page shows it as a red bubble. What Telegram refused the bot comes as a `message` with an `error`.
+ * Sent once the bot has handled the action. A refusal by the playground stands only here, and the page makes a red bubble
+ * of it; a refusal by Telegram comes as a `message` with an `error`.
  */
-export type ActAnswer = ActDone | { ok: false; error: string };
-export type ActDone = {
+export type ActionResult = ActionSuccess | { ok: false; error: string };
+
+export type ActionSuccess = {
 	ok: true;
 	/** For `inline`. */
 	inline?: InlineView;
-	/** A page of somebody else that the tap opens. */
+	/** A page on the web that the tap opens. */
 	url?: string;
-	/** The chat that the tap led to: a deep link was pressed, and Start with it. */
+	/** The chat that the tap led to: it followed a deep link, which presses Start there. */
 	chat?: ChatId;
 };
