@@ -1,13 +1,13 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** As in narrow.css. */
+/** The same width as in narrow.css. */
 const NARROW = '(max-width: 719px)';
-const KEY = 'nokori-panel';
+const STORAGE_KEY = 'nokori-panel';
 
 type Drawer = { isOpen: boolean; toggle: () => void; close: () => void; element: RefObject<HTMLDivElement> };
 
-/** The chats on a narrow screen: the focus goes in and comes back, Escape closes. */
+/** The drawer with the chats on a narrow screen. It takes the focus and gives it back; Escape closes it. */
 export function useDrawer(): Drawer {
 	const [isOpen, setOpen] = useState(false);
 	const element = useRef<HTMLDivElement>(null);
@@ -35,11 +35,11 @@ export function useDrawer(): Drawer {
 	return { isOpen, toggle, close, element };
 }
 
-/** Whether the side panel is open, which is remembered. */
+/** The side panel, whose state outlives a reload. */
 export function usePanel(): { isOpen: boolean; toggle: () => void } {
-	const [isOpen, setOpen] = useState(() => localStorage.getItem(KEY) === 'open');
+	const [isOpen, setOpen] = useState(() => localStorage.getItem(STORAGE_KEY) === 'open');
 	const toggle = (): void => {
-		localStorage.setItem(KEY, isOpen ? 'closed' : 'open');
+		localStorage.setItem(STORAGE_KEY, isOpen ? 'closed' : 'open');
 		setOpen(!isOpen);
 	};
 	return { isOpen, toggle };

@@ -2,13 +2,11 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { type MutableRef, useState } from 'preact/hooks';
 import type { MessageView } from '../../page-api/protocol.ts';
-import type { Desk } from '../state/types.ts';
-import { ReplyBar } from './reply-bar.ts';
-import { Suggestions } from './suggestions.ts';
-import { useSuggestions } from './use-suggestions.ts';
+import type { PageContext } from '../state/page-context.ts';
+import { Suggestions, useSuggestions } from './suggestions.ts';
 
 type Props = {
-	desk: Desk;
+	page: PageContext;
 	box: MutableRef<HTMLInputElement | null>;
 	text: string;
 	setText: (text: string) => void;
@@ -16,10 +14,10 @@ type Props = {
 	endReply: () => void;
 };
 
-/** Where one writes: Enter sends, arrows walk through what is suggested. */
-export function Composer({ desk, box, text, setText, replyTo, endReply }: Props): VNode {
+/** The box: Enter sends, the arrow keys go through the suggestions. */
+export function MessageForm({ page, box, text, setText, replyTo, endReply }: Props): VNode {
 	const [active, setActive] = useState(-1);
-	const { suggestions, dismiss } = useSuggestions(desk, text);
+	const { suggestions, dismiss } = useSuggestions(page, text);
 	const chosen = suggestions[active];
 	const type = (words: string): void => {
 		setText(words);
@@ -30,15 +28,15 @@ export function Composer({ desk, box, text, setText, replyTo, endReply }: Props)
 		if (chosen) {
 			chosen.choose();
 		} else if (text.trim() !== '') {
-			void desk.write(text, { replyTo: replyTo?.id });
+			void page.actions.write(text, { replyTo: replyTo?.id });
 		} else {
 			return;
 		}
 		type('');
 		endReply();
 	};
-	const walk = (event: KeyboardEvent): void => {
-		// Keys that choose among characters of Chinese and Japanese.
+	const onKey = (event: KeyboardEvent): void => {
+		// These keys belong to the input method of Chinese or Japanese.
 		if (event.isComposing) {
 			return;
 		}
@@ -74,9 +72,16 @@ export function Composer({ desk, box, text, setText, replyTo, endReply }: Props)
 				maxlength="4096"
 				value=${text}
 				onInput=${(event: Event & { currentTarget: HTMLInputElement }) => type(event.currentTarget.value)}
-				onKeyDown=${walk}
+				onKeyDown=${onKey}
 			/>
 			<button type="submit" class="send" aria-label="Send" disabled=${text.trim() === ''}><span aria-hidden="true">➤</span></button>
 		</div>
 	</form>`;
+}
+
+function ReplyBar({ message, end }: { message: MessageView; end: () => void }): VNode {
+	return html`<div class="reply-bar">
+		<p><strong>Reply to ${message.from}</strong> <span>${message.text.slice(0, 80)}</span></p>
+		<button type="button" class="icon" aria-label="Do not reply" onClick=${end}><span aria-hidden="true">✕</span></button>
+	</div>`;
 }

@@ -2,8 +2,24 @@ import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** An expandable quote: three lines, and the rest on a tap. What gets the focus is never left folded away. */
-export function Fold({ children }: { children?: ComponentChildren }): VNode {
+type CodeProps = { text: string; isBlock?: boolean; copy: (text: string) => Promise<void> };
+
+/** Text that a tap copies. */
+export function Code({ text, isBlock = false, copy }: CodeProps): VNode {
+	return html`<button type="button" class=${isBlock ? 'code block' : 'code'} title="Copy" onClick=${() => copy(text)}>
+		<code>${text}</code>
+	</button>`;
+}
+
+export function Spoiler({ children }: { children?: ComponentChildren }): VNode {
+	const [isOpen, setOpen] = useState(false);
+	return isOpen
+		? html`<span>${children}</span>`
+		: html`<button type="button" class="spoiler" onClick=${() => setOpen(true)}>Hidden: show</button>`;
+}
+
+/** Shows three lines, and the rest on a tap or when something inside it gets the focus. */
+export function ExpandableQuote({ children }: { children?: ComponentChildren }): VNode {
 	const [isOpen, setOpen] = useState(false);
 	const [isLong, setLong] = useState(true);
 	const id = useId();

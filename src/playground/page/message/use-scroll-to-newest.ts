@@ -2,18 +2,18 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MessageView } from '../../page-api/protocol.ts';
 
-/** So near the end in pixels one wants to see what comes next. */
-const NEAR = 120;
+/** Pixels from the end within which a person is following the conversation. */
+const NEAR_END = 120;
 
-type Stuck = {
+type Scroll = {
 	list: RefObject<HTMLDivElement>;
-	/** Something came that is out of sight. */
+	/** A new message is out of sight. */
 	hasNew: boolean;
 	toEnd: () => void;
 };
 
-/** Scrolls to a new message, unless somebody reads what is far above it. */
-export function useStickToEnd(messages: readonly MessageView[], person: string): Stuck {
+/** Scrolls to a new message, unless the person reads far above it. */
+export function useScrollToNewest(messages: readonly MessageView[], person: string): Scroll {
 	const list = useRef<HTMLDivElement>(null);
 	const isNear = useRef(true);
 	const [hasNew, setNew] = useState(false);
@@ -26,12 +26,12 @@ export function useStickToEnd(messages: readonly MessageView[], person: string):
 	};
 	useEffect(() => {
 		const element = list.current;
-		const look = (): void => {
-			isNear.current = element !== null && element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
+		const onScroll = (): void => {
+			isNear.current = element !== null && element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
 			setNew((old) => old && !isNear.current);
 		};
-		element?.addEventListener('scroll', look, { passive: true });
-		return () => element?.removeEventListener('scroll', look);
+		element?.addEventListener('scroll', onScroll, { passive: true });
+		return () => element?.removeEventListener('scroll', onScroll);
 	}, []);
 	const isFirst = useRef(true);
 	useLayoutEffect(() => {
@@ -43,23 +43,23 @@ export function useStickToEnd(messages: readonly MessageView[], person: string):
 		isFirst.current = false;
 	}, [newest?.id]);
 	useLayoutEffect(() => (isNear.current ? toEnd() : undefined), [newest?.text]);
-	useKeepPlace(list, messages[0]?.id);
+	useScrollAnchor(list, messages[0]?.id);
 	return { list, hasNew, toEnd };
 }
 
-/** To the beginning of a message that is longer than the screen, as one reads from there; else to the end. */
+/** Scrolls to the end, or to the beginning of a message that is longer than the screen. */
 function showNewest(list: HTMLDivElement): void {
 	const last = list.querySelector<HTMLElement>('.message:last-of-type');
-	const asked = last?.previousElementSibling;
+	const question = last?.previousElementSibling;
 	list.scrollTop = list.scrollHeight;
 	if (last && last.offsetHeight > list.clientHeight) {
-		const isShort = asked instanceof HTMLElement && asked.offsetHeight < list.clientHeight / 3;
-		(isShort ? asked : last).scrollIntoView();
+		const isShort = question instanceof HTMLElement && question.offsetHeight < list.clientHeight / 3;
+		(isShort ? question : last).scrollIntoView();
 	}
 }
 
-/** What one reads stays where it is when earlier messages come in above it. */
-function useKeepPlace(list: RefObject<HTMLDivElement>, first: number | undefined): void {
+/** Keeps the text in place while earlier messages are added above it. */
+function useScrollAnchor(list: RefObject<HTMLDivElement>, first: number | undefined): void {
 	const before = useRef({ first, height: 0 });
 	useLayoutEffect(() => {
 		const height = list.current?.scrollHeight ?? 0;

@@ -1,25 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { InlineView } from '../../page-api/protocol.ts';
-import { send } from '../state/server.ts';
-import type { Desk } from '../state/types.ts';
+import { postAction } from '../state/api-client.ts';
+import type { PageContext } from '../state/page-context.ts';
 
-/** So long after the last key the bot is asked, as clients do. */
+/** Clients wait for a pause in typing too. */
 const PAUSE_MS = 250;
 
 /** The results for "@bot query" in the box; undefined for any other text. */
-export function useInline(desk: Desk, text: string): InlineView | undefined {
+export function useInlineQuery(page: PageContext, text: string): InlineView | undefined {
 	const [answer, setAnswer] = useState<{ query: string; view: InlineView }>();
-	const { person, chat } = desk.place;
-	const query = inlineQuery(text, desk.state.bot);
+	const { person, chat } = page.current;
+	const query = inlineQuery(text, page.state.bot);
 	useEffect(() => {
 		if (query === undefined) {
 			return undefined;
 		}
 		let isCurrent = true;
 		const timer = setTimeout(async () => {
-			const done = await send({ action: 'inline', person, chat, query });
-			if (isCurrent && done.ok && done.inline) {
-				setAnswer({ query, view: done.inline });
+			const answered = await postAction({ action: 'inline', person, chat, query });
+			if (isCurrent && answered.ok && answered.inline) {
+				setAnswer({ query, view: answered.inline });
 			}
 		}, PAUSE_MS);
 		return () => {

@@ -3,15 +3,15 @@ import type { ActionResult, OlderMessages, PlaygroundState, StateChange, UserAct
 type Listener = {
 	onState: (state: PlaygroundState) => void;
 	onChange: (change: StateChange) => void;
-	/** False as long as the server is not reached. */
+	/** Called when the connection opens or breaks. */
 	onReach: (isReached: boolean) => void;
 };
 
-/** After so long it is tried again. Browsers do so too, but some give up where nobody listens. */
+/** Browsers reconnect by themselves, but some give up when the connection is refused. */
 const RETRY_MS = 1_000;
 
-/** @returns what ends it */
-export function listen(listener: Listener): () => void {
+/** Follows the events of the server, and reconnects. @returns a function that ends it */
+export function subscribe(listener: Listener): () => void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let source = open();
 	function open(): EventSource {
@@ -38,13 +38,13 @@ export function listen(listener: Listener): () => void {
 	};
 }
 
-/** Resolves when the bot has handled it. What was refused is an answer too. */
-export async function send(act: UserAction): Promise<ActionResult> {
+/** Resolves once the bot has handled the action, or with the reason why it was refused. Never throws. */
+export async function postAction(action: UserAction): Promise<ActionResult> {
 	try {
 		const response = await fetch('/page/api/actions', {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify(act),
+			body: JSON.stringify(action),
 		});
 		return (await response.json()) as ActionResult;
 	} catch {
@@ -52,7 +52,8 @@ export async function send(act: UserAction): Promise<ActionResult> {
 	}
 }
 
-export async function older(chat: string, before: number): Promise<OlderMessages> {
+/** @returns the messages of the chat before the one with this id; none when the server refuses */
+export async function fetchOlder(chat: string, before: number): Promise<OlderMessages> {
 	const response = await fetch(`/page/api/messages?${new URLSearchParams({ chat, before: String(before) })}`);
 	return response.ok ? ((await response.json()) as OlderMessages) : { messages: [], more: false };
 }

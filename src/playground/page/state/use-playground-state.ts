@@ -1,10 +1,44 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { MessageView, PlaygroundState, StateChange } from '../../page-api/protocol.ts';
+import { fetchOlder, subscribe } from './api-client.ts';
 
 /** Calls and updates beyond these are forgotten, as the server forgets them. */
 const KEPT = 100;
 
-/** What the page knows after a change. Nothing is altered in place, so what stayed the same is not drawn again. */
-export function apply(state: PlaygroundState, change: StateChange): PlaygroundState {
+type Connection = {
+	/** Undefined until the server has sent it. */
+	state: PlaygroundState | undefined;
+	isReached: boolean;
+	/** Fetches messages before the oldest known one of the chat. */
+	loadOlder: (chat: string) => Promise<void>;
+};
+
+/** The state of the server, kept up to date by its events. */
+export function usePlaygroundState(): Connection {
+	const [state, setState] = useState<PlaygroundState>();
+	const [isReached, setReached] = useState(true);
+	useEffect(
+		() =>
+			subscribe({
+				onState: setState,
+				onChange: (change) => setState((old) => old && applyChange(old, change)),
+				onReach: setReached,
+			}),
+		[],
+	);
+	const loadOlder = useCallback(
+		async (chat: string) => {
+			const ids = state?.messages.filter((message) => message.chat === chat).map(({ id }) => id) ?? [];
+			const { messages, more } = await fetchOlder(chat, Math.min(...ids));
+			setState((old) => old && prepend(old, messages, chat, more));
+		},
+		[state],
+	);
+	return { state, isReached, loadOlder };
+}
+
+/** Mutates nothing, so that unchanged parts are not rendered again. */
+function applyChange(state: PlaygroundState, change: StateChange): PlaygroundState {
 	switch (change.type) {
 		case 'message':
 			return { ...state, messages: put(state.messages, change.message) };
@@ -33,13 +67,8 @@ export function apply(state: PlaygroundState, change: StateChange): PlaygroundSt
 	}
 }
 
-/** Puts what scrolled out of `PlaygroundState` back in front. */
-export function prepend(
-	state: PlaygroundState,
-	older: readonly MessageView[],
-	chat: string,
-	more: boolean,
-): PlaygroundState {
+/** @param more whether the server has still older messages of the chat */
+function prepend(state: PlaygroundState, older: readonly MessageView[], chat: string, more: boolean): PlaygroundState {
 	const known = new Set(state.messages.map(({ id }) => id));
 	return {
 		...state,

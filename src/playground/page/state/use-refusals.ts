@@ -4,10 +4,10 @@ import type { MessageView } from '../../page-api/protocol.ts';
 export type Refusal = { person: string; name: string; chat: string; text: string; error: string };
 type Refuse = (refusal: Refusal) => void;
 
-/** What the playground refused to do. It stands in the chat as a red bubble, where it happened, for that person alone. */
-export function useRefused(messages: readonly MessageView[]): [MessageView[], Refuse] {
+/** What the playground refused, as messages with an error: red bubbles that only this person sees. */
+export function useRefusals(messages: readonly MessageView[]): [MessageView[], Refuse] {
 	const [refused, setRefused] = useState<MessageView[]>([]);
-	// The answer comes later, so what is the newest message then counts.
+	// A ref, since the refusal comes later: it has to stand after the messages of that time.
 	const newest = useRef(messages);
 	newest.current = messages;
 	const refuse: Refuse = (refusal) => setRefused((old) => [...old, toMessage(refusal, newest.current, old.length + 1)]);
@@ -22,7 +22,7 @@ function toMessage(
 	const order =
 		Math.max(0, ...messages.filter((message) => message.chat === chat).map((message) => message.order)) + 0.5;
 	const common = { chat, person, text, error, order, from: name, onlyFor: person };
-	// Ids of the server are whole and positive.
+	// A negative id and half an order collide with none of the server.
 	return {
 		...common,
 		id: -count,
