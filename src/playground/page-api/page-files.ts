@@ -25,7 +25,7 @@ const VENDOR = {
 /** Lies beside this folder, in src as in dist. */
 const PAGE_FOLDER = fileURLToPath(new URL('../page/', import.meta.url));
 
-export type PageFile = { body: Uint8Array<ArrayBuffer>; type: string };
+type PageFile = { body: Uint8Array<ArrayBuffer>; type: string };
 export type PageFiles = {
 	/** @param name as in "index.html" or "vendor/preact.js" */
 	read: (name: string) => PageFile | undefined;

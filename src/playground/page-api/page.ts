@@ -12,7 +12,7 @@ import { createScenario, type Scenario } from './scenario.ts';
 const DAY_MS = 86_400_000;
 
 /** The real time, which can be moved ahead to see what comes. */
-export type MovableClock = { now: () => number; offset: () => number; move: (days: number) => void };
+type MovableClock = { now: () => number; offset: () => number; move: (days: number) => void };
 
 export type PageOptions = {
 	clock: MovableClock;

@@ -92,9 +92,9 @@ export type UpdateView = {
 	milliseconds?: number;
 };
 
-export type CommandView = { command: string; description: string };
+type CommandView = { command: string; description: string };
 
-export type ClockView = {
+type ClockView = {
 	/** The time that the bot goes by, in milliseconds since 1970. */
 	now: number;
 	/** How far the clock was moved, in milliseconds: always whole days. */

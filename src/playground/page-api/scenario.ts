@@ -40,7 +40,7 @@ export type ChatRoom = {
 	actor: (personId: string) => Actor;
 };
 
-export type FoundMessage = { room: ChatRoom; stored: StoredMessage };
+type FoundMessage = { room: ChatRoom; stored: StoredMessage };
 
 /** The people and chats of the playground. */
 export type Scenario = {

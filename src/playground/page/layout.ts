@@ -9,7 +9,7 @@ import { ChatList } from './side/chat-list.ts';
 import { Header } from './side/header.ts';
 import { Alert, Toasts, useNotices } from './side/notices.ts';
 import { useDrawer, usePanel } from './side/use-sides.ts';
-import { chatsOf, messagesFor, titleOf, useCurrentChat } from './state/current-chat.ts';
+import { chatsOf, chatTitle, messagesFor, useCurrentChat } from './state/current-chat.ts';
 import { createPageContext, type PageContext } from './state/page-context.ts';
 import { useRefusals } from './state/use-refusals.ts';
 
@@ -84,7 +84,7 @@ function Share({ page, onChosen, close }: ShareProps): VNode {
 		<h2 id="share">Share in which chat?</h2>
 		<ul class="examples">
 			${chatsOf(page.current.person, page.state.chats).map(
-				(chat) => html`<li><button type="button" onClick=${() => onChosen(chat.id)}>${titleOf(chat)}</button></li>`,
+				(chat) => html`<li><button type="button" onClick=${() => onChosen(chat.id)}>${chatTitle(chat)}</button></li>`,
 			)}
 		</ul>
 		<form method="dialog"><button type="submit">Cancel</button></form>

@@ -11,15 +11,15 @@ type TextNode = string | { entity: MessageEntity; text: string; nodes: TextNode[
 const BLOCKS: ReadonlySet<string> = new Set(['blockquote', 'expandable_blockquote', 'pre']);
 
 /** Renders a text with entities. It never reads any part of the text as HTML. */
-export function renderText(text: string, entities: readonly MessageEntity[], page: PageContext): Rendered[] {
+export function renderEntities(text: string, entities: readonly MessageEntity[], page: PageContext): Rendered[] {
 	return renderNodes(entityTree(text, entities), page);
 }
 
 function renderNodes(nodes: readonly TextNode[], page: PageContext): Rendered[] {
-	return nodes.map((node) => (typeof node === 'string' ? node : renderEntity(node, page)));
+	return nodes.map((node) => (typeof node === 'string' ? node : renderNode(node, page)));
 }
 
-function renderEntity({ entity, text, nodes }: Exclude<TextNode, string>, page: PageContext): Rendered {
+function renderNode({ entity, text, nodes }: Exclude<TextNode, string>, page: PageContext): Rendered {
 	const inner = renderNodes(nodes, page);
 	switch (entity.type) {
 		case 'bold':

@@ -4,7 +4,7 @@ import type { MessageView } from '../../page-api/protocol.ts';
 import { languageOf } from '../state/current-chat.ts';
 import type { PageContext } from '../state/page-context.ts';
 import { Keyboard, MessageButton } from './buttons.ts';
-import { renderText } from './entity-text.ts';
+import { renderEntities } from './entity-text.ts';
 import { placeButtons, type RichContext, renderRichBlocks } from './rich.ts';
 
 type Props = { page: PageContext; message: MessageView };
@@ -53,7 +53,7 @@ function Body({ page, message }: Props): VNode {
 	const caption = file && text === file.name ? '' : text;
 	return html`
 		${file && html`<a class="file" href=${`/page/api/files/${message.id}`} download=${file.name}><span aria-hidden="true">📄</span> ${file.name}</a>`}
-		${caption !== '' && html`<div class="text" lang=${lang}>${renderText(caption, entities, page)}</div>`}
+		${caption !== '' && html`<div class="text" lang=${lang}>${renderEntities(caption, entities, page)}</div>`}
 	`;
 }
 

@@ -2,7 +2,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { ChatView, MessageView, PlaygroundState } from '../../page-api/protocol.ts';
-import { type CurrentChat, chatsOf, messagesFor, titleOf } from '../state/current-chat.ts';
+import { type CurrentChat, chatsOf, chatTitle, messagesFor } from '../state/current-chat.ts';
 import type { PageContext } from '../state/page-context.ts';
 
 const KINDS: Record<ChatView['kind'], string> = {
@@ -42,9 +42,9 @@ type ChatProps = {
 
 function Chat({ chat, newest, isCurrent, unread, choose }: ChatProps): VNode {
 	return html`<button type="button" class="chat" aria-current=${isCurrent ? 'page' : undefined} onClick=${() => choose(chat.id)}>
-		<span class=${`avatar ${chat.kind}`} aria-hidden="true">${chat.kind === 'topic' ? '#' : titleOf(chat)[0]}</span>
+		<span class=${`avatar ${chat.kind}`} aria-hidden="true">${chat.kind === 'topic' ? '#' : chatTitle(chat)[0]}</span>
 		<span class="lines">
-			<strong>${titleOf(chat)}</strong>
+			<strong>${chatTitle(chat)}</strong>
 			<small>${newest ? `${newest.fromBot ? 'Nokori' : newest.from}: ${newest.text.slice(0, 60)}` : KINDS[chat.kind]}</small>
 		</span>
 		${unread > 0 && html`<span class="unread">${unread}<span class="hidden"> new</span></span>`}

@@ -1,7 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { ChatView } from '../../page-api/protocol.ts';
-import { titleOf } from '../state/current-chat.ts';
+import { chatTitle } from '../state/current-chat.ts';
 import type { PageContext } from '../state/page-context.ts';
 
 type Props = {
@@ -27,7 +27,7 @@ export function Header({ page, isDrawerOpen, isPanelOpen, toggleDrawer, togglePa
 			<span aria-hidden="true">☰</span>
 		</button>
 		<div class="where">
-			<h1>${chat && titleOf(chat)}</h1>
+			<h1>${chat && chatTitle(chat)}</h1>
 			<p>${chat && subtitle(page, chat)}</p>
 		</div>
 		<button type="button" class=${isBroken ? 'icon broken' : 'icon'} aria-expanded=${isPanelOpen} aria-controls="panel" onClick=${togglePanel}>

@@ -52,7 +52,7 @@ export function chatsOf(person: string, chats: readonly ChatView[]): ChatView[] 
 }
 
 /** A private chat is named after the bot, as in Telegram. */
-export function titleOf(chat: ChatView): string {
+export function chatTitle(chat: ChatView): string {
 	return chat.kind === 'private' ? 'Nokori' : chat.title;
 }
 

@@ -2,7 +2,7 @@ import type { ActionSuccess, ButtonView, MessageView, PlaygroundState, UserActio
 import { webAddress } from '../message/links.ts';
 import { postAction } from './api-client.ts';
 import type { CurrentChat } from './current-chat.ts';
-import type { Refusal } from './use-refusals.ts';
+import type { RefusedAction } from './use-refusals.ts';
 
 /** What every component gets: the state of the server, the person and chat on this page, and what this person can do. */
 export type PageContext = { state: PlaygroundState; current: CurrentChat; actions: PageActions };
@@ -25,7 +25,7 @@ type PageActions = {
 
 type Options = Pick<PageContext, 'state' | 'current'> &
 	Pick<PageActions, 'go' | 'reply'> & {
-		refuse: (refusal: Refusal) => void;
+		refuse: (refusal: RefusedAction) => void;
 		/** Shows a short text for some seconds. */
 		notify: (text: string) => void;
 		/** Puts a text into the box, of this chat or of one that the person chooses first. */

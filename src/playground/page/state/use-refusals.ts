@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { MessageView } from '../../page-api/protocol.ts';
 
-export type Refusal = { person: string; name: string; chat: string; text: string; error: string };
-type Refuse = (refusal: Refusal) => void;
+export type RefusedAction = { person: string; name: string; chat: string; text: string; error: string };
+type Refuse = (refusal: RefusedAction) => void;
 
 /** What the playground refused, as messages with an error: red bubbles that only this person sees. */
 export function useRefusals(messages: readonly MessageView[]): [MessageView[], Refuse] {
@@ -15,7 +15,7 @@ export function useRefusals(messages: readonly MessageView[]): [MessageView[], R
 }
 
 function toMessage(
-	{ person, name, chat, text, error }: Refusal,
+	{ person, name, chat, text, error }: RefusedAction,
 	messages: readonly MessageView[],
 	count: number,
 ): MessageView {
