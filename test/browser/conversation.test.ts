@@ -75,7 +75,8 @@ describe.skipIf(isChromiumMissing())('a conversation in the browser', () => {
 	});
 
 	test('a quote is folded until it is opened', async () => {
-		const tab = await open({ person: 'mei' });
+		// Wider, the quote has three lines with some fonts, and nothing to fold.
+		const tab = await open({ person: 'mei', viewport: { width: 390, height: 844 } });
 		await sends(tab, '/balance povo');
 		const more = answer(tab, 'povo2.0').getByRole('button', { name: 'Show more' }).first();
 		expect(await more.getAttribute('aria-expanded')).toBe('false');
