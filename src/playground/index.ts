@@ -43,8 +43,8 @@ export type AttachedBot = {
 /**
  * Opens a Bot API server on this machine, for a bot without a token, and a chat page beside it.
  * @param terminal where somebody can chat too; that of this process unless given
- * @throws ConfigError for a host that others can reach
- * @throws ConnectionError when it cannot listen there
+ * @throws OperatorError for a host that others can reach
+ * @throws OperatorError when it cannot listen there
  */
 export async function openPlayground(
 	{ host, port }: Address,

@@ -1,5 +1,4 @@
-import { ConnectionError } from '../bot/connection-error.ts';
-import { ConfigError } from '../config-error.ts';
+import { OperatorError } from '../errors.ts';
 import { type BotApiServer, createBotApiServer } from './bot-api/index.ts';
 import { isLoopback } from './page-api/origin-guard.ts';
 import { type ChatPage, createChatPage, type PageOptions } from './page-api/page.ts';
@@ -16,15 +15,15 @@ const LAST_PORT = 65_535;
 
 /**
  * Opens a Bot API server with a chat page. Where the port is in use, it takes the next free one.
- * @throws ConfigError for a host that others can reach, since anybody who opens the page may do everything
- * @throws ConnectionError when it cannot listen there
+ * @throws OperatorError for a host that others can reach, since anybody who opens the page may do everything
+ * @throws OperatorError when it cannot listen there
  */
 export async function listenForPage(
 	{ host, port }: Address,
 	options: PageOptions,
 ): Promise<{ server: BotApiServer; page: ChatPage }> {
 	if (!isLoopback(host)) {
-		throw new ConfigError(
+		throw new OperatorError(
 			`HOST is "${host}", where others can reach it: the playground is for this machine alone, so remove HOST, ` +
 				'or set BOT_TOKEN to run the bot.',
 		);
@@ -59,10 +58,10 @@ async function listenOn(address: Address, options: PageOptions): Promise<{ serve
 	return { server, page };
 }
 
-function cannotListen({ host, port }: Address, error: NodeJS.ErrnoException): ConnectionError {
+function cannotListen({ host, port }: Address, error: NodeJS.ErrnoException): OperatorError {
 	const { code } = error;
 	const [name, value] = code === 'EADDRINUSE' || code === 'EACCES' ? ['PORT', port] : ['HOST', host];
-	return new ConnectionError(
+	return new OperatorError(
 		`${name} is "${value}", where the playground cannot listen (${code}): choose another, for example PORT=8081.`,
 		{ cause: error },
 	);

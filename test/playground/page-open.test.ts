@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
-import { ConfigError } from '../../src/config-error.ts';
+import { OperatorError } from '../../src/errors.ts';
 import { type AttachedBot, openPlayground, type Playground } from '../../src/playground/index.ts';
 import type { PlaygroundState } from '../../src/playground/page-api/protocol.ts';
 import { content } from '../support/nokori.ts';

@@ -1,1 +1,0 @@
-export type { PlaygroundForStart as Playground } from './enter.ts';
