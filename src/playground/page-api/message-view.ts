@@ -1,11 +1,11 @@
 import type { Message } from 'grammy/types';
-import { compact } from '../bot-api/compact.ts';
-import { richButtons } from '../bot-api/rich/rich-buttons.ts';
-import type { StoredMessage } from '../bot-api/world/types.ts';
-import type { ScreenButton } from '../people/screen-buttons.ts';
-import { see } from '../people/seen-message.ts';
-import type { ButtonView, MessageView } from './protocol.ts';
-import type { Scenario } from './scenario.ts';
+import { compact } from '../../bot-api-server/compact.ts';
+import type { ScreenButton } from '../../bot-api-server/people/screen-buttons.ts';
+import { see } from '../../bot-api-server/people/seen-message.ts';
+import { richButtons } from '../../bot-api-server/rich/rich-buttons.ts';
+import type { StoredMessage } from '../../bot-api-server/world/types.ts';
+import type { Stage } from './stage.ts';
+import type { ButtonView, MessageView } from './types.ts';
 
 /** So many characters of a message are quoted in a reply to it. */
 const QUOTE_LENGTH = 200;

@@ -1,7 +1,6 @@
-import type { Page } from '../bot-api/app.ts';
-import type { Backstage } from '../bot-api/dispatch.ts';
-import { recordActivity } from './activity.ts';
-import { type AnswerSource, createAnswerSource, type FindKnowledgeFile } from './answer-source.ts';
+import type { Page as PageApp } from '../../bot-api-server/app.ts';
+import type { Backstage } from '../../bot-api-server/dispatch.ts';
+import { type AnswerSource, createAnswerSource, type Explain } from './answer-source.ts';
 import { createPageApp } from './app.ts';
 import { type Broadcaster, createBroadcaster } from './broadcaster.ts';
 import type { PageFiles } from './page-files.ts';

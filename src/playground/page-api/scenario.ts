@@ -1,10 +1,10 @@
-import type { Backstage } from '../bot-api/dispatch.ts';
-import type { ChatState, StoredMessage } from '../bot-api/world/types.ts';
-import type { World } from '../bot-api/world/world.ts';
-import type { Actor } from '../people/actor.ts';
-import { createGroup, type Group, type Topic } from '../people/group.ts';
-import { createPerson, type Person } from '../people/person.ts';
-import type { ChatId, ChatView, PersonView } from './protocol.ts';
+import type { Backstage } from '../../bot-api-server/dispatch.ts';
+import type { Actor } from '../../bot-api-server/people/actor.ts';
+import { createGroup, type Group, type Topic } from '../../bot-api-server/people/group.ts';
+import { createPerson, type Person } from '../../bot-api-server/people/person.ts';
+import type { ChatState, StoredMessage } from '../../bot-api-server/world/types.ts';
+import type { World } from '../../bot-api-server/world/world.ts';
+import type { ChatId, ChatView, PersonView } from './types.ts';
 
 /** One person for each language of the interface. */
 const PEOPLE = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainText } from '../../src/playground/bot-api/index.ts';
+import { plainText } from '../../src/bot-api-server/index.ts';
 import { call, rules, setUpWithAlice } from './support.ts';
 
 const paragraph = (text: unknown) => ({ type: 'paragraph', text });

@@ -1,9 +1,9 @@
 import type { User } from 'grammy/types';
-import { compact } from '../bot-api/compact.ts';
-import { addChat } from '../bot-api/world/chats.ts';
-import { toChatMember } from '../bot-api/world/members.ts';
-import type { ChatState, MemberStatus, Toast } from '../bot-api/world/types.ts';
-import type { World } from '../bot-api/world/world.ts';
+import { compact } from '../compact.ts';
+import { addChat } from '../world/chats.ts';
+import { toChatMember } from '../world/members.ts';
+import type { ChatState, MemberStatus, Toast } from '../world/types.ts';
+import type { World } from '../world/world.ts';
 import { Actor, type Device } from './actor.ts';
 import { deliver } from './confirm.ts';
 import type { Group, Topic } from './group.ts';

@@ -1,6 +1,6 @@
 import type { InlineQueryResult, User } from 'grammy/types';
-import type { Question } from '../bot-api/world/types.ts';
-import type { World } from '../bot-api/world/world.ts';
+import type { Question } from '../world/types.ts';
+import type { World } from '../world/world.ts';
 import { findButton } from './find-button.ts';
 import { askInline, choose, type InlineAnswer } from './inline.ts';
 import { type Place, visibleMessages } from './place.ts';

@@ -1,7 +1,7 @@
 import type { CallbackQuery } from 'grammy/types';
-import { isPresent } from '../bot-api/world/chats.ts';
-import type { StoredMessage, Tap } from '../bot-api/world/types.ts';
-import type { World } from '../bot-api/world/world.ts';
+import { isPresent } from '../world/chats.ts';
+import type { StoredMessage, Tap } from '../world/types.ts';
+import type { World } from '../world/world.ts';
 import { deliver } from './confirm.ts';
 import { checkPlace } from './place.ts';
 import type { Writer } from './writing.ts';

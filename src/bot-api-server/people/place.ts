@@ -1,6 +1,6 @@
 import type { User } from 'grammy/types';
-import { isPresent } from '../bot-api/world/chats.ts';
-import type { ChatState, StoredMessage } from '../bot-api/world/types.ts';
+import { isPresent } from '../world/chats.ts';
+import type { ChatState, StoredMessage } from '../world/types.ts';
 import { type SeenMessage, see } from './seen-message.ts';
 
 /** Where a person acts: a chat, or one topic of it. The chat is looked up each time, since a group can migrate. */

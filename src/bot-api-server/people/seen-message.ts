@@ -1,6 +1,6 @@
 import type { MessageEntity, RichBlock } from 'grammy/types';
-import { plainText } from '../bot-api/rich/plain-text.ts';
-import type { StoredMessage, Upload } from '../bot-api/world/types.ts';
+import { plainText } from '../rich/plain-text.ts';
+import type { StoredMessage, Upload } from '../world/types.ts';
 import { type ScreenButton, screenButtons } from './screen-buttons.ts';
 
 /** A message as a person sees it. */

@@ -1,6 +1,6 @@
-import { addChat } from '../bot-api/world/chats.ts';
-import type { ChatState } from '../bot-api/world/types.ts';
-import type { World } from '../bot-api/world/world.ts';
+import { addChat } from '../world/chats.ts';
+import type { ChatState } from '../world/types.ts';
+import type { World } from '../world/world.ts';
 
 /** The supergroup a basic group turns into: a new id, the same members, no old messages. */
 export function supergroupFrom(world: World, old: ChatState): ChatState {

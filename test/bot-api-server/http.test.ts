@@ -1,6 +1,6 @@
 import { InputFile } from 'grammy';
 import { expect, test } from 'vitest';
-import { createBotApiServer } from '../../src/playground/bot-api/index.ts';
+import { createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { call, rules, setUp, setUpWithAlice } from './support.ts';
 
 test('getMe describes the bot, with overrides', async () => {

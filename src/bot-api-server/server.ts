@@ -1,12 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { UserFromGetMe } from 'grammy/types';
-import { createGroup, type Group, type GroupOptions } from '../people/group.ts';
-import { createPerson, type Person, type PersonOptions } from '../people/person.ts';
 import { createApp, type Page } from './app.ts';
 import { Calls } from './calls.ts';
 import type { Backstage } from './dispatch.ts';
 import { Faults } from './faults.ts';
+import { createGroup, type Group, type GroupOptions } from './people/group.ts';
+import { createPerson, type Person, type PersonOptions } from './people/person.ts';
 import { startWebhook } from './webhook-delivery.ts';
 import { World } from './world/world.ts';
 

@@ -1,9 +1,9 @@
 import type { Chat, User } from 'grammy/types';
-import { postMessage } from '../bot-api/world/messages.ts';
-import { botReceives } from '../bot-api/world/privacy.ts';
-import { commandsSeen } from '../bot-api/world/profile.ts';
-import type { ChatState, StoredMessage } from '../bot-api/world/types.ts';
-import type { World } from '../bot-api/world/world.ts';
+import { postMessage } from '../world/messages.ts';
+import { botReceives } from '../world/privacy.ts';
+import { commandsSeen } from '../world/profile.ts';
+import type { ChatState, StoredMessage } from '../world/types.ts';
+import type { World } from '../world/world.ts';
 import { clientEntities } from './client-entities.ts';
 import { deliver } from './confirm.ts';
 import { checkPlace, newestMessage, type Place } from './place.ts';

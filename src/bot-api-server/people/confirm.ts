@@ -1,5 +1,5 @@
-import type { UpdateContent } from '../bot-api/world/update-queue.ts';
-import type { World } from '../bot-api/world/world.ts';
+import type { UpdateContent } from '../world/update-queue.ts';
+import type { World } from '../world/world.ts';
 
 /**
  * Queues an update and waits until the bot confirmed it, which with polling means that it was handled. Resolves at once

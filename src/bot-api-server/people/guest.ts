@@ -1,6 +1,6 @@
-import { isPresent } from '../bot-api/world/chats.ts';
-import { postMessage } from '../bot-api/world/messages.ts';
-import type { StoredMessage } from '../bot-api/world/types.ts';
+import { isPresent } from '../world/chats.ts';
+import { postMessage } from '../world/messages.ts';
+import type { StoredMessage } from '../world/types.ts';
 import { clientEntities } from './client-entities.ts';
 import { deliver } from './confirm.ts';
 import { checkPlace } from './place.ts';

@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types';
-import { isObject, type JsonObject } from '../bot-api/json.ts';
-import { plainRichText } from '../bot-api/rich/plain-text.ts';
-import { richButtons } from '../bot-api/rich/rich-buttons.ts';
+import { isObject, type JsonObject } from '../json.ts';
+import { plainRichText } from '../rich/plain-text.ts';
+import { richButtons } from '../rich/rich-buttons.ts';
 
 const KINDS = {
 	callback_data: 'callback',

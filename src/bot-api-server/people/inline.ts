@@ -1,9 +1,9 @@
 import type { InlineQuery, InlineQueryResult, InlineQueryResultsButton } from 'grammy/types';
-import type { CheckedResult } from '../bot-api/checks/inline-result.ts';
-import { botUser } from '../bot-api/sending/destination.ts';
-import { postMessage } from '../bot-api/world/messages.ts';
-import { botReceives } from '../bot-api/world/privacy.ts';
-import type { ChatState, Question } from '../bot-api/world/types.ts';
+import type { CheckedResult } from '../checks/inline-result.ts';
+import { botUser } from '../sending/destination.ts';
+import { postMessage } from '../world/messages.ts';
+import { botReceives } from '../world/privacy.ts';
+import type { ChatState, Question } from '../world/types.ts';
 import { deliver } from './confirm.ts';
 import { checkPlace } from './place.ts';
 import type { Writer } from './writing.ts';

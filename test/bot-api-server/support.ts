@@ -1,7 +1,7 @@
 import { Api, Bot, type Context, GrammyError } from 'grammy';
 import { expect, onTestFinished } from 'vitest';
-import { type BotApiServer, type BotApiServerOptions, createBotApiServer } from '../../src/playground/bot-api/index.ts';
-import type { Group, GroupOptions, Person } from '../../src/playground/people/index.ts';
+import { type BotApiServer, type BotApiServerOptions, createBotApiServer } from '../../src/bot-api-server/index.ts';
+import type { Group, GroupOptions, Person } from '../../src/bot-api-server/people/index.ts';
 
 /** A server whose clock stands still until the test moves it, and that closes with the test. */
 export async function setUp(options: BotApiServerOptions = {}): Promise<{
