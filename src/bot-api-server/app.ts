@@ -1,22 +1,22 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
-import { type Backstage, dispatch, errorBody, type Outcome } from './dispatch.ts';
+import { type CallOutcome, dispatch, errorBody, type ServerState } from './dispatch.ts';
 import { BotApiError } from './errors.ts';
 import { findMethod } from './methods/index.ts';
 import { readParams } from './request.ts';
 
 export type Env = { Bindings: HttpBindings };
-export type Page = Hono<Env>;
-type AppOptions = { token: string; closing: AbortSignal; page?: Page | undefined };
+export type PageApp = Hono<Env>;
+type AppOptions = { token: string; closing: AbortSignal; page?: PageApp | undefined };
 
 /** The paths of the Bot API, `/bot<token>/<method>`, and those of a page beside it. */
-export function createApp(backstage: Backstage, options: AppOptions): Hono<Env> {
+export function createBotApiApp(state: ServerState, options: AppOptions): Hono<Env> {
 	const app = new Hono<Env>();
 	app.all('/:bot{bot[^/]+}/:method', async (context) => {
 		const method = checkPath(context.req.param('bot').slice('bot'.length), context.req.param('method'), options.token);
-		const signal = AbortSignal.any([options.closing, hangUp(context)]);
-		return reply(context, await dispatch(backstage, { method, raw: await readParams(context), signal }));
+		const signal = AbortSignal.any([options.closing, abortOnDisconnect(context)]);
+		return reply(context, await dispatch(state, { method, raw: await readParams(context), signal }));
 	});
 	if (options.page) {
 		app.route('/', options.page);
@@ -52,7 +52,7 @@ function checkPath(token: string, methodName: string, expected: string): NonNull
 }
 
 /** Fires when the client closes the connection before it is answered. */
-function hangUp({ env: { outgoing } }: Context<Env>): AbortSignal {
+function abortOnDisconnect({ env: { outgoing } }: Context<Env>): AbortSignal {
 	const controller = new AbortController();
 	outgoing.once('close', () => {
 		if (!outgoing.writableFinished) {
@@ -62,7 +62,7 @@ function hangUp({ env: { outgoing } }: Context<Env>): AbortSignal {
 	return controller.signal;
 }
 
-function reply(context: Context<Env>, outcome: Outcome): Response {
+function reply(context: Context<Env>, outcome: CallOutcome): Response {
 	switch (outcome.kind) {
 		case 'answer':
 			return json(outcome.status, outcome.body);

@@ -1,6 +1,6 @@
 import type { JsonObject } from './json.ts';
 
-export type CallError = { errorCode: number; description: string };
+type CallError = { errorCode: number; description: string };
 
 /** One call of the bot. Neither result nor error is set while it runs, or where the connection was dropped before. */
 export type Call = {

@@ -1,12 +1,12 @@
 import type { Call, Calls } from './calls.ts';
 import { BotApiError } from './errors.ts';
-import type { ErrorFault, FaultNow, Faults } from './faults.ts';
+import type { ActiveFault, ErrorFault, Faults } from './faults.ts';
 import type { JsonObject } from './json.ts';
 import { type BotApiMethod, runMethod } from './method.ts';
 import type { World } from './world/world.ts';
 
-export type Outcome = { kind: 'answer'; status: number; body: unknown } | { kind: 'drop' } | { kind: 'junk' };
-export type Backstage = { world: World; faults: Faults; calls: Calls };
+export type CallOutcome = { kind: 'answer'; status: number; body: unknown } | { kind: 'drop' } | { kind: 'junk' };
+export type ServerState = { world: World; faults: Faults; calls: Calls };
 export type Request = { method: BotApiMethod; raw: JsonObject; signal: AbortSignal };
 
 const DEFAULT_DESCRIPTIONS: Readonly<Record<number, string>> = {
@@ -20,18 +20,18 @@ const DEFAULT_DESCRIPTIONS: Readonly<Record<number, string>> = {
 };
 
 /** One call from its arrival to its answer, faults included. */
-export async function dispatch(backstage: Backstage, request: Request): Promise<Outcome> {
-	const { world, calls } = backstage;
+export async function dispatch(state: ServerState, request: Request): Promise<CallOutcome> {
+	const { world, calls } = state;
 	const call = calls.record({ method: request.method.name, params: request.raw, at: world.now() });
 	const started = performance.now();
 	try {
-		return await answer(backstage, request, call);
+		return await answer(state, request, call);
 	} finally {
 		calls.end(call, performance.now() - started);
 	}
 }
 
-async function answer({ world, faults }: Backstage, request: Request, call: Call): Promise<Outcome> {
+async function answer({ world, faults }: ServerState, request: Request, call: Call): Promise<CallOutcome> {
 	const fault = await faults.meet(request.method.name, () => {
 		call.fault = 'hung';
 	});
@@ -51,7 +51,7 @@ async function answer({ world, faults }: Backstage, request: Request, call: Call
 	return outcome;
 }
 
-function fail(call: Call, fault: FaultNow): Outcome {
+function fail(call: Call, fault: ActiveFault): CallOutcome {
 	if (fault.kind === 'junk' || !fault.error) {
 		call.fault = 'malformed';
 		return { kind: 'junk' };
@@ -65,7 +65,7 @@ function toError({ errorCode, description, parameters }: ErrorFault): BotApiErro
 	return new BotApiError(errorCode, description ?? flood ?? DEFAULT_DESCRIPTIONS[errorCode] ?? 'Error', parameters);
 }
 
-async function perform(world: World, request: Request, call: Call): Promise<Outcome> {
+async function perform(world: World, request: Request, call: Call): Promise<CallOutcome> {
 	try {
 		call.result = structuredClone(await runMethod(request.method, { world, raw: request.raw, signal: request.signal }));
 		return { kind: 'answer', status: 200, body: { ok: true, result: call.result } };
@@ -79,7 +79,7 @@ async function perform(world: World, request: Request, call: Call): Promise<Outc
 	}
 }
 
-function refuse(call: Call, error: BotApiError): Outcome {
+function refuse(call: Call, error: BotApiError): CallOutcome {
 	call.error = { errorCode: error.errorCode, description: error.message };
 	return { kind: 'answer', status: error.errorCode, body: errorBody(error) };
 }

@@ -12,7 +12,7 @@ export type ErrorFault = {
 
 type Kind = 'error' | 'drop' | 'junk' | 'after-commit';
 type Planned = { kind: Kind; method: string | undefined; left: number; error?: ErrorFault };
-export type FaultNow = { kind: Kind; error?: ErrorFault };
+export type ActiveFault = { kind: Kind; error?: ErrorFault };
 
 /** Troubles to come. Each counts down per matching call; several are served in the order they were asked for. */
 export class Faults {
@@ -63,7 +63,7 @@ export class Faults {
 	}
 
 	/** For the server: waits as planned and says what shall happen to this call. */
-	async meet(method: string, onHang: () => void): Promise<FaultNow | undefined> {
+	async meet(method: string, onHang: () => void): Promise<ActiveFault | undefined> {
 		const slow = this.#latencies.filter((entry) => matches(entry, method));
 		const milliseconds = slow.reduce((sum, entry) => sum + entry.milliseconds, 0);
 		if (milliseconds > 0) {
@@ -80,7 +80,7 @@ export class Faults {
 		this.#planned.push({ kind, method, left, ...(error ? { error } : {}) });
 	}
 
-	#take(method: string): FaultNow | undefined {
+	#take(method: string): ActiveFault | undefined {
 		const found = this.#planned.find((entry) => matches(entry, method));
 		if (!found) {
 			return undefined;

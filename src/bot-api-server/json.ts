@@ -23,3 +23,14 @@ function sorted(value: unknown): unknown {
 	const fields = Object.entries(value).filter(([, field]) => field !== undefined);
 	return fields.sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, field]) => [key, sorted(field)]);
 }
+
+type Compacted<T> = {
+	[K in keyof T as undefined extends T[K] ? never : K]: T[K];
+} & {
+	[K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** Leaves out the undefined fields, since Telegram leaves a field out where it has nothing to say. */
+export function compact<T extends object>(value: T): Compacted<T> {
+	return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Compacted<T>;
+}

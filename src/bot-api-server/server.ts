@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { UserFromGetMe } from 'grammy/types';
-import { createApp, type Page } from './app.ts';
+import { createBotApiApp, type PageApp } from './app.ts';
 import { Calls } from './calls.ts';
-import type { Backstage } from './dispatch.ts';
+import type { ServerState } from './dispatch.ts';
 import { Faults } from './faults.ts';
 import { createGroup, type Group, type GroupOptions } from './people/group.ts';
 import { createPerson, type Person, type PersonOptions } from './people/person.ts';
@@ -29,7 +29,7 @@ export type BotApiServerOptions = {
 	/** Where ids begin, for a bot that remembers those of an earlier server. Small numbers unless told. */
 	firstId?: number;
 	/** What is served beside the Bot API. */
-	page?: (backstage: Backstage) => Page;
+	page?: (state: ServerState) => PageApp;
 };
 
 export type BotApiServer = {
@@ -62,8 +62,8 @@ export async function createBotApiServer(options: BotApiServerOptions = {}): Pro
 	const faults = new Faults();
 	const calls = new Calls();
 	const closing = new AbortController();
-	const backstage = { world, faults, calls };
-	const app = createApp(backstage, { token, closing: closing.signal, page: options.page?.(backstage) });
+	const state = { world, faults, calls };
+	const app = createBotApiApp(state, { token, closing: closing.signal, page: options.page?.(state) });
 	const server = createAdaptorServer({ fetch: app.fetch });
 	const address = await listen(server, port, host);
 	return {

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import type { World } from './world/world.ts';
 
-export type WebhookDelivery = {
+type WebhookDelivery = {
 	/** Where the bot listens; in a test this is loopback, whatever URL setWebhook was told. */
 	target: string;
 	retryMs?: number;

@@ -1,7 +1,7 @@
 import { InlineKeyboard, InputFile } from 'grammy';
 import type { Update } from 'grammy/types';
 import { expect, test } from 'vitest';
-import type { SeenMessage } from '../../src/bot-api-server/people/index.ts';
+import type { SeenMessage } from '../../src/bot-api-server/index.ts';
 import { refusal, rules, setUp, setUpWithAlice, setUpWithGroup, startBot } from './support.ts';
 
 const ICS = 'BEGIN:VCALENDAR\r\nSUMMARY:更新 📅\r\n\r\nEND:VCALENDAR\r\n';

@@ -9,10 +9,10 @@ const ACTIONS = [
 	...['switch_inline_query_current_chat', 'switch_inline_query_chosen_chat', 'pay'],
 ] as const;
 /** Bytes, not characters: a Japanese character takes three (InlineKeyboardButton.callback_data). */
-export const CALLBACK_DATA_BYTES = 64;
-export const COPY_TEXT_LIMIT = 256;
+const CALLBACK_DATA_BYTES = 64;
+const COPY_TEXT_LIMIT = 256;
 
-export type ButtonRules = { styles: readonly string[]; fields: readonly string[]; chat: ChatState | undefined };
+type ButtonRules = { styles: readonly string[]; fields: readonly string[]; chat: ChatState | undefined };
 
 /** The action of a button, of a keyboard or inside a rich message. The label is checked by the caller. */
 export function checkButtonAction(context: MethodContext, button: JsonObject, rules: ButtonRules): void {

@@ -1,6 +1,6 @@
 import { badRequest, forbidden } from '../errors.ts';
 import type { MethodContext } from '../method.ts';
-import { isPresent } from '../world/chats.ts';
+import { isAdministrator, isPresent } from '../world/chats.ts';
 import type { ChatState } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 
@@ -44,4 +44,44 @@ function checkAccess(world: World, { chat, members, migratedTo }: ChatState): vo
 		const what = status === 'kicked' ? 'bot was kicked from' : 'bot is not a member of';
 		throw forbidden(`${what} the ${chat.type} chat`);
 	}
+}
+
+/** The chat a call sends to. `what` is the plural of Telegram's sentence: "text messages", "documents". */
+export function checkWriteAccess(context: MethodContext, what: string): ChatState {
+	const chat = checkChat(context);
+	if (chat.chat.type === 'private') {
+		checkPrivate(chat);
+	} else if (!mayWrite(context, chat)) {
+		throw badRequest(`not enough rights to send ${what} to the chat`);
+	}
+	return chat;
+}
+
+function checkPrivate({ isStarted, isBlocked }: ChatState): void {
+	if (isBlocked) {
+		throw forbidden('bot was blocked by the user');
+	}
+	if (!isStarted) {
+		throw forbidden("bot can't initiate conversation with a user");
+	}
+}
+
+function mayWrite({ world }: MethodContext, { members, membersMaySend }: ChatState): boolean {
+	const member = members.get(world.bot.id);
+	return isAdministrator(member) || (membersMaySend && member?.canSend === true);
+}
+
+/** Only a topic will do: "General" and the thread of a plain reply are refused (tdlib/telegram-bot-api issue 447). */
+export function checkThread({ world, params }: MethodContext, chat: ChatState): number | undefined {
+	const threadId = params.integer('message_thread_id');
+	if (threadId === undefined || threadId === 0) {
+		return undefined;
+	}
+	if (!chat.topics.has(threadId)) {
+		throw badRequest('message thread not found');
+	}
+	if (chat.closedTopics.has(threadId) && !isAdministrator(chat.members.get(world.bot.id))) {
+		throw badRequest('TOPIC_CLOSED');
+	}
+	return threadId;
 }

@@ -2,17 +2,24 @@ import type { MessageEntity } from 'grammy/types';
 import { badRequest } from '../errors.ts';
 import { isInteger, isObject, type JsonObject } from '../json.ts';
 import type { MethodContext } from '../method.ts';
-import { checkEntityFields } from './entity-fields.ts';
 import { checkNesting } from './entity-nesting.ts';
 import { checkUnknownFields } from './unknown-fields.ts';
+import { urlProblem } from './url.ts';
 
 /** Found by experiment, see https://docs.python-telegram-bot.org/en/v13.2/telegram.constants.html; later ones are ignored. */
-export const ENTITY_LIMIT = 100;
+const ENTITY_LIMIT = 100;
 
 const FIELDS: readonly string[] = [
 	...['type', 'offset', 'length', 'url', 'user', 'language'],
 	...['custom_emoji_id', 'unix_time', 'date_time_format'],
 ];
+/** Types that need no further field. */
+const PLAIN_TYPES: readonly string[] = [
+	...['mention', 'hashtag', 'cashtag', 'bot_command', 'url', 'email', 'phone_number'],
+	...['bold', 'italic', 'underline', 'strikethrough', 'spoiler', 'blockquote', 'expandable_blockquote', 'code', 'pre'],
+];
+/** `date_time_format` as the types spell it. */
+export const DATE_TIME_FORMAT = /^(r|w?[dD]?[tT]?)$/;
 
 /** Entities sorted as Telegram sorts them, without those it would drop; each drop is a violation. */
 export function checkEntities(context: MethodContext, text: string, value: unknown): MessageEntity[] {
@@ -65,4 +72,38 @@ function isKept(context: MethodContext, text: string, entity: MessageEntity): bo
 		context.violate('entity-white-space', `${entity.type} begins or ends with white space: ${JSON.stringify(part)}`);
 	}
 	return checkEntityFields(context, entity);
+}
+
+/** False for an entity that Telegram silently drops. */
+function checkEntityFields(context: MethodContext, entity: MessageEntity): boolean {
+	switch (entity.type) {
+		case 'text_link':
+			return checkLink(context, entity.url);
+		case 'text_mention':
+			return isInteger(entity.user?.id) || refuse('text_mention needs a user');
+		case 'date_time':
+			return checkDateTime(entity);
+		case 'custom_emoji':
+			context.violate('custom-emoji', 'only bots with a Fragment username may send custom emoji');
+			return typeof entity.custom_emoji_id === 'string' || refuse('custom_emoji needs a custom_emoji_id');
+		default:
+			return PLAIN_TYPES.includes(entity.type) || refuse(`unknown entity type "${String(entity.type)}"`);
+	}
+}
+
+function checkLink({ violate }: MethodContext, url: unknown): boolean {
+	const problem = urlProblem(url);
+	if (problem) {
+		violate('text-link', `the link ${JSON.stringify(url)} is dropped: ${problem}`);
+	}
+	return problem === undefined;
+}
+
+function checkDateTime(entity: MessageEntity.DateTimeMessageEntity): boolean {
+	const isValid = isInteger(entity.unix_time) && DATE_TIME_FORMAT.test(entity.date_time_format ?? '');
+	return isValid || refuse('date_time needs unix_time and a valid date_time_format');
+}
+
+function refuse(reason: string): never {
+	throw badRequest(`can't parse entities: ${reason}`);
 }

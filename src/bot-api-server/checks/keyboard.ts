@@ -5,13 +5,20 @@ import type { MethodContext } from '../method.ts';
 import type { ChatState } from '../world/types.ts';
 import { checkButtonAction } from './button.ts';
 
-/** No official number exists; what phones show well (see the project's notes on Telegram). */
-export const ROW_LIMIT = 8;
-export const COLUMN_LIMIT = 3;
+/** Telegram documents no limit. More than this is hard to read on a phone. */
+const ROW_LIMIT = 8;
+const COLUMN_LIMIT = 3;
 const STYLES = ['danger', 'success', 'primary'] as const;
 const FIELDS = ['text', 'icon_custom_emoji_id', 'style'] as const;
+/** `input_field_placeholder`: 1-64 characters (ForceReply, ReplyKeyboardMarkup). */
+const PLACEHOLDER_LIMIT = 64;
 
-/** An inline keyboard, or undefined for one without buttons (which is how a keyboard is taken away). */
+export type CheckedMarkup = {
+	inline: InlineKeyboardMarkup | undefined;
+	forceReply: { selective: boolean } | undefined;
+};
+
+/** An inline keyboard, or undefined for one without buttons (which removes the keyboard). */
 export function checkInlineKeyboard(
 	context: MethodContext,
 	markup: JsonObject,
@@ -27,6 +34,52 @@ export function checkInlineKeyboard(
 	}
 	const filled = rows.filter((row) => row.length > 0);
 	return filled.length > 0 ? ({ ...markup, inline_keyboard: filled } as InlineKeyboardMarkup) : undefined;
+}
+
+/** The `reply_markup` of a new message. */
+export function checkReplyMarkup(context: MethodContext, chat: ChatState | undefined): CheckedMarkup {
+	const markup = context.params.json('reply_markup');
+	if (markup === undefined) {
+		return { inline: undefined, forceReply: undefined };
+	}
+	if (!isObject(markup)) {
+		throw badRequest('object expected as reply markup');
+	}
+	checkPlaceholder(markup);
+	const selective = markup['selective'] === true;
+	const forceReply = markup['force_reply'] === true ? { selective } : undefined;
+	if (markup['inline_keyboard'] !== undefined) {
+		return { inline: checkInlineKeyboard(context, markup, chat), forceReply };
+	}
+	if (markup['keyboard'] === undefined && markup['remove_keyboard'] !== true && !forceReply) {
+		throw badRequest("can't parse reply markup: no known kind of keyboard");
+	}
+	return { inline: undefined, forceReply };
+}
+
+/** The `reply_markup` of an edit, which takes nothing but an inline keyboard. */
+export function checkInlineMarkup(
+	context: MethodContext,
+	chat: ChatState | undefined,
+): InlineKeyboardMarkup | undefined {
+	const markup = context.params.json('reply_markup');
+	if (markup === undefined) {
+		return undefined;
+	}
+	if (!isObject(markup) || markup['inline_keyboard'] === undefined) {
+		throw badRequest('inline keyboard expected');
+	}
+	return checkInlineKeyboard(context, markup, chat);
+}
+
+function checkPlaceholder(markup: JsonObject): void {
+	const placeholder = markup['input_field_placeholder'];
+	if (placeholder === undefined) {
+		return;
+	}
+	if (typeof placeholder !== 'string' || placeholder.length < 1 || placeholder.length > PLACEHOLDER_LIMIT) {
+		throw badRequest('REPLY_MARKUP_PLACEHOLDER_INVALID');
+	}
 }
 
 function checkSize({ violate }: MethodContext, rows: readonly unknown[][]): void {

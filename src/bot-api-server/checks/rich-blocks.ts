@@ -1,10 +1,20 @@
 import { isInteger, isObject, type JsonObject } from '../json.ts';
 import { checkRichButton } from './rich-button.ts';
-import { checkBlockFields } from './rich-fields.ts';
-import { checkListItems } from './rich-list.ts';
-import { checkTable } from './rich-table.ts';
 import { checkRichText } from './rich-text.ts';
-import { checkDepth, countText, RICH_LIMITS, type RichWalk, refuseRich, requireString } from './rich-walk.ts';
+import {
+	checkBlockFields,
+	checkDepth,
+	checkItemFields,
+	countText,
+	RICH_LIMITS,
+	type RichWalk,
+	refuseRich,
+	requireString,
+} from './rich-walk.ts';
+
+const LABEL_TYPES: readonly unknown[] = [undefined, 'a', 'A', 'i', 'I', '1'];
+const ALIGN: readonly unknown[] = ['left', 'center', 'right'];
+const VALIGN: readonly unknown[] = ['top', 'middle', 'bottom'];
 
 type BlockCheck = (walk: RichWalk, block: JsonObject, depth: number) => void;
 
@@ -26,7 +36,7 @@ const BLOCKS: Readonly<Record<string, BlockCheck>> = {
 	mathematical_expression: (walk, block) =>
 		countText(walk, requireString(block['expression'], 'mathematical_expression.expression')),
 	anchor: (_walk, block) => void requireString(block['name'], 'anchor.name'),
-	list: (walk, block, depth) => checkListItems(walk, block['items'], depth + 1, checkBlocks),
+	list: (walk, block, depth) => checkListItems(walk, block['items'], depth + 1),
 	blockquote: nested,
 	expandable_blockquote: text,
 	pullquote: text,
@@ -93,4 +103,51 @@ function checkButtonRow(walk: RichWalk, buttons: unknown): void {
 	for (const button of buttons) {
 		checkRichButton(walk, button);
 	}
+}
+
+/** Each item counts as a block. */
+function checkListItems(walk: RichWalk, items: unknown, depth: number): void {
+	if (!Array.isArray(items) || items.length === 0) {
+		refuseRich('list.items must be a non-empty Array');
+	}
+	for (const item of items) {
+		if (!isObject(item)) {
+			refuseRich('a list item must be an Object');
+		}
+		if (!LABEL_TYPES.includes(item['type']) || (item['value'] !== undefined && !isInteger(item['value']))) {
+			refuseRich('a list item has a wrong type or value');
+		}
+		checkItemFields(walk, item);
+		walk.blocks += 1;
+		checkBlocks(walk, item['blocks'], depth + 1);
+	}
+}
+
+/** Each row counts as a block. */
+function checkTable(walk: RichWalk, rows: unknown, depth: number): void {
+	if (!Array.isArray(rows) || rows.length === 0 || !rows.every((row) => Array.isArray(row))) {
+		refuseRich('table.cells must be a non-empty Array of Arrays');
+	}
+	for (const row of rows) {
+		walk.blocks += 1;
+		const columns = row.reduce((sum: number, cell: unknown) => sum + checkCell(walk, cell, depth), 0);
+		if (columns > RICH_LIMITS.columns) {
+			refuseRich(`a table row of ${columns} columns, the limit is ${RICH_LIMITS.columns}`);
+		}
+	}
+}
+
+/** Returns the number of columns the cell takes. */
+function checkCell(walk: RichWalk, cell: unknown, depth: number): number {
+	if (!isObject(cell) || !ALIGN.includes(cell['align']) || !VALIGN.includes(cell['valign'])) {
+		refuseRich('a table cell needs align and valign');
+	}
+	if (cell['text'] !== undefined) {
+		checkRichText(walk, cell['text'], depth + 1);
+	}
+	const span = cell['colspan'] ?? 1;
+	if (!isInteger(span) || span < 1) {
+		refuseRich('colspan must be a positive integer');
+	}
+	return span;
 }

@@ -7,7 +7,7 @@ import type { ChatState } from '../world/types.ts';
 import { checkBlocks } from './rich-blocks.ts';
 import { RICH_LIMITS, type RichWalk, refuseRich } from './rich-walk.ts';
 
-/** A rich message, as in the "Rich Message Limits" of InputRichMessage in the types. Telegram's wording is not known. */
+/** Checks "Rich Message Limits" (InputRichMessage in the types). Telegram's wording of the refusals is not known. */
 export function checkRichMessage(context: MethodContext, value: unknown, chat: ChatState | undefined): RichMessage {
 	if (!isObject(value)) {
 		throw badRequest("can't parse rich message: expected an Object");
@@ -17,7 +17,7 @@ export function checkRichMessage(context: MethodContext, value: unknown, chat: C
 		refuseRich(`exactly one of blocks, html and markdown must be used, found ${forms.join(' and ') || 'none'}`);
 	}
 	if (value['blocks'] === undefined) {
-		// Nokori sends blocks only, for the same reason as entities: nothing to escape, everything typed.
+		// This server parses no HTML or Markdown, see checkText.
 		refuseRich('html and markdown are refused here, send blocks instead');
 	}
 	const walk: RichWalk = { context, chat, characters: 0, blocks: 0, media: 0 };

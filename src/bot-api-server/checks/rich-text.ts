@@ -1,5 +1,5 @@
 import { isInteger, isObject, type JsonObject } from '../json.ts';
-import { DATE_TIME_FORMAT } from './entity-fields.ts';
+import { DATE_TIME_FORMAT } from './entities.ts';
 import { checkRichButton } from './rich-button.ts';
 import { checkDepth, countText, type RichWalk, refuseRich, requireString } from './rich-walk.ts';
 import { urlProblem } from './url.ts';

@@ -7,19 +7,19 @@ import { checkEntities } from './entities.ts';
 export const TEXT_LIMIT = 4096;
 export const CAPTION_LIMIT = 1024;
 
-export type TextRequest = {
+type TextRequest = {
 	text: string;
 	entities: unknown;
 	parseMode: unknown;
 	limit: number;
 	tooLong: string;
 };
-export type CheckedText = { text: string; entities: MessageEntity[] };
+type CheckedText = { text: string; entities: MessageEntity[] };
 
 /** Text as Telegram keeps it: without white space at its ends, entities moved along. */
 export function checkText(context: MethodContext, request: TextRequest): CheckedText {
 	if (request.parseMode !== undefined && request.parseMode !== null && request.parseMode !== '') {
-		// Nokori sends entities only, so that nothing needs escaping. A parse mode can only be a mistake.
+		// This server parses no HTML or Markdown: the bots it is made for send entities, so that nothing needs escaping.
 		throw badRequest("can't parse entities: parse_mode is refused here, send entities instead");
 	}
 	if (/\p{Surrogate}/u.test(request.text)) {

@@ -1,35 +1,22 @@
 import type { BotApiMethod } from '../method.ts';
-import { answerCallbackQuery } from './answer-callback-query.ts';
-import { answerGuestQuery } from './answer-guest-query.ts';
-import { answerInlineQuery } from './answer-inline-query.ts';
-import { deleteEphemeralMessage } from './delete-ephemeral-message.ts';
-import { deleteMessage } from './delete-message.ts';
-import { deleteMessages } from './delete-messages.ts';
-import { deleteMyCommands } from './delete-my-commands.ts';
-import { deleteWebhook } from './delete-webhook.ts';
-import { editEphemeralMessageText } from './edit-ephemeral-message-text.ts';
-import { editMessageReplyMarkup } from './edit-message-reply-markup.ts';
-import { editMessageText } from './edit-message-text.ts';
-import { getChat } from './get-chat.ts';
-import { getChatAdministrators } from './get-chat-administrators.ts';
-import { getChatMember } from './get-chat-member.ts';
-import { getMe } from './get-me.ts';
-import { getMyCommands } from './get-my-commands.ts';
-import { getMyDescription } from './get-my-description.ts';
-import { getMyName } from './get-my-name.ts';
-import { getMyShortDescription } from './get-my-short-description.ts';
-import { getUpdates } from './get-updates.ts';
-import { getWebhookInfo } from './get-webhook-info.ts';
-import { leaveChat } from './leave-chat.ts';
-import { sendChatAction } from './send-chat-action.ts';
-import { sendDocument } from './send-document.ts';
-import { sendMessage } from './send-message.ts';
-import { sendRichMessage } from './send-rich-message.ts';
-import { setMyCommands } from './set-my-commands.ts';
-import { setMyDescription } from './set-my-description.ts';
-import { setMyName } from './set-my-name.ts';
-import { setMyShortDescription } from './set-my-short-description.ts';
-import { setWebhook } from './set-webhook.ts';
+import { getChat, getChatAdministrators, getChatMember, leaveChat } from './chats.ts';
+import { deleteMyCommands, getMyCommands, setMyCommands } from './commands.ts';
+import { deleteMessage, deleteMessages } from './deleting.ts';
+import { sendDocument } from './documents.ts';
+import { editMessageReplyMarkup, editMessageText } from './editing.ts';
+import { deleteEphemeralMessage, editEphemeralMessageText } from './ephemeral.ts';
+import { sendChatAction, sendMessage, sendRichMessage } from './messages.ts';
+import {
+	getMe,
+	getMyDescription,
+	getMyName,
+	getMyShortDescription,
+	setMyDescription,
+	setMyName,
+	setMyShortDescription,
+} from './profile.ts';
+import { answerCallbackQuery, answerGuestQuery, answerInlineQuery } from './queries.ts';
+import { deleteWebhook, getUpdates, getWebhookInfo, setWebhook } from './updates.ts';
 
 const METHODS = [
 	answerCallbackQuery,

@@ -1,13 +1,12 @@
 import type { InlineQueryResult, User } from 'grammy/types';
-import type { Question } from '../world/types.ts';
+import type { PendingQuery } from '../world/types.ts';
 import type { World } from '../world/world.ts';
-import { findButton } from './find-button.ts';
-import { askInline, choose, type InlineAnswer } from './inline.ts';
-import { type Place, visibleMessages } from './place.ts';
-import type { ScreenButton } from './screen-buttons.ts';
+import { findButton, type ScreenButton } from './buttons.ts';
+import { sendCallbackQuery } from './callback-query.ts';
+import { type ChatPlace, visibleMessages } from './place.ts';
+import { type InlineAnswer, sendInlineQuery, sendInlineResult } from './queries.ts';
 import type { SeenMessage } from './seen-message.ts';
-import { tap } from './tapping.ts';
-import { type Mask, rewrite, type Writer, write } from './writing.ts';
+import { editMessage, type SendAs, type Writer, writeMessage } from './writing.ts';
 
 /** What taps do beside asking the bot. */
 export type Device = { open(url: string): Promise<void>; copy(text: string): void };
@@ -27,10 +26,10 @@ export class Actor {
 	inlineAnswer: InlineAnswer | undefined;
 	readonly #writer: Writer;
 	readonly #device: Device;
-	#question: Question | undefined;
+	#query: PendingQuery | undefined;
 
-	constructor(world: World, user: User, place: Place, device: Device, mask?: Mask) {
-		this.#writer = { world, user, place, ...(mask ? { mask } : {}) };
+	constructor(world: World, user: User, place: ChatPlace, device: Device, sendAs?: SendAs) {
+		this.#writer = { world, user, place, ...(sendAs ? { sendAs } : {}) };
 		this.#device = device;
 	}
 
@@ -62,15 +61,15 @@ export class Actor {
 	}
 
 	async sends(text: string): Promise<void> {
-		await write(this.#writer, text);
+		await writeMessage(this.#writer, text);
 	}
 
 	async replies(message: SeenMessage, text: string): Promise<void> {
-		await write(this.#writer, text, message.stored);
+		await writeMessage(this.#writer, text, message.stored);
 	}
 
 	async edits(message: SeenMessage, text: string): Promise<void> {
-		await rewrite(this.#writer, message.stored, text);
+		await editMessage(this.#writer, message.stored, text);
 	}
 
 	/** Taps a button by its label, on the newest message with buttons or on the one given. */
@@ -81,22 +80,22 @@ export class Actor {
 
 	/** Sends callback data whether or not a button carries it, as a forged client can. */
 	async tapsData(data: string, message?: SeenMessage): Promise<void> {
-		await tap(this.#writer, (message ?? this.screen).stored, data);
+		await sendCallbackQuery(this.#writer, (message ?? this.screen).stored, data);
 	}
 
 	/** Types an inline query and returns the results. */
 	async types(query: string, offset = ''): Promise<InlineQueryResult[]> {
-		this.#question = await askInline(this.#writer, query, offset);
-		this.inlineAnswer = this.#question.answer as InlineAnswer;
+		this.#query = await sendInlineQuery(this.#writer, query, offset);
+		this.inlineAnswer = this.#query.answer as InlineAnswer;
 		return this.inlineAnswer.results.map(({ result }) => result);
 	}
 
 	/** Sends one of the results of the last `types` into this place. */
 	async chooses(result: InlineQueryResult): Promise<void> {
-		if (!this.#question) {
-			throw new Error('Nothing to choose from: call types() first.');
+		if (!this.#query) {
+			throw new Error('Nothing to sendInlineResult from: call types() first.');
 		}
-		await choose(this.#writer, this.#question, result);
+		await sendInlineResult(this.#writer, this.#query, result);
 	}
 
 	#newestWithButtons(): SeenMessage {
@@ -107,7 +106,7 @@ export class Actor {
 	async #press(button: ScreenButton, message: SeenMessage): Promise<void> {
 		switch (button.kind) {
 			case 'callback':
-				return await tap(this.#writer, message.stored, button.value);
+				return await sendCallbackQuery(this.#writer, message.stored, button.value);
 			case 'url':
 				return await this.#device.open(button.value);
 			case 'copy':

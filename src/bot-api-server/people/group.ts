@@ -1,15 +1,13 @@
 import type { Message, User } from 'grammy/types';
-import { compact } from '../compact.ts';
+import { compact } from '../json.ts';
 import { botUser } from '../sending/destination.ts';
-import { addChat, isPresent, setMember } from '../world/chats.ts';
-import { toChatMember } from '../world/members.ts';
+import { addChat, isPresent, setMember, toChatMember } from '../world/chats.ts';
 import { postMessage } from '../world/messages.ts';
 import { botReceives } from '../world/privacy.ts';
 import type { ChatState, Member, MemberStatus } from '../world/types.ts';
 import type { World } from '../world/world.ts';
-import { deliver } from './confirm.ts';
+import { deliverUpdate } from './deliver-update.ts';
 import type { Person } from './person.ts';
-import { supergroupFrom } from './supergroup.ts';
 
 export type GroupOptions = {
 	title: string;
@@ -124,7 +122,7 @@ export class Group {
 	async #announceIn(chat: ChatState, content: Partial<Message>, by: User): Promise<void> {
 		const { message } = postMessage(this.#world, chat, { from: by, content });
 		if (botReceives(this.#world, chat, message)) {
-			await deliver(this.#world, { message: message as never }, `A service message in "${chat.chat.title}"`);
+			await deliverUpdate(this.#world, { message: message as never }, `A service message in "${chat.chat.title}"`);
 		}
 	}
 
@@ -132,7 +130,7 @@ export class Group {
 		const bot = botUser(this.#world.bot);
 		const before = this.#state.members.get(bot.id) ?? { user: bot, status: 'left', canSend: false };
 		const after = setMember(this.#state, bot, status, status !== 'restricted' && status !== 'kicked');
-		await deliver(
+		await deliverUpdate(
 			this.#world,
 			{ my_chat_member: this.#membership(before, after, by) },
 			`The bot's new status ${status}`,
@@ -146,7 +144,7 @@ export class Group {
 		// "The bot must be an administrator in the chat" (Update.chat_member).
 		if (isPresent(bot) && bot.status === 'administrator') {
 			const change = this.#membership(before, after, this.#owner);
-			await deliver(this.#world, { chat_member: change }, `${user.first_name}'s new status ${status}`);
+			await deliverUpdate(this.#world, { chat_member: change }, `${user.first_name}'s new status ${status}`);
 		}
 	}
 
@@ -198,4 +196,18 @@ function describe(world: World, { title, forum, type, username }: GroupOptions):
 		title,
 		...compact({ is_forum: forum ? (true as const) : undefined, username }),
 	};
+}
+
+/** The supergroup a basic group turns into: a new id, the same members, no old messages. */
+function supergroupFrom(world: World, old: ChatState): ChatState {
+	if (old.chat.type !== 'group') {
+		throw new Error(`Only a basic group migrates, "${old.chat.title}" is a ${old.chat.type}.`);
+	}
+	const id = -1_002_000_000_000 - world.next();
+	const state = addChat(world, { id, type: 'supergroup', title: old.chat.title });
+	for (const [userId, member] of old.members) {
+		state.members.set(userId, member);
+	}
+	state.membersMaySend = old.membersMaySend;
+	return state;
 }

@@ -1,13 +1,12 @@
 import type { User } from 'grammy/types';
-import { compact } from '../compact.ts';
-import { addChat } from '../world/chats.ts';
-import { toChatMember } from '../world/members.ts';
-import type { ChatState, MemberStatus, Toast } from '../world/types.ts';
+import { compact } from '../json.ts';
+import { addChat, toChatMember } from '../world/chats.ts';
+import type { CallbackAnswer, ChatState, MemberStatus } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 import { Actor, type Device } from './actor.ts';
-import { deliver } from './confirm.ts';
+import { deliverUpdate } from './deliver-update.ts';
 import type { Group, Topic } from './group.ts';
-import { askGuest } from './guest.ts';
+import { sendGuestQuery } from './queries.ts';
 import type { SeenMessage } from './seen-message.ts';
 
 export type PersonOptions = { name: string; language?: string; username?: string; id?: number };
@@ -16,7 +15,7 @@ export type PersonOptions = { name: string; language?: string; username?: string
 export class Person extends Actor {
 	readonly user: User;
 	/** Answers to their taps that showed something. */
-	readonly toasts: Toast[] = [];
+	readonly toasts: CallbackAnswer[] = [];
 	/** Links opened by tapping. */
 	readonly opened: string[] = [];
 	/** The text a copy button put into the clipboard last. */
@@ -51,7 +50,7 @@ export class Person extends Actor {
 	/** Calls the bot in a group it is not in. */
 	async asksGuest(group: Group, text: string, replyTo?: SeenMessage): Promise<void> {
 		const place = { chat: () => group.state, threadId: undefined };
-		await askGuest({ world: this.#world, user: this.user, place }, text, replyTo?.stored);
+		await sendGuestQuery({ world: this.#world, user: this.user, place }, text, replyTo?.stored);
 	}
 
 	/** Opens a link; a deep link to the bot presses Start with its payload. */
@@ -92,7 +91,7 @@ export class Person extends Actor {
 			old_chat_member: toChatMember({ user, status: before, canSend: true }),
 			new_chat_member: toChatMember({ user, status: after, canSend: true }),
 		};
-		await deliver(
+		await deliverUpdate(
 			this.#world,
 			{ my_chat_member: change },
 			`${this.user.first_name}'s ${after === 'kicked' ? 'block' : 'unblock'}`,

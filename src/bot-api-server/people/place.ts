@@ -4,10 +4,10 @@ import type { ChatState, StoredMessage } from '../world/types.ts';
 import { type SeenMessage, see } from './seen-message.ts';
 
 /** Where a person acts: a chat, or one topic of it. The chat is looked up each time, since a group can migrate. */
-export type Place = { readonly chat: () => ChatState; readonly threadId: number | undefined };
+export type ChatPlace = { readonly chat: () => ChatState; readonly threadId: number | undefined };
 
 /** Throws where the person cannot act: in a group they are not in, or with a bot they blocked. */
-export function checkPlace(place: Place, user: User): ChatState {
+export function checkPlace(place: ChatPlace, user: User): ChatState {
 	const chat = place.chat();
 	if (chat.chat.type === 'private' && chat.isBlocked) {
 		throw new Error(`${user.first_name} has blocked the bot. Call unblocks() first.`);
@@ -19,17 +19,17 @@ export function checkPlace(place: Place, user: User): ChatState {
 }
 
 /** What the person sees there, oldest first: others' ephemeral messages not, replaced messages neither. */
-export function visibleMessages(place: Place, personId: number): SeenMessage[] {
+export function visibleMessages(place: ChatPlace, personId: number): SeenMessage[] {
 	return visible(place, personId).map(see);
 }
 
 /** The newest of them. */
-export function newestMessage(place: Place, personId: number): SeenMessage | undefined {
+export function newestMessage(place: ChatPlace, personId: number): SeenMessage | undefined {
 	const newest = visible(place, personId).at(-1);
 	return newest && see(newest);
 }
 
-function visible(place: Place, personId: number): StoredMessage[] {
+function visible(place: ChatPlace, personId: number): StoredMessage[] {
 	const chat = place.chat();
 	const ephemeral = [...chat.ephemeral.values()].filter((stored) => stored.personId === personId);
 	const replaced = new Set(ephemeral.map((stored) => stored.replacesId));

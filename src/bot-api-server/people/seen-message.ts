@@ -1,7 +1,7 @@
 import type { MessageEntity, RichBlock } from 'grammy/types';
 import { plainText } from '../rich/plain-text.ts';
 import type { StoredMessage, Upload } from '../world/types.ts';
-import { type ScreenButton, screenButtons } from './screen-buttons.ts';
+import { type ScreenButton, screenButtons } from './buttons.ts';
 
 /** A message as a person sees it. */
 export type SeenMessage = {

@@ -1,19 +1,18 @@
-import type { Chat, User } from 'grammy/types';
+import type { Chat, MessageEntity, User } from 'grammy/types';
 import { postMessage } from '../world/messages.ts';
 import { botReceives } from '../world/privacy.ts';
 import { commandsSeen } from '../world/profile.ts';
 import type { ChatState, StoredMessage } from '../world/types.ts';
 import type { World } from '../world/world.ts';
-import { clientEntities } from './client-entities.ts';
-import { deliver } from './confirm.ts';
-import { checkPlace, newestMessage, type Place } from './place.ts';
+import { deliverUpdate } from './deliver-update.ts';
+import { type ChatPlace, checkPlace, newestMessage } from './place.ts';
 
-/** `mask`: who a message seems to come from, where that is not the person. */
-export type Writer = { world: World; user: User; place: Place; mask?: Mask };
-export type Mask = { from: User; sender_chat: Chat };
+/** `sendAs` is the sender that others see, where it is not the person: an anonymous administrator or a channel. */
+export type Writer = { world: World; user: User; place: ChatPlace; sendAs?: SendAs };
+export type SendAs = { from: User; sender_chat: Chat };
 
 /** Writes a text. A command the bot declared ephemeral is seen by the bot and the writer only. */
-export async function write(writer: Writer, text: string, replyTo?: StoredMessage): Promise<void> {
+export async function writeMessage(writer: Writer, text: string, replyTo?: StoredMessage): Promise<void> {
 	const { world, user, place } = writer;
 	const chat = checkPlace(place, user);
 	if (chat.chat.type === 'private') {
@@ -21,10 +20,10 @@ export async function write(writer: Writer, text: string, replyTo?: StoredMessag
 	}
 	const entities = clientEntities(text);
 	const stored = postMessage(world, chat, {
-		from: writer.mask?.from ?? user,
+		from: writer.sendAs?.from ?? user,
 		content: {
 			text,
-			...(writer.mask ? { sender_chat: writer.mask.sender_chat } : {}),
+			...(writer.sendAs ? { sender_chat: writer.sendAs.sender_chat } : {}),
 			...(entities.length > 0 ? { entities } : {}),
 		},
 		threadId: place.threadId,
@@ -32,7 +31,11 @@ export async function write(writer: Writer, text: string, replyTo?: StoredMessag
 		personId: isEphemeralCommand(writer, chat, text) ? user.id : undefined,
 	});
 	if (botReceives(world, chat, stored.message)) {
-		await deliver(world, { message: stored.message as never }, `${user.first_name}'s message ${JSON.stringify(text)}`);
+		await deliverUpdate(
+			world,
+			{ message: stored.message as never },
+			`${user.first_name}'s message ${JSON.stringify(text)}`,
+		);
 	}
 }
 
@@ -56,7 +59,7 @@ function isEphemeralCommand({ world, user }: Writer, chat: ChatState, text: stri
 	return commandsSeen(world.profile, chat, user).some(({ command, is_ephemeral }) => command === name && is_ephemeral);
 }
 
-export async function rewrite({ world, user, place }: Writer, stored: StoredMessage, text: string): Promise<void> {
+export async function editMessage({ world, user, place }: Writer, stored: StoredMessage, text: string): Promise<void> {
 	const chat = checkPlace(place, user);
 	if (stored.message.from?.id !== user.id) {
 		throw new Error(`${user.first_name} can edit only their own messages.`);
@@ -70,10 +73,24 @@ export async function rewrite({ world, user, place }: Writer, stored: StoredMess
 	} as typeof stored.message;
 	world.emit({ type: 'edited', chatId: chat.chat.id, message: stored });
 	if (botReceives(world, chat, stored.message)) {
-		await deliver(
+		await deliverUpdate(
 			world,
 			{ edited_message: stored.message as never },
 			`${user.first_name}'s edit to ${JSON.stringify(text)}`,
 		);
 	}
+}
+
+/** What Telegram marks by itself in the text of a person; a command or mention needs white space or a start before it. */
+const PATTERNS = [
+	['bot_command', /(?<=^|\s)\/[a-z0-9_]{1,32}(@[a-z0-9_]{3,32})?(?![\w/])/gi],
+	['mention', /(?<=^|[\s(,])@[a-z]\w{3,31}/gi],
+	['url', /(?<=^|\s)https?:\/\/\S+/gi],
+] as const;
+
+export function clientEntities(text: string): MessageEntity[] {
+	const found = PATTERNS.flatMap(([type, pattern]) =>
+		[...text.matchAll(pattern)].map((match): MessageEntity => ({ type, offset: match.index, length: match[0].length })),
+	);
+	return found.sort((one, other) => one.offset - other.offset);
 }

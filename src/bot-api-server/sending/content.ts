@@ -2,9 +2,8 @@ import type { Message } from 'grammy/types';
 import { checkRichMessage } from '../checks/rich-message.ts';
 import { checkText, TEXT_LIMIT } from '../checks/text.ts';
 import { checkUnknownFields } from '../checks/unknown-fields.ts';
-import { compact } from '../compact.ts';
 import { badRequest } from '../errors.ts';
-import { isObject } from '../json.ts';
+import { compact, isObject } from '../json.ts';
 import type { MethodContext } from '../method.ts';
 import type { ChatState } from '../world/types.ts';
 

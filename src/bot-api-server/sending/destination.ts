@@ -1,10 +1,9 @@
 import type { Message } from 'grammy/types';
+import { checkThread, checkWriteAccess } from '../checks/chat.ts';
 import { checkEphemeral, type EphemeralTarget } from '../checks/ephemeral.ts';
+import { type CheckedMarkup, checkReplyMarkup } from '../checks/keyboard.ts';
 import { checkReply } from '../checks/reply.ts';
-import { type CheckedMarkup, checkReplyMarkup } from '../checks/reply-markup.ts';
-import { checkThread } from '../checks/thread.ts';
-import { checkWriteAccess } from '../checks/write-access.ts';
-import { compact } from '../compact.ts';
+import { compact } from '../json.ts';
 import type { MethodContext } from '../method.ts';
 import { postMessage } from '../world/messages.ts';
 import type { ChatState, StoredMessage, Upload } from '../world/types.ts';
@@ -16,7 +15,7 @@ export const SEND_PARAMETERS = [
 	...['message_effect_id', 'suggested_post_parameters', 'reply_parameters', 'reply_markup'],
 ] as const;
 
-export type Destination = {
+type Destination = {
 	chat: ChatState;
 	threadId: number | undefined;
 	ephemeral: EphemeralTarget | undefined;
@@ -24,7 +23,7 @@ export type Destination = {
 	markup: CheckedMarkup;
 };
 
-/** Where the message goes. `what` is the plural in "not enough rights to send …". */
+/** Checks where the message goes. `what` is the plural in "not enough rights to send …". */
 export function checkDestination(context: MethodContext, what: string): Destination {
 	const chat = checkWriteAccess(context, what);
 	const ephemeral = checkEphemeral(context, chat);
@@ -37,7 +36,8 @@ export function checkDestination(context: MethodContext, what: string): Destinat
 	};
 }
 
-export function send({ world }: MethodContext, to: Destination, content: Partial<Message>, file?: Upload): Message {
+/** Posts the content there as the bot and returns the message. */
+export function sendTo({ world }: MethodContext, to: Destination, content: Partial<Message>, file?: Upload): Message {
 	const { message } = postMessage(world, to.chat, {
 		from: botUser(world.bot),
 		content: { ...content, ...compact({ reply_markup: to.markup.inline }) },

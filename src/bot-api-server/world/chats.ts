@@ -1,4 +1,4 @@
-import type { User } from 'grammy/types';
+import type { ChatMember, User } from 'grammy/types';
 import type { ChatState, Member, MemberStatus, WorldChat } from './types.ts';
 import type { World } from './world.ts';
 
@@ -32,4 +32,56 @@ export function isPresent(member: Member | undefined): member is Member {
 
 export function isAdministrator(member: Member | undefined): boolean {
 	return member?.status === 'creator' || member?.status === 'administrator';
+}
+
+const ADMIN_RIGHTS = {
+	can_be_edited: false,
+	is_anonymous: false,
+	can_manage_chat: true,
+	can_delete_messages: true,
+	can_manage_video_chats: true,
+	can_restrict_members: true,
+	can_promote_members: false,
+	can_change_info: true,
+	can_invite_users: true,
+	can_post_stories: false,
+	can_edit_stories: false,
+	can_delete_stories: false,
+	can_pin_messages: true,
+	can_send_welcome_messages: false,
+} as const;
+
+const RESTRICTED_RIGHTS = {
+	is_member: true,
+	can_send_messages: false,
+	can_send_audios: false,
+	can_send_documents: false,
+	can_send_photos: false,
+	can_send_videos: false,
+	can_send_video_notes: false,
+	can_send_voice_notes: false,
+	can_send_polls: false,
+	can_send_other_messages: false,
+	can_add_web_page_previews: false,
+	can_change_info: false,
+	can_invite_users: false,
+	can_pin_messages: false,
+	can_manage_topics: false,
+	until_date: 0,
+} as const;
+
+/** The ChatMember object of the Bot API. */
+export function toChatMember({ user, status, canSend }: Member): ChatMember {
+	switch (status) {
+		case 'creator':
+			return { status, user, is_anonymous: false };
+		case 'administrator':
+			return { status, user, ...ADMIN_RIGHTS };
+		case 'restricted':
+			return { status, user, ...RESTRICTED_RIGHTS, can_send_messages: canSend } as ChatMember;
+		case 'kicked':
+			return { status, user, until_date: 0 };
+		default:
+			return { status, user };
+	}
 }

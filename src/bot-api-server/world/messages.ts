@@ -1,9 +1,9 @@
 import type { Message, User } from 'grammy/types';
-import { compact } from '../compact.ts';
+import { compact } from '../json.ts';
 import type { ChatState, StoredMessage, Upload } from './types.ts';
 import type { World } from './world.ts';
 
-export type Draft = {
+export type MessageDraft = {
 	from: User;
 	/** The fields that carry what is said: text, entities, rich_message, document, reply_markup … */
 	content: Partial<Message>;
@@ -18,7 +18,7 @@ export type Draft = {
 };
 
 /** Puts a message into a chat, as whoever wrote it, and tells the listeners. */
-export function postMessage(world: World, chat: ChatState, draft: Draft): StoredMessage {
+export function postMessage(world: World, chat: ChatState, draft: MessageDraft): StoredMessage {
 	const id = world.next();
 	const stored: StoredMessage = {
 		message: buildMessage(world, chat, draft, id),
@@ -40,7 +40,7 @@ export function postMessage(world: World, chat: ChatState, draft: Draft): Stored
 	return stored;
 }
 
-function buildMessage(world: World, { chat, topics, messages }: ChatState, draft: Draft, id: number): Message {
+function buildMessage(world: World, { chat, topics, messages }: ChatState, draft: MessageDraft, id: number): Message {
 	const isEphemeral = draft.personId !== undefined;
 	const threadId = draft.threadId ?? replyThread(chat.type, draft.replyTo);
 	// In a topic what replies to nothing replies to the service message that opened the topic.
@@ -61,7 +61,7 @@ function buildMessage(world: World, { chat, topics, messages }: ChatState, draft
 	} as Message;
 }
 
-function receiver(world: World, draft: Draft): User | undefined {
+function receiver(world: World, draft: MessageDraft): User | undefined {
 	return draft.from.id === world.bot.id ? world.people.get(draft.personId ?? 0) : world.bot;
 }
 

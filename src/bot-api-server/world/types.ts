@@ -44,7 +44,7 @@ export type ChatState = {
 	migratedTo: number | undefined;
 };
 
-export type Toast = { text: string; alert: boolean; url: string | undefined };
+export type CallbackAnswer = { text: string; alert: boolean; url: string | undefined };
 
 /** A callback query: a person tapped a button and the client shows a spinner until the bot answers. */
 export type Tap = {
@@ -53,11 +53,11 @@ export type Tap = {
 	readonly data: string;
 	readonly at: number;
 	readonly stored: StoredMessage;
-	answer: Toast | undefined;
+	answer: CallbackAnswer | undefined;
 };
 
 /** An inline query or a guest query that waits for its answer. */
-export type Question = {
+export type PendingQuery = {
 	readonly id: string;
 	readonly kind: 'inline' | 'guest';
 	readonly from: User;
@@ -68,7 +68,7 @@ export type Question = {
 	answer: unknown;
 };
 
-export type Change =
+export type WorldChange =
 	| { type: 'new' | 'edited' | 'deleted'; chatId: number; message: StoredMessage }
-	| { type: 'toast'; personId: number; toast: Toast }
+	| { type: 'toast'; personId: number; toast: CallbackAnswer }
 	| { type: 'action'; chatId: number; threadId: number | undefined; action: string };

@@ -1,8 +1,7 @@
 import type { Update, User, UserFromGetMe } from 'grammy/types';
 import { createProfile, type Profile } from './profile.ts';
-import type { Change, ChatState, Question, StoredMessage, Tap, Violation } from './types.ts';
-import { UpdateQueue } from './update-queue.ts';
-import { createWebhookState, type WebhookState } from './webhook.ts';
+import type { ChatState, PendingQuery, StoredMessage, Tap, Violation, WorldChange } from './types.ts';
+import { createWebhookState, UpdateQueue, type WebhookState } from './updates.ts';
 
 export type WorldOptions = {
 	bot: UserFromGetMe;
@@ -27,14 +26,14 @@ export class World {
 	readonly chats = new Map<number, ChatState>();
 	readonly updates: UpdateQueue;
 	readonly taps = new Map<string, Tap>();
-	readonly questions = new Map<string, Question>();
+	readonly queries = new Map<string, PendingQuery>();
 	readonly inlineMessages = new Map<string, StoredMessage>();
 	readonly profile: Profile = createProfile();
 	readonly webhook: WebhookState = createWebhookState();
 	readonly violations: Violation[] = [];
 	/** The running getUpdates, which a second one terminates. */
 	endPoll: ((reason: Error) => void) | undefined;
-	readonly #listeners = new Set<(change: Change) => void>();
+	readonly #listeners = new Set<(change: WorldChange) => void>();
 	#counter: number;
 
 	constructor(options: WorldOptions) {
@@ -59,12 +58,12 @@ export class World {
 	}
 
 	/** Calls back on every new, edited or deleted message and every toast. Returns a function that stops it. */
-	onChange(listener: (change: Change) => void): () => void {
+	onChange(listener: (change: WorldChange) => void): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);
 	}
 
-	emit(change: Change): void {
+	emit(change: WorldChange): void {
 		for (const listener of [...this.#listeners]) {
 			listener(change);
 		}

@@ -1,6 +1,5 @@
 import type { Call } from '../../bot-api-server/calls.ts';
-import { compact } from '../../bot-api-server/compact.ts';
-import { isObject } from '../../bot-api-server/json.ts';
+import { compact, isObject } from '../../bot-api-server/json.ts';
 import type { World } from '../../bot-api-server/world/world.ts';
 import type { Stage } from './stage.ts';
 import type { CallView, MessageView } from './types.ts';

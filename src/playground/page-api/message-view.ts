@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types';
-import { compact } from '../../bot-api-server/compact.ts';
-import type { ScreenButton } from '../../bot-api-server/people/screen-buttons.ts';
+import { compact } from '../../bot-api-server/json.ts';
+import type { ScreenButton } from '../../bot-api-server/people/buttons.ts';
 import { see } from '../../bot-api-server/people/seen-message.ts';
 import { richButtons } from '../../bot-api-server/rich/rich-buttons.ts';
 import type { StoredMessage } from '../../bot-api-server/world/types.ts';

@@ -1,4 +1,4 @@
-import type { Backstage } from '../../bot-api-server/dispatch.ts';
+import type { ServerState } from '../../bot-api-server/dispatch.ts';
 import type { Actor } from '../../bot-api-server/people/actor.ts';
 import { createGroup, type Group, type Topic } from '../../bot-api-server/people/group.ts';
 import { createPerson, type Person } from '../../bot-api-server/people/person.ts';
@@ -60,10 +60,10 @@ export type Scenario = {
 	findMessage: (id: number) => FoundMessage | undefined;
 };
 
-/** Creates the people and chats on the server. */
-export function createScenario({ world }: Pick<Backstage, 'world'>): Scenario {
-	const people = new Map<string, Person>(PEOPLE.map(({ id, ...options }) => [id, createPerson(world, options)]));
-	const person = (id: string): Person => orThrow(people.get(id), `There is nobody called "${id}" here.`);
+/** Puts people and chats into the world. */
+export function createStage({ world }: Pick<ServerState, 'world'>): Stage {
+	const people = new Map<string, Person>(CAST.map(({ id, ...options }) => [id, createPerson(world, options)]));
+	const person = (id: string): Person => known(people.get(id), `There is nobody called "${id}" here.`);
 	const ids = new Map([...people].map(([id, { user }]) => [user.id, id]));
 	const rooms = [
 		...PEOPLE.map(({ id, name }) => privateRoom(world, { id, name }, person(id))),

@@ -1,9 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { type MutableRef, useEffect, useRef, useState } from 'preact/hooks';
-import type { InlineView } from '../../page-api/protocol.ts';
-import type { PageContext } from '../state/page-context.ts';
-import { useInlineQuery } from './use-inline-query.ts';
+import { type MutableRef, useEffect, useRef } from 'preact/hooks';
 
 type Suggestion = {
 	title: string;
