@@ -26,7 +26,7 @@ export function createBotApiApp(state: ServerState, options: AppOptions): Hono<E
 		if (error instanceof BotApiError) {
 			return json(error.errorCode, errorBody(error));
 		}
-		// A mistake of this server, never of the bot: the stack in the answer shows where.
+		// A bug of this server, never a mistake of the bot. The stack in the answer shows where.
 		return context.json({ ok: false, error_code: 500, description: `Internal Server Error: ${error.stack}` }, 500);
 	});
 	return app;
@@ -66,7 +66,7 @@ function reply(context: Context<Env>, outcome: CallOutcome): Response {
 	switch (outcome.kind) {
 		case 'answer':
 			return json(outcome.status, outcome.body);
-		case 'junk':
+		case 'malformed':
 			return new Response('<html><body>502 Bad Gateway</body></html>', { headers: { 'content-type': 'text/html' } });
 		case 'drop':
 			context.env.incoming.socket.destroy();

@@ -16,11 +16,11 @@ export type Call = {
 };
 
 /** A position in the record, see `Calls.mark`. */
-export type Mark = number;
+type Mark = number;
 
 const POLLING: readonly string[] = ['getUpdates', 'getMe'];
 
-/** Whether a call only asks for news. */
+/** Whether the call is one that pollers repeat all the time. */
 export function isPolling({ method }: Call): boolean {
 	return POLLING.includes(method);
 }

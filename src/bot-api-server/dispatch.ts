@@ -5,7 +5,7 @@ import type { JsonObject } from './json.ts';
 import { type BotApiMethod, runMethod } from './method.ts';
 import type { World } from './world/world.ts';
 
-export type CallOutcome = { kind: 'answer'; status: number; body: unknown } | { kind: 'drop' } | { kind: 'junk' };
+export type CallOutcome = { kind: 'answer'; status: number; body: unknown } | { kind: 'drop' } | { kind: 'malformed' };
 export type ServerState = { world: World; faults: Faults; calls: Calls };
 export type Request = { method: BotApiMethod; raw: JsonObject; signal: AbortSignal };
 
@@ -19,7 +19,7 @@ const DEFAULT_DESCRIPTIONS: Readonly<Record<number, string>> = {
 	502: 'Bad Gateway',
 };
 
-/** One call from its arrival to its answer, faults included. */
+/** Carries out one call, faults included, and records it. */
 export async function dispatch(state: ServerState, request: Request): Promise<CallOutcome> {
 	const { world, calls } = state;
 	const call = calls.record({ method: request.method.name, params: request.raw, at: world.now() });
@@ -32,18 +32,18 @@ export async function dispatch(state: ServerState, request: Request): Promise<Ca
 }
 
 async function answer({ world, faults }: ServerState, request: Request, call: Call): Promise<CallOutcome> {
-	const fault = await faults.meet(request.method.name, () => {
+	const fault = await faults.apply(request.method.name, () => {
 		call.fault = 'hung';
 	});
-	// A client that left while the call hung or was slow has not reached Telegram: nothing may happen in its name.
+	// A client that disconnected while the call hung or was delayed must not cause anything.
 	if (request.signal.aborted || fault?.kind === 'drop') {
 		call.fault ??= 'dropped';
 		return { kind: 'drop' };
 	}
 	if (fault && fault.kind !== 'after-commit') {
-		return fail(call, fault);
+		return refuseByFault(call, fault);
 	}
-	const outcome = await perform(world, request, call);
+	const outcome = await runAndRecord(world, request, call);
 	if (fault) {
 		call.fault = 'dropped after commit';
 		return { kind: 'drop' };
@@ -51,10 +51,10 @@ async function answer({ world, faults }: ServerState, request: Request, call: Ca
 	return outcome;
 }
 
-function fail(call: Call, fault: ActiveFault): CallOutcome {
-	if (fault.kind === 'junk' || !fault.error) {
+function refuseByFault(call: Call, fault: ActiveFault): CallOutcome {
+	if (fault.kind === 'malformed' || !fault.error) {
 		call.fault = 'malformed';
-		return { kind: 'junk' };
+		return { kind: 'malformed' };
 	}
 	return refuse(call, toError(fault.error));
 }
@@ -65,7 +65,7 @@ function toError({ errorCode, description, parameters }: ErrorFault): BotApiErro
 	return new BotApiError(errorCode, description ?? flood ?? DEFAULT_DESCRIPTIONS[errorCode] ?? 'Error', parameters);
 }
 
-async function perform(world: World, request: Request, call: Call): Promise<CallOutcome> {
+async function runAndRecord(world: World, request: Request, call: Call): Promise<CallOutcome> {
 	try {
 		call.result = structuredClone(await runMethod(request.method, { world, raw: request.raw, signal: request.signal }));
 		return { kind: 'answer', status: 200, body: { ok: true, result: call.result } };
@@ -73,7 +73,7 @@ async function perform(world: World, request: Request, call: Call): Promise<Call
 		if (error instanceof BotApiError) {
 			return refuse(call, error);
 		}
-		// Retries of the bot could hide the 500 that follows, so tests have to fail on it by themselves.
+		// Retries of the bot could hide the 500 that follows. As a violation it fails the test.
 		world.violations.push({ method: call.method, rule: 'fake-server-bug', detail: String(error) });
 		throw error;
 	}

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ResponseParameters } from 'grammy/types';
 
 export type ErrorFault = {
-	/** Every method if left out, getUpdates among them. */
+	/** Every method if left out, getUpdates included. */
 	method?: string;
 	errorCode: number;
 	description?: string;
@@ -10,11 +10,11 @@ export type ErrorFault = {
 	times?: number;
 };
 
-type Kind = 'error' | 'drop' | 'junk' | 'after-commit';
+type Kind = 'error' | 'drop' | 'malformed' | 'after-commit';
 type Planned = { kind: Kind; method: string | undefined; left: number; error?: ErrorFault };
 export type ActiveFault = { kind: Kind; error?: ErrorFault };
 
-/** Troubles to come. Each counts down per matching call; several are served in the order they were asked for. */
+/** Faults planned by a test. Each counts down per matching call; of several, the one planned first comes first. */
 export class Faults {
 	#planned: Planned[] = [];
 	#latencies: Array<{ milliseconds: number; method: string | undefined }> = [];
@@ -25,12 +25,12 @@ export class Faults {
 		this.#plan('error', fault.method, fault.times ?? 1, fault);
 	}
 
-	/** Slows calls down until cleared. */
+	/** Delays the answer of every matching call until `clear`. */
 	latency(milliseconds: number, method?: string): void {
 		this.#latencies.push({ milliseconds, method });
 	}
 
-	/** Takes calls and answers none until `clear`, which lets those run whose client still waits. */
+	/** Answers no call until `clear`, which carries out the calls whose client is still connected. */
 	hang(method?: string): void {
 		let release = () => {};
 		const released = new Promise<void>((resolve) => {
@@ -49,9 +49,9 @@ export class Faults {
 		this.#plan('after-commit', method, times);
 	}
 
-	/** Answers with a body that is no JSON; the call takes no effect. */
+	/** Answers with a body that is not JSON; the call takes no effect. */
 	malformed(times = 1, method?: string): void {
-		this.#plan('junk', method, times);
+		this.#plan('malformed', method, times);
 	}
 
 	clear(): void {
@@ -62,8 +62,8 @@ export class Faults {
 		}
 	}
 
-	/** For the server: waits as planned and says what shall happen to this call. */
-	async meet(method: string, onHang: () => void): Promise<ActiveFault | undefined> {
+	/** Called by the server for each call: waits as planned and returns the fault that this call meets, if any. */
+	async apply(method: string, onHang: () => void): Promise<ActiveFault | undefined> {
 		const slow = this.#latencies.filter((entry) => matches(entry, method));
 		const milliseconds = slow.reduce((sum, entry) => sum + entry.milliseconds, 0);
 		if (milliseconds > 0) {

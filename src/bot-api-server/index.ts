@@ -1,9 +1,9 @@
 export type { PageApp } from './app.ts';
-export { type Call, type Calls, isPolling, type Mark } from './calls.ts';
+export { type Call, type Calls, isPolling } from './calls.ts';
 export type { ServerState } from './dispatch.ts';
 export type { ErrorFault, Faults } from './faults.ts';
 export { Actor } from './people/actor.ts';
-export type { ButtonKind, ScreenButton } from './people/buttons.ts';
+export type { ScreenButton } from './people/buttons.ts';
 export type { Group, GroupOptions, Topic } from './people/group.ts';
 export type { Person, PersonOptions } from './people/person.ts';
 export type { InlineAnswer } from './people/queries.ts';

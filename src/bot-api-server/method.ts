@@ -2,22 +2,24 @@ import { badRequest } from './errors.ts';
 import { isInteger, type JsonObject } from './json.ts';
 import type { World } from './world/world.ts';
 
+/** What a method gets to work with. */
 export type MethodContext = {
 	readonly world: World;
 	readonly params: Params;
 	/** Aborted when the client hangs up or the server closes. */
 	readonly signal: AbortSignal;
-	/** Records what Telegram would swallow in silence; the call still succeeds. */
+	/** Records what Telegram would silently ignore or repair; the call still succeeds. */
 	readonly violate: (rule: string, detail: string) => void;
 };
 
+/** A method of the Bot API: `call` returns its result or throws a BotApiError. */
 export type BotApiMethod = {
 	readonly name: string;
 	readonly parameters: readonly string[];
 	call(context: MethodContext): unknown;
 };
 
-/** Runs a method and notes parameters it does not know: Telegram ignores them, so a typo would go unseen. */
+/** Runs a method. Telegram ignores parameters that it does not know, so a typo would go unseen: it is recorded as a violation. */
 export async function runMethod(
 	method: BotApiMethod,
 	call: { world: World; raw: Record<string, unknown>; signal: AbortSignal },
@@ -31,7 +33,7 @@ export async function runMethod(
 	return await method.call({ world: call.world, params: new Params(call.raw), signal: call.signal, violate });
 }
 
-/** The parameters of one call. JSON, query and form bodies differ in types: Telegram reads all of them alike. */
+/** The parameters of one call. Telegram accepts "5" for 5 and JSON text for an object, whatever the content type. */
 class Params {
 	readonly raw: JsonObject;
 

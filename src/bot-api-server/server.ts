@@ -22,11 +22,14 @@ export type BotApiServerOptions = {
 	now?: () => number;
 	/** Whether chosen inline results are reported (BotFather's /setinlinefeedback). */
 	inlineFeedback?: boolean;
-	/** False for a server from before ephemeral messages: it ignores the wish for one, and does not know their methods. */
+	/** False for a server from before ephemeral messages: it ignores `ephemeral_message_parameters` and answers 404 to their methods. */
 	ephemeral?: boolean;
 	/** How long a person waits for the bot to confirm an update. */
 	confirmTimeoutMs?: number;
-	/** Where ids begin, for a bot that remembers those of an earlier server. Small numbers unless told. */
+	/**
+	 * For a bot that remembers ids of an earlier server: message ids continue after this number (0 by default), update
+	 * ids start at a thousand times it.
+	 */
 	firstId?: number;
 	/** What is served beside the Bot API. */
 	page?: (state: ServerState) => PageApp;
@@ -50,7 +53,7 @@ export type BotApiServer = {
 const DEFAULT_TOKEN = '4200001:nokori-playground-token-0123456789abcdef';
 
 /**
- * A strict fake of Telegram's Bot API for tests and the playground. It keeps everything in memory.
+ * Starts a strict fake of Telegram's Bot API for tests and the playground. It keeps everything in memory.
  *
  * @example
  * const server = await createBotApiServer({ token: '42:test' });

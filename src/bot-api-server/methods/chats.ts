@@ -2,8 +2,7 @@ import type { ChatMember } from 'grammy/types';
 import { checkChat } from '../checks/chat.ts';
 import { badRequest } from '../errors.ts';
 import type { BotApiMethod } from '../method.ts';
-import { botUser } from '../sending/destination.ts';
-import { isAdministrator, setMember, toChatMember } from '../world/chats.ts';
+import { botUser, isAdministrator, setMember, toChatMember } from '../world/chats.ts';
 
 const ACCEPTED_GIFTS = {
 	unlimited_gifts: false,

@@ -2,7 +2,7 @@ import type { SentGuestMessage } from 'grammy/types';
 import { checkInlineButton, checkInlineResult } from '../checks/inline.ts';
 import { badRequest } from '../errors.ts';
 import type { BotApiMethod, MethodContext } from '../method.ts';
-import { botUser } from '../sending/destination.ts';
+import { botUser } from '../world/chats.ts';
 import { postMessage } from '../world/messages.ts';
 import type { CallbackAnswer, PendingQuery, Tap } from '../world/types.ts';
 

@@ -1,11 +1,11 @@
 import type { InlineQueryResult, User } from 'grammy/types';
 import type { PendingQuery } from '../world/types.ts';
 import type { World } from '../world/world.ts';
-import { findButton, type ScreenButton } from './buttons.ts';
+import type { ScreenButton } from './buttons.ts';
 import { sendCallbackQuery } from './callback-query.ts';
 import { type ChatPlace, visibleMessages } from './place.ts';
 import { type InlineAnswer, sendInlineQuery, sendInlineResult } from './queries.ts';
-import type { SeenMessage } from './seen-message.ts';
+import { findButton, type SeenMessage } from './seen-message.ts';
 import { editMessage, type SendAs, type Writer, writeMessage } from './writing.ts';
 
 /** What taps do beside asking the bot. */

@@ -2,7 +2,6 @@ import type { Message } from 'grammy/types';
 import { isObject, type JsonObject } from '../json.ts';
 import { plainRichText } from '../rich/plain-text.ts';
 import { richButtons } from '../rich/rich-buttons.ts';
-import type { SeenMessage } from './seen-message.ts';
 
 const KINDS = {
 	callback_data: 'callback',
@@ -16,10 +15,11 @@ const KINDS = {
 	login_url: 'login',
 } as const;
 
-export type ButtonKind = (typeof KINDS)[keyof typeof KINDS] | 'other';
+type ButtonKind = (typeof KINDS)[keyof typeof KINDS] | 'other';
 /** `value` is the callback data, the URL, the text to copy or the inline query. */
 export type ScreenButton = { readonly text: string; readonly kind: ButtonKind; readonly value: string };
 
+/** The buttons a person sees: rows inside a rich message first, then the keyboard under the message. */
 export function screenButtons(message: Message): ScreenButton[][] {
 	const rich = richButtons(message.rich_message?.blocks ?? []).map((row) =>
 		row.map((button) => toButton(plainRichText(button.text), button as unknown as JsonObject)),
@@ -44,23 +44,4 @@ function actionValue(action: unknown): string {
 		return String(action);
 	}
 	return String(action['text'] ?? action['url'] ?? action['query'] ?? '');
-}
-
-/** The button with this label: an exact match, else the only one that contains the words. */
-export function findButton(message: SeenMessage, label: string): ScreenButton {
-	const buttons = message.buttons.flat();
-	const exact = buttons.filter(({ text }) => text === label);
-	const found = exact.length > 0 ? exact : buttons.filter(({ text }) => text.includes(label));
-	const [only] = found;
-	if (found.length === 1 && only) {
-		return only;
-	}
-	const problem = found.length === 0 ? 'is no button' : `are ${found.length} buttons`;
-	throw new Error(
-		`There ${problem} "${label}" on the screen. Its buttons:\n${listButtons(message)}\nIts text:\n${message.text}`,
-	);
-}
-
-function listButtons({ buttons }: SeenMessage): string {
-	return buttons.map((row) => row.map(({ text }) => `[${text}]`).join(' ')).join('\n') || '(none)';
 }

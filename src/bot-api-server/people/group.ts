@@ -1,10 +1,9 @@
 import type { Message, User } from 'grammy/types';
 import { compact } from '../json.ts';
-import { botUser } from '../sending/destination.ts';
-import { addChat, isPresent, setMember, toChatMember } from '../world/chats.ts';
+import { addChat, botUser, isPresent, memberUpdate, setMember } from '../world/chats.ts';
 import { postMessage } from '../world/messages.ts';
 import { botReceives } from '../world/privacy.ts';
-import type { ChatState, Member, MemberStatus } from '../world/types.ts';
+import type { ChatState, MemberStatus } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 import { deliverUpdate } from './deliver-update.ts';
 import type { Person } from './person.ts';
@@ -132,7 +131,7 @@ export class Group {
 		const after = setMember(this.#state, bot, status, status !== 'restricted' && status !== 'kicked');
 		await deliverUpdate(
 			this.#world,
-			{ my_chat_member: this.#membership(before, after, by) },
+			{ my_chat_member: memberUpdate(this.#world, this.#state, { from: by, before, after }) },
 			`The bot's new status ${status}`,
 		);
 	}
@@ -143,29 +142,9 @@ export class Group {
 		const bot = this.#state.members.get(this.#world.bot.id);
 		// "The bot must be an administrator in the chat" (Update.chat_member).
 		if (isPresent(bot) && bot.status === 'administrator') {
-			const change = this.#membership(before, after, this.#owner);
+			const change = memberUpdate(this.#world, this.#state, { from: this.#owner, before, after });
 			await deliverUpdate(this.#world, { chat_member: change }, `${user.first_name}'s new status ${status}`);
 		}
-	}
-
-	#membership(
-		before: Member,
-		after: Member,
-		from: User,
-	): {
-		chat: ChatState['chat'];
-		from: User;
-		date: number;
-		old_chat_member: ReturnType<typeof toChatMember>;
-		new_chat_member: ReturnType<typeof toChatMember>;
-	} {
-		return {
-			chat: this.#state.chat,
-			from,
-			date: this.#world.seconds(),
-			old_chat_member: toChatMember(before),
-			new_chat_member: toChatMember(after),
-		};
 	}
 }
 

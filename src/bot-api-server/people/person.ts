@@ -1,6 +1,6 @@
 import type { User } from 'grammy/types';
 import { compact } from '../json.ts';
-import { addChat, toChatMember } from '../world/chats.ts';
+import { addChat, botUser, memberUpdate } from '../world/chats.ts';
 import type { CallbackAnswer, ChatState, MemberStatus } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 import { Actor, type Device } from './actor.ts';
@@ -78,19 +78,12 @@ export class Person extends Actor {
 	}
 
 	async #reportBlock(before: MemberStatus, after: MemberStatus): Promise<void> {
-		const user = {
-			id: this.#world.bot.id,
-			is_bot: true,
-			first_name: this.#world.bot.first_name,
-			username: this.#world.bot.username,
-		};
-		const change = {
-			chat: this.#chat.chat,
+		const user = botUser(this.#world.bot);
+		const change = memberUpdate(this.#world, this.#chat, {
 			from: this.user,
-			date: this.#world.seconds(),
-			old_chat_member: toChatMember({ user, status: before, canSend: true }),
-			new_chat_member: toChatMember({ user, status: after, canSend: true }),
-		};
+			before: { user, status: before, canSend: true },
+			after: { user, status: after, canSend: true },
+		});
 		await deliverUpdate(
 			this.#world,
 			{ my_chat_member: change },

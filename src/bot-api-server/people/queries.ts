@@ -1,7 +1,6 @@
 import type { InlineQuery, InlineQueryResult, InlineQueryResultsButton } from 'grammy/types';
 import type { CheckedResult } from '../checks/inline.ts';
-import { botUser } from '../sending/destination.ts';
-import { isPresent } from '../world/chats.ts';
+import { botUser, isPresent } from '../world/chats.ts';
 import { postMessage } from '../world/messages.ts';
 import { botReceives } from '../world/privacy.ts';
 import type { ChatState, PendingQuery, StoredMessage } from '../world/types.ts';

@@ -5,6 +5,7 @@ import { type CheckedMarkup, checkReplyMarkup } from '../checks/keyboard.ts';
 import { checkReply } from '../checks/reply.ts';
 import { compact } from '../json.ts';
 import type { MethodContext } from '../method.ts';
+import { botUser } from '../world/chats.ts';
 import { postMessage } from '../world/messages.ts';
 import type { ChatState, StoredMessage, Upload } from '../world/types.ts';
 
@@ -49,14 +50,4 @@ export function sendTo({ world }: MethodContext, to: Destination, content: Parti
 		file,
 	});
 	return message;
-}
-
-/** The bot as the sender of a message: without the fields that only getMe returns. */
-export function botUser({ id, first_name, username }: { id: number; first_name: string; username: string }): {
-	id: number;
-	is_bot: true;
-	first_name: string;
-	username: string;
-} {
-	return { id, is_bot: true, first_name, username };
 }

@@ -1,38 +1,6 @@
-import type { ChatMember, User } from 'grammy/types';
+import type { ChatMember, ChatMemberUpdated, User } from 'grammy/types';
 import type { ChatState, Member, MemberStatus, WorldChat } from './types.ts';
 import type { World } from './world.ts';
-
-export function addChat(world: World, chat: WorldChat): ChatState {
-	const state: ChatState = {
-		chat,
-		members: new Map(),
-		messages: new Map(),
-		ephemeral: new Map(),
-		topics: new Map(),
-		closedTopics: new Set(),
-		isStarted: false,
-		isBlocked: false,
-		membersMaySend: true,
-		lastBotId: undefined,
-		migratedTo: undefined,
-	};
-	world.chats.set(chat.id, state);
-	return state;
-}
-
-export function setMember(chat: ChatState, user: User, status: MemberStatus, canSend = true): Member {
-	const member: Member = { user, status, canSend };
-	chat.members.set(user.id, member);
-	return member;
-}
-
-export function isPresent(member: Member | undefined): member is Member {
-	return member !== undefined && member.status !== 'left' && member.status !== 'kicked';
-}
-
-export function isAdministrator(member: Member | undefined): boolean {
-	return member?.status === 'creator' || member?.status === 'administrator';
-}
 
 const ADMIN_RIGHTS = {
 	can_be_edited: false,
@@ -70,6 +38,48 @@ const RESTRICTED_RIGHTS = {
 	until_date: 0,
 } as const;
 
+export function addChat(world: World, chat: WorldChat): ChatState {
+	const state: ChatState = {
+		chat,
+		members: new Map(),
+		messages: new Map(),
+		ephemeral: new Map(),
+		topics: new Map(),
+		closedTopics: new Set(),
+		isStarted: false,
+		isBlocked: false,
+		membersMaySend: true,
+		lastBotId: undefined,
+		migratedTo: undefined,
+	};
+	world.chats.set(chat.id, state);
+	return state;
+}
+
+export function setMember(chat: ChatState, user: User, status: MemberStatus, canSend = true): Member {
+	const member: Member = { user, status, canSend };
+	chat.members.set(user.id, member);
+	return member;
+}
+
+export function isPresent(member: Member | undefined): member is Member {
+	return member !== undefined && member.status !== 'left' && member.status !== 'kicked';
+}
+
+export function isAdministrator(member: Member | undefined): boolean {
+	return member?.status === 'creator' || member?.status === 'administrator';
+}
+
+/** The bot as the sender of a message: without the fields that only getMe returns. */
+export function botUser({ id, first_name, username }: { id: number; first_name: string; username: string }): {
+	id: number;
+	is_bot: true;
+	first_name: string;
+	username: string;
+} {
+	return { id, is_bot: true, first_name, username };
+}
+
 /** The ChatMember object of the Bot API. */
 export function toChatMember({ user, status, canSend }: Member): ChatMember {
 	switch (status) {
@@ -84,4 +94,19 @@ export function toChatMember({ user, status, canSend }: Member): ChatMember {
 		default:
 			return { status, user };
 	}
+}
+
+/** The content of a `my_chat_member` or `chat_member` update: one member had one status before and has another now. */
+export function memberUpdate(
+	world: World,
+	{ chat }: ChatState,
+	{ from, before, after }: { from: User; before: Member; after: Member },
+): ChatMemberUpdated {
+	return {
+		chat,
+		from,
+		date: world.seconds(),
+		old_chat_member: toChatMember(before),
+		new_chat_member: toChatMember(after),
+	};
 }

@@ -3,7 +3,7 @@ import { compact } from '../json.ts';
 import type { ChatState, StoredMessage, Upload } from './types.ts';
 import type { World } from './world.ts';
 
-export type MessageDraft = {
+type MessageDraft = {
 	from: User;
 	/** The fields that carry what is said: text, entities, rich_message, document, reply_markup … */
 	content: Partial<Message>;

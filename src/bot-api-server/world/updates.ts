@@ -2,10 +2,11 @@ import type { Update } from 'grammy/types';
 
 export type UpdateContent = Omit<Update, 'update_id'>;
 
-/** Left out by default, as the Bot API says of `allowed_updates`. */
-const OPT_IN: readonly string[] = ['chat_member', 'message_reaction', 'message_reaction_count'];
-const FIRST_ID = 700_000_001;
+/** Kinds that a bot gets only if it names them in `allowed_updates`. */
+const OPT_IN_KINDS: readonly string[] = ['chat_member', 'message_reaction', 'message_reaction_count'];
+const FIRST_UPDATE_ID = 700_000_001;
 
+/** The updates that the bot has not confirmed yet, oldest first. */
 export class UpdateQueue {
 	allowed: readonly string[] = [];
 	readonly #pending: Update[] = [];
@@ -14,7 +15,7 @@ export class UpdateQueue {
 	#nextId: number;
 
 	/** @param firstId the id of the first update, see `WorldOptions.firstId` */
-	constructor(firstId = FIRST_ID) {
+	constructor(firstId = FIRST_UPDATE_ID) {
 		this.#nextId = firstId;
 	}
 
@@ -37,12 +38,13 @@ export class UpdateQueue {
 		return this.#pending;
 	}
 
+	/** Calls back on every update added. Returns a function that stops it. */
 	onArrival(listener: (update: Update) => void): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);
 	}
 
-	/** An offset confirms all before it; a negative one keeps only the last of the queue. */
+	/** An offset confirms all updates before it; a negative one keeps only that many at the end. */
 	confirmBefore(offset: number): void {
 		const keepFrom = offset < 0 ? this.#pending.at(offset)?.update_id : offset;
 		const done = this.#pending.filter((update) => update.update_id < (keepFrom ?? 0));
@@ -69,6 +71,7 @@ export class UpdateQueue {
 		}
 	}
 
+	/** Resolves when the update has left the queue, at once if it is not in it. */
 	async whenConfirmed(updateId: number): Promise<void> {
 		if (!this.#pending.some((update) => update.update_id === updateId)) {
 			return;
@@ -79,10 +82,11 @@ export class UpdateQueue {
 	}
 
 	#allows(kind: string): boolean {
-		return this.allowed.length > 0 ? this.allowed.includes(kind) : !OPT_IN.includes(kind);
+		return this.allowed.length > 0 ? this.allowed.includes(kind) : !OPT_IN_KINDS.includes(kind);
 	}
 }
 
+/** What setWebhook was told; an empty `url` means that no webhook is set. */
 export type WebhookState = {
 	url: string;
 	secretToken: string | undefined;
