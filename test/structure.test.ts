@@ -34,7 +34,7 @@ test('the Bot API server imports nothing of Nokori', () => {
 	const imports = files
 		.filter((file) => file.startsWith(`${room}/`))
 		.flatMap((file) =>
-			[...readFileSync(file, 'utf8').matchAll(/(?:from|import)[\s(]*'([^']+)'/g)].map(([, target = '']) => ({
+			[...readFileSync(file, 'utf8').matchAll(/(?:from|import)[\s(]*'([^'\s]+)'/g)].map(([, target = '']) => ({
 				file,
 				target: target.startsWith('.') ? resolve(dirname(file), target) : target,
 			})),

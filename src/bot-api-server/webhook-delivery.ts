@@ -4,7 +4,7 @@ import type { Update } from 'grammy/types';
 import type { World } from './world/world.ts';
 
 type WebhookDelivery = {
-	/** Where the bot listens; in a test this is loopback, whatever URL setWebhook was told. */
+	/** Where the bot really listens, usually on loopback, whatever URL setWebhook was given. */
 	target: string;
 	retryMs?: number;
 	signal: AbortSignal;
@@ -64,7 +64,7 @@ async function tryPost(world: World, update: Update, delivery: Post): Promise<st
 	}
 }
 
-/** Node's own client: the web's fetch would take more of a processor than the bot that is measured against this. */
+/** Uses node:http because fetch needs more CPU time than the bot that is benchmarked against this server. */
 function postJson(body: string, headers: object, { target, agent }: Post): Promise<IncomingMessage> {
 	return new Promise((resolve, reject) => {
 		const length = Buffer.byteLength(body);

@@ -1,6 +1,13 @@
 import { Api, Bot, type Context, GrammyError } from 'grammy';
 import { expect, onTestFinished } from 'vitest';
-import { type BotApiServer, type BotApiServerOptions, createBotApiServer, type Group, type GroupOptions, type Person } from '../../src/bot-api-server/index.ts';
+import {
+	type BotApiServer,
+	type BotApiServerOptions,
+	createBotApiServer,
+	type Group,
+	type GroupOptions,
+	type Person,
+} from '../../src/bot-api-server/index.ts';
 
 /** A server whose clock stands still until the test moves it, and that closes with the test. */
 export async function setUp(options: BotApiServerOptions = {}): Promise<{

@@ -30,7 +30,7 @@ function nestingProblem(outer: MessageEntity, inner: MessageEntity): string | un
 	return isRawConflict(outer, inner) ? 'entity-in-code' : undefined;
 }
 
-/** Code holds nothing and stands in nothing but a quotation. */
+/** Code contains no other entity and may only be inside a quotation. */
 function isRawConflict(outer: MessageEntity, inner: MessageEntity): boolean {
 	return RAW.includes(outer.type) || (RAW.includes(inner.type) && !QUOTES.includes(outer.type));
 }

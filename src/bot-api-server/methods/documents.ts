@@ -14,7 +14,7 @@ export const sendDocument: BotApiMethod = {
 		...['disable_content_type_detection', 'reply_to_message_id'],
 	],
 	call: async (context) => {
-		// Before the checks, so that nothing else happens between them and the sending.
+		// Reading is asynchronous, so it comes first: nothing may change between the checks and the sending.
 		const file = await readUpload(context);
 		const destination = checkDestination(context, 'documents');
 		const { params, world } = context;
@@ -41,7 +41,7 @@ async function readUpload({ params }: MethodContext): Promise<Upload | undefined
 	return value instanceof File ? { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) } : undefined;
 }
 
-/** An upload, or the id of a file sent before. Nothing is fetched: the server talks to nobody. */
+/** An upload, or the id of a file sent before. URLs are refused: this server fetches nothing. */
 function readDocument({ params }: MethodContext, id: number): Document {
 	const value = params.raw['document'];
 	const ids = { file_id: `document-${id}`, file_unique_id: `unique-${id}` };

@@ -8,10 +8,10 @@ import { type InlineAnswer, sendInlineQuery, sendInlineResult } from './queries.
 import { findButton, type SeenMessage } from './seen-message.ts';
 import { editMessage, type SendAs, type Writer, writeMessage } from './writing.ts';
 
-/** What taps do beside asking the bot. */
+/** What a tap can do on the person's device, without the bot. */
 export type Device = { open(url: string): Promise<void>; copy(text: string): void };
 
-/** Who the Bot API names in their place (Message.from, "contains a fake sender user in non-channel chats"). */
+/** The senders that the Bot API names for anonymous administrators and channels (Message.from, "contains a fake sender user in non-channel chats"). */
 const GROUP_ANONYMOUS_BOT: User = {
 	id: 1_087_968_824,
 	is_bot: true,
@@ -20,7 +20,7 @@ const GROUP_ANONYMOUS_BOT: User = {
 };
 const CHANNEL_BOT: User = { id: 136_817_688, is_bot: true, first_name: 'Channel', username: 'Channel_Bot' };
 
-/** A person in one place. Every act resolves when the bot has confirmed its update. */
+/** A person in one chat or topic. Every action resolves when the bot has confirmed its update. */
 export class Actor {
 	/** The answer to the last inline query, with its button and cache settings. */
 	inlineAnswer: InlineAnswer | undefined;

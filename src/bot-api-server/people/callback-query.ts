@@ -35,7 +35,7 @@ function toQuery(world: World, { id, from, data, stored }: Tap): CallbackQuery {
 	return { id, from, chat_instance: chatInstance, data, ...origin(world, stored) };
 }
 
-/** An inline message shows its id only; one that was deleted meanwhile is inaccessible, `date: 0`. */
+/** Of an inline message the bot gets only the id. A deleted message is inaccessible (`date: 0`). */
 function origin(world: World, stored: StoredMessage): Pick<CallbackQuery, 'message' | 'inline_message_id'> {
 	const { chat, message_id, ephemeral_message_id } = stored.message;
 	if (stored.inlineMessageId !== undefined) {

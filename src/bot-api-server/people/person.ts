@@ -14,7 +14,7 @@ export type PersonOptions = { name: string; language?: string; username?: string
 /** A person, acting in the private chat with the bot unless `in` says otherwise. */
 export class Person extends Actor {
 	readonly user: User;
-	/** Answers to their taps that showed something. */
+	/** Toasts and alerts that the bot answered taps with. */
 	readonly toasts: CallbackAnswer[] = [];
 	/** Links opened by tapping. */
 	readonly opened: string[] = [];

@@ -18,12 +18,12 @@ export function checkPlace(place: ChatPlace, user: User): ChatState {
 	return chat;
 }
 
-/** What the person sees there, oldest first: others' ephemeral messages not, replaced messages neither. */
+/** The messages the person sees there, oldest first, without replaced ones and ephemeral ones of others. */
 export function visibleMessages(place: ChatPlace, personId: number): SeenMessage[] {
 	return visible(place, personId).map(see);
 }
 
-/** The newest of them. */
+/** The newest message the person sees there. */
 export function newestMessage(place: ChatPlace, personId: number): SeenMessage | undefined {
 	const newest = visible(place, personId).at(-1);
 	return newest && see(newest);

@@ -43,7 +43,7 @@ export function postMessage(world: World, chat: ChatState, draft: MessageDraft):
 function buildMessage(world: World, { chat, topics, messages }: ChatState, draft: MessageDraft, id: number): Message {
 	const isEphemeral = draft.personId !== undefined;
 	const threadId = draft.threadId ?? replyThread(chat.type, draft.replyTo);
-	// In a topic what replies to nothing replies to the service message that opened the topic.
+	// In a topic, a message that is no reply replies to the service message that opened the topic.
 	const replyTo = draft.replyTo ?? messages.get(threadId ?? 0);
 	return {
 		message_id: isEphemeral ? 0 : id,

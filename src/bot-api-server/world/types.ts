@@ -1,6 +1,6 @@
 import type { Chat, Message, User } from 'grammy/types';
 
-/** Something Telegram would have ignored or repaired in silence. Tests expect `world.violations` to be empty. */
+/** Something Telegram would have silently ignored or repaired. Tests expect `world.violations` to be empty. */
 export type Violation = { method: string; rule: string; detail: string };
 
 export type MemberStatus = 'creator' | 'administrator' | 'member' | 'restricted' | 'left' | 'kicked';
@@ -22,7 +22,7 @@ export type StoredMessage = {
 	replacesId?: number;
 	inlineMessageId?: string;
 	forceReply?: { selective: boolean };
-	/** What a person gets who opens the document; one sent by its id has none. */
+	/** The uploaded document; undefined if it was sent by its file id. */
 	file?: Upload;
 };
 

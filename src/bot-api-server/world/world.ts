@@ -9,7 +9,7 @@ export type WorldOptions = {
 	inlineFeedback: boolean;
 	knowsEphemeral: boolean;
 	confirmTimeoutMs: number;
-	/** Where ids of updates and messages begin; those of another world may not come again in this one. */
+	/** Ids continue after this, so that those of an earlier server do not come again. */
 	firstId?: number | undefined;
 };
 
@@ -42,7 +42,7 @@ export class World {
 		this.inlineFeedback = options.inlineFeedback;
 		this.knowsEphemeral = options.knowsEphemeral;
 		this.confirmTimeoutMs = options.confirmTimeoutMs;
-		// A thousand for each second that an earlier world ran, so that it cannot have used more.
+		// Playgrounds pass the time in seconds: no server queues more than a thousand updates a second.
 		this.updates = new UpdateQueue(options.firstId === undefined ? undefined : options.firstId * 1000);
 		this.#counter = options.firstId ?? 0;
 	}
@@ -78,7 +78,7 @@ export class World {
 		this.updates.confirm(updateId);
 	}
 
-	/** Taps whose spinner still turns. */
+	/** Taps that the bot has not answered: the button still shows a spinner. */
 	unansweredTaps(): Tap[] {
 		return [...this.taps.values()].filter((tap) => tap.answer === undefined);
 	}
