@@ -19,7 +19,7 @@ export type BotApiMethod = {
 	call(context: MethodContext): unknown;
 };
 
-/** Runs a method. Telegram ignores parameters that it does not know, so a typo would go unseen: it is recorded as a violation. */
+/** Runs a method. Telegram ignores unknown parameters, so a typo would go unseen: it is recorded as a violation. */
 export async function runMethod(
 	method: BotApiMethod,
 	call: { world: World; raw: Record<string, unknown>; signal: AbortSignal },

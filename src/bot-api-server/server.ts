@@ -18,11 +18,14 @@ export type BotApiServerOptions = {
 	token?: string;
 	/** Overrides of what getMe returns. */
 	bot?: Partial<UserFromGetMe>;
-	/** Milliseconds; for dates, the 15 s of ephemeral messages and the 48 h of deletions. */
+	/** The clock, in milliseconds since 1970: for dates, the 15 s of ephemeral messages and the 48 h of deletions. */
 	now?: () => number;
 	/** Whether chosen inline results are reported (BotFather's /setinlinefeedback). */
 	inlineFeedback?: boolean;
-	/** False for a server from before ephemeral messages: it ignores `ephemeral_message_parameters` and answers 404 to their methods. */
+	/**
+	 * False for a server from before ephemeral messages: it ignores `ephemeral_message_parameters` and answers 404 to
+	 * the methods for ephemeral messages.
+	 */
 	ephemeral?: boolean;
 	/** How long a person waits for the bot to confirm an update. */
 	confirmTimeoutMs?: number;
@@ -44,7 +47,7 @@ export type BotApiServer = {
 	readonly calls: Calls;
 	person(options: PersonOptions): Person;
 	group(options: GroupOptions): Group;
-	/** Posts updates to this URL with the secret of setWebhook, until the returned function is called. */
+	/** Posts updates to this URL, with the secret token of setWebhook, until the returned function is called. */
 	deliverTo(target: string, retryMs?: number): () => void;
 	/** Ends running long polls and hung calls, then stops listening. */
 	close(): Promise<void>;

@@ -71,7 +71,10 @@ function mayWrite({ world }: MethodContext, { members, membersMaySend }: ChatSta
 	return isAdministrator(member) || (membersMaySend && member?.canSend === true);
 }
 
-/** Accepts only the id of a topic: "General" and the thread of a plain reply are refused (tdlib/telegram-bot-api issue 447). */
+/**
+ * Accepts only the id of a topic. "General" and the thread of a plain reply are refused
+ * (https://github.com/tdlib/telegram-bot-api/issues/447).
+ */
 export function checkThread({ world, params }: MethodContext, chat: ChatState): number | undefined {
 	const threadId = params.integer('message_thread_id');
 	if (threadId === undefined || threadId === 0) {

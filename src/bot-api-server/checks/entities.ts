@@ -6,7 +6,7 @@ import { checkNesting } from './entity-nesting.ts';
 import { checkUnknownFields } from './unknown-fields.ts';
 import { urlProblem } from './url.ts';
 
-/** Found by experiment, see https://docs.python-telegram-bot.org/en/v13.2/telegram.constants.html; later ones are ignored. */
+/** Not documented: https://docs.python-telegram-bot.org/en/v13.2/telegram.constants.html. Later ones are ignored. */
 const ENTITY_LIMIT = 100;
 
 const FIELDS: readonly string[] = [

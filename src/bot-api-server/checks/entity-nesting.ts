@@ -4,7 +4,7 @@ import type { MethodContext } from '../method.ts';
 const QUOTES: readonly string[] = ['blockquote', 'expandable_blockquote'];
 const RAW: readonly string[] = ['pre', 'code'];
 
-/** The nesting rules of https://core.telegram.org/bots/api#formatting-options; TDLib splits or drops what breaks them. */
+/** TDLib splits or drops what breaks the rules of https://core.telegram.org/bots/api#formatting-options */
 export function checkNesting({ violate }: MethodContext, entities: readonly MessageEntity[]): void {
 	for (const [index, outer] of entities.entries()) {
 		for (const inner of entities.slice(index + 1)) {

@@ -11,9 +11,10 @@ export type EphemeralTarget = { personId: number; replaces: StoredMessage | unde
 const FIELDS = ['receiver_user_id', 'callback_query_id', 'replace_callback_query_message'] as const;
 
 /**
- * Reads `ephemeral_message_parameters`: who sees the message. Rules: the types' comments on EphemeralMessageParameters; that an administrator bot
- * needs no trigger is quoted from the Bot API in https://github.com/OvyFlash/telegram-bot-api/pull/84. Telegram's wording
- * of these refusals is not known, except MESSAGE_NOT_COMMAND (https://github.com/kurigram-org/kurigram/pull/337).
+ * Reads `ephemeral_message_parameters`: who sees the message. Rules: the types' comments on EphemeralMessageParameters;
+ * that an administrator bot needs no trigger is quoted from the Bot API in
+ * https://github.com/OvyFlash/telegram-bot-api/pull/84. Telegram's wording of these refusals is not known, except
+ * MESSAGE_NOT_COMMAND (https://github.com/kurigram-org/kurigram/pull/337).
  */
 export function checkEphemeral(context: MethodContext, chat: ChatState): EphemeralTarget | undefined {
 	const parameters = context.params.json('ephemeral_message_parameters');

@@ -44,7 +44,7 @@ export function checkWebhookUrl(url: string): void {
 	}
 }
 
-/** Undefined for an empty token. "1-256 characters. Only characters A-Z, a-z, 0-9, _ and - are allowed" (setWebhook.secret_token). */
+/** "1-256 characters. Only characters A-Z, a-z, 0-9, _ and - are allowed" (setWebhook); undefined for none. */
 export function checkSecretToken(secret: string | undefined): string | undefined {
 	if (secret !== undefined && secret.length > 256) {
 		throw badRequest('secret token is too long');

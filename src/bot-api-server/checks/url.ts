@@ -1,6 +1,6 @@
 /**
- * Why Telegram would not take a link, in the words of TDLib (LinkManager::check_link, parse_url). A host needs a dot, so
- * localhost is out.
+ * Why Telegram would not take a link, in the words of TDLib (LinkManager::check_link, parse_url); undefined for a good
+ * one. A host needs a dot, so localhost is refused.
  */
 export function urlProblem(url: unknown): string | undefined {
 	if (typeof url !== 'string' || url === '' || /\s/.test(url)) {

@@ -11,7 +11,7 @@ import { editMessage, type SendAs, type Writer, writeMessage } from './writing.t
 /** What a tap can do on the person's device, without the bot. */
 export type Device = { open(url: string): Promise<void>; copy(text: string): void };
 
-/** The senders that the Bot API names for anonymous administrators and channels (Message.from, "contains a fake sender user in non-channel chats"). */
+/** "Fake sender users" that the Bot API names for anonymous administrators and for channels (Message.from). */
 const GROUP_ANONYMOUS_BOT: User = {
 	id: 1_087_968_824,
 	is_bot: true,

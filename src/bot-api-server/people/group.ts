@@ -6,12 +6,14 @@ import { botReceives } from '../world/privacy.ts';
 import type { ChatState, MemberStatus } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 import { deliverUpdate } from './deliver-update.ts';
-import type { Person } from './person.ts';
+
+/** Whoever has a user: a Person. */
+type Participant = { readonly user: User };
 
 export type GroupOptions = {
 	title: string;
 	/** The first is the owner. */
-	members: readonly Person[];
+	members: readonly Participant[];
 	/** Makes it a supergroup with topics. */
 	forum?: boolean;
 	/** A basic group unless it is a forum; only a basic one can migrate. */
@@ -60,21 +62,21 @@ export class Group {
 		this.#state.closedTopics.add(topic.id);
 	}
 
-	async addsBot(by?: Person): Promise<void> {
+	async addsBot(by?: Participant): Promise<void> {
 		await this.#changeBot('member', by?.user);
 		await this.#announce({ new_chat_members: [botUser(this.#world.bot)] }, by?.user);
 	}
 
 	/** Makes the bot, or a person, an administrator. */
-	async promote(who?: Person): Promise<void> {
+	async promote(who?: Participant): Promise<void> {
 		await (who ? this.#setPerson(who.user, 'administrator') : this.#changeBot('administrator'));
 	}
 
-	async demote(who?: Person): Promise<void> {
+	async demote(who?: Participant): Promise<void> {
 		await (who ? this.#setPerson(who.user, 'member') : this.#changeBot('member'));
 	}
 
-	async kickBot(by?: Person): Promise<void> {
+	async kickBot(by?: Participant): Promise<void> {
 		await this.#changeBot('kicked', by?.user);
 	}
 
@@ -88,12 +90,12 @@ export class Group {
 		this.#state.membersMaySend = false;
 	}
 
-	async adds(who: Person): Promise<void> {
+	async adds(who: Participant): Promise<void> {
 		await this.#setPerson(who.user, 'member');
 		await this.#announce({ new_chat_members: [who.user] }, who.user);
 	}
 
-	async removes(who: Person): Promise<void> {
+	async removes(who: Participant): Promise<void> {
 		await this.#setPerson(who.user, 'left');
 		await this.#announce({ left_chat_member: who.user }, who.user);
 	}

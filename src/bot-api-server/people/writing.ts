@@ -81,7 +81,7 @@ export async function editMessage({ world, user, place }: Writer, stored: Stored
 	}
 }
 
-/** What Telegram marks by itself in the text of a person; a command or mention needs white space or a start before it. */
+/** What clients mark by themselves in the text of a person: commands, mentions and links at the start of a word. */
 const PATTERNS = [
 	['bot_command', /(?<=^|\s)\/[a-z0-9_]{1,32}(@[a-z0-9_]{3,32})?(?![\w/])/gi],
 	['mention', /(?<=^|[\s(,])@[a-z]\w{3,31}/gi],

@@ -18,7 +18,7 @@ export function localised(texts: ReadonlyMap<string, string>, language: string):
 	return texts.get(language) ?? texts.get('');
 }
 
-/** The command menu a person sees in a chat, in the order of https://core.telegram.org/bots/api#determining-list-of-commands */
+/** The command menu a person sees. Order: https://core.telegram.org/bots/api#determining-list-of-commands */
 export function commandsSeen(profile: Profile, chat: ChatState, user: User): BotCommand[] {
 	const language = user.language_code?.slice(0, 2) ?? '';
 	for (const scope of scopesFor(chat, user)) {
