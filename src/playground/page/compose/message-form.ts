@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { type MutableRef, useState } from 'preact/hooks';
+import type { MutableRef } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { MessageView } from '../../page-api/types.ts';
 import type { Desk } from '../state/types.ts';
 import { ReplyBar } from './reply-bar.ts';

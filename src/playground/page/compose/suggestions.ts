@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { type MutableRef, useEffect, useRef } from 'preact/hooks';
+import type { MutableRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 type Suggestion = {
 	title: string;
