@@ -5,8 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createProgress, SILENT } from '../../src/cli/links/progress.ts';
 import { checkLinks, type LinkCheck } from '../../src/cli/links.ts';
-import type { Draft } from '../support/knowledge-fixture.ts';
-import { createText, knowledgeFixture } from '../support/knowledge-fixture.ts';
+import { createText, type Draft, knowledgeFixture } from '../support/knowledge-fixture.ts';
 
 type Seen = { method: string | undefined; path: string; agent: string | undefined };
 

@@ -1,11 +1,9 @@
 import { InputFile } from 'grammy';
 import { expect, test } from 'vitest';
 import { createBotApiServer } from '../../src/bot-api-server/index.ts';
-import { createClock } from '../../src/playground/page-api/clock.ts';
-import { openEventStream } from '../../src/playground/page-api/event-stream.ts';
-import { createHub } from '../../src/playground/page-api/hub.ts';
-import { createPage } from '../../src/playground/page-api/page.ts';
-import type { Change, State } from '../../src/playground/page-api/types.ts';
+import { createBroadcaster, openEventStream } from '../../src/playground/page-api/broadcaster.ts';
+import { createChatPage, createMovableClock } from '../../src/playground/page-api/page.ts';
+import type { PlaygroundState, StateChange } from '../../src/playground/page-api/protocol.ts';
 import { confirmAll, startBot } from '../bot-api-server/support.ts';
 import { openBrowser, openTab, START } from './page-support.ts';
 

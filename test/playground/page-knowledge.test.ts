@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { KNOWLEDGE_FOLDER } from '../../src/assemble.ts';
-import { explainWith } from '../../src/playground/page-api/explain.ts';
+import { KNOWLEDGE_FOLDER } from '../../src/content.ts';
+import { createFileFinder } from '../../src/playground/page-api/answer-source.ts';
 import { startBot } from '../bot-api-server/support.ts';
 import { content } from '../support/nokori.ts';
 import { openBrowser } from './page-support.ts';

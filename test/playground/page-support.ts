@@ -6,8 +6,12 @@ import { join } from 'node:path';
 import { Api } from 'grammy';
 import { onTestFinished } from 'vitest';
 import { type BotApiServer, createBotApiServer } from '../../src/bot-api-server/index.ts';
-import { createClock } from '../../src/playground/page-api/clock.ts';
-import { createPage, type Page, type PageOptions } from '../../src/playground/page-api/page.ts';
+import {
+	type ChatPage,
+	createChatPage,
+	createMovableClock,
+	type PageOptions,
+} from '../../src/playground/page-api/page.ts';
 import { openPageFiles } from '../../src/playground/page-api/page-files.ts';
 import type {
 	ActionResult,

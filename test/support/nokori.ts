@@ -10,8 +10,9 @@ import { createHandleOnce } from '../../src/bot/handle-once.ts';
 import { createBot } from '../../src/bot/index.ts';
 import { type Polling, startPolling } from '../../src/bot/polling/index.ts';
 import { type BotApiServer, type BotApiServerOptions, createBotApiServer } from '../../src/bot-api-server/index.ts';
-import { createMetrics } from '../../src/metrics/metrics.ts';
-import { ALONE } from '../../src/sharing.ts';
+import { loadContent, loadI18n } from '../../src/content.ts';
+import { createMetrics } from '../../src/metrics.ts';
+import { SINGLE_PROCESS } from '../../src/storage/coordination.ts';
 import { openLibsqlStore } from '../../src/storage/libsql/index.ts';
 
 /** Every test lives on this day. */

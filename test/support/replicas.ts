@@ -6,7 +6,7 @@ import type { BotContext } from '../../src/bot/context.ts';
 import type { Deps } from '../../src/bot/deps.ts';
 import { createBot } from '../../src/bot/index.ts';
 import { type BotApiServer, createBotApiServer } from '../../src/bot-api-server/index.ts';
-import { guardReads } from '../../src/storage/guarded.ts';
+import { guardReads } from '../../src/storage/fallback.ts';
 import { openRedis } from '../../src/storage/redis/index.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { createDeps } from './nokori.ts';

@@ -1,8 +1,10 @@
 import { see } from '../../bot-api-server/people/seen-message.ts';
 import type { StoredMessage } from '../../bot-api-server/world/types.ts';
-import type { Hub } from './hub.ts';
-import type { Stage } from './stage.ts';
-import type { KnowledgeView } from './types.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { PROCEDURES, type ProcedureId } from '../../catalogue/vocabulary.ts';
+import type { Broadcaster } from './broadcaster.ts';
+import type { KnowledgeView } from './protocol.ts';
+import type { Scenario } from './scenario.ts';
 
 /** These two are written in carrier.yaml. */
 const IN_CARRIER_FILE: readonly ProcedureId[] = ['contact-support', 'identify-carrier'];

@@ -1,11 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Env } from '../../bot-api-server/app.ts';
-import { readAct } from './act-schema.ts';
-import { perform } from './acts.ts';
-import { openEventStream } from './event-stream.ts';
-import { guard } from './guard.ts';
-import type { Hub } from './hub.ts';
+import { readAction } from './action-schema.ts';
+import { type Broadcaster, openEventStream } from './broadcaster.ts';
+import { guardOrigin } from './origin-guard.ts';
 import { contentPolicy, type PageFiles } from './page-files.ts';
 import type { ActionResult, OlderMessages, PlaygroundState } from './protocol.ts';
 import type { Scenario } from './scenario.ts';

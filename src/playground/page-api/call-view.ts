@@ -1,8 +1,8 @@
 import type { Call } from '../../bot-api-server/calls.ts';
 import { compact, isObject } from '../../bot-api-server/json.ts';
 import type { World } from '../../bot-api-server/world/world.ts';
-import type { Stage } from './stage.ts';
-import type { CallView, MessageView } from './types.ts';
+import type { CallView, MessageView } from './protocol.ts';
+import type { Scenario } from './scenario.ts';
 
 /** Not shown as a refusal, since the message looks as the bot wants it to. */
 const NOT_MODIFIED = /message is not modified/;

@@ -4,8 +4,8 @@ import type { ScreenButton } from '../../bot-api-server/people/buttons.ts';
 import { see } from '../../bot-api-server/people/seen-message.ts';
 import { richButtons } from '../../bot-api-server/rich/rich-buttons.ts';
 import type { StoredMessage } from '../../bot-api-server/world/types.ts';
-import type { Stage } from './stage.ts';
-import type { ButtonView, MessageView } from './types.ts';
+import type { ButtonView, MessageView } from './protocol.ts';
+import type { Scenario } from './scenario.ts';
 
 /** So many characters of a message are quoted in a reply to it. */
 const QUOTE_LENGTH = 200;

@@ -4,7 +4,7 @@ import { createGroup, type Group, type Topic } from '../../bot-api-server/people
 import { createPerson, type Person } from '../../bot-api-server/people/person.ts';
 import type { ChatState, StoredMessage } from '../../bot-api-server/world/types.ts';
 import type { World } from '../../bot-api-server/world/world.ts';
-import type { ChatId, ChatView, PersonView } from './types.ts';
+import type { ChatId, ChatView, PersonView } from './protocol.ts';
 
 /** One person for each language of the interface. */
 const PEOPLE = [
@@ -60,10 +60,10 @@ export type Scenario = {
 	findMessage: (id: number) => FoundMessage | undefined;
 };
 
-/** Puts people and chats into the world. */
-export function createStage({ world }: Pick<ServerState, 'world'>): Stage {
-	const people = new Map<string, Person>(CAST.map(({ id, ...options }) => [id, createPerson(world, options)]));
-	const person = (id: string): Person => known(people.get(id), `There is nobody called "${id}" here.`);
+/** Creates the people and chats on the server. */
+export function createScenario({ world }: Pick<ServerState, 'world'>): Scenario {
+	const people = new Map<string, Person>(PEOPLE.map(({ id, ...options }) => [id, createPerson(world, options)]));
+	const person = (id: string): Person => orThrow(people.get(id), `There is nobody called "${id}" here.`);
 	const ids = new Map([...people].map(([id, { user }]) => [user.id, id]));
 	const rooms = [
 		...PEOPLE.map(({ id, name }) => privateRoom(world, { id, name }, person(id))),

@@ -1,12 +1,9 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { MutableRef } from 'preact/hooks';
-import { useState } from 'preact/hooks';
-import type { MessageView } from '../../page-api/types.ts';
-import type { Desk } from '../state/types.ts';
-import { ReplyBar } from './reply-bar.ts';
-import { Suggestions } from './suggestions.ts';
-import { useSuggestions } from './use-suggestions.ts';
+import { type MutableRef, useState } from 'preact/hooks';
+import type { MessageView } from '../../page-api/protocol.ts';
+import type { PageContext } from '../state/page-context.ts';
+import { Suggestions, useSuggestions } from './suggestions.ts';
 
 type Props = {
 	page: PageContext;

@@ -1,7 +1,9 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { MutableRef } from 'preact/hooks';
-import { useEffect, useRef } from 'preact/hooks';
+import { type MutableRef, useEffect, useRef, useState } from 'preact/hooks';
+import type { InlineView } from '../../page-api/protocol.ts';
+import type { PageContext } from '../state/page-context.ts';
+import { useInlineQuery } from './use-inline-query.ts';
 
 type Suggestion = {
 	title: string;
