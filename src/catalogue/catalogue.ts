@@ -42,7 +42,10 @@ export function createCatalogue({ categories, carriers: folders, device, channel
 	return {
 		carriers,
 		carrier: (id) => carrierById.get(id),
-		nameOf: (id, locale) => { const names = carrierById.get(id)?.names; return names ? (names[locale] ?? names.en) : id; },
+		nameOf: (id, locale) => {
+			const names = carrierById.get(id)?.names;
+			return names ? (names[locale] ?? names.en) : id;
+		},
 		groups: (name) => groups.map((group) => keepWith(group, name, procedure)).filter(hasCarriers),
 		procedures: (id) => PROCEDURES.filter((name) => procedure(id, name) !== undefined),
 		procedure,

@@ -1,5 +1,5 @@
+import { type BotApiServer, createBotApiServer } from '../bot-api-server/index.ts';
 import { OperatorError } from '../errors.ts';
-import { type BotApiServer, createBotApiServer } from './bot-api/index.ts';
 import { isLoopback } from './page-api/origin-guard.ts';
 import { type ChatPage, createChatPage, type PageOptions } from './page-api/page.ts';
 

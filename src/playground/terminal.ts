@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
-import type { BotApiServer } from './bot-api/index.ts';
-import type { Person } from './people/person.ts';
-import type { SeenMessage } from './people/seen-message.ts';
+import type { BotApiServer } from '../bot-api-server/index.ts';
+import type { Person } from '../bot-api-server/people/person.ts';
+import type { SeenMessage } from '../bot-api-server/people/seen-message.ts';
 
 export type Terminal = {
 	input: NodeJS.ReadableStream & { isTTY?: boolean };

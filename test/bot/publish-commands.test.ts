@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import en from '../../locales/en.json' with { type: 'json' };
 import { COMMANDS } from '../../src/bot/commands.ts';
 import { commandLists, publishCommands } from '../../src/bot/publish-commands.ts';
-import { createBotApiServer } from '../../src/playground/bot-api/index.ts';
+import { createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { content } from '../support/nokori.ts';
 
 test('commands are published for private chats and groups in every language that Telegram tells apart', async () => {

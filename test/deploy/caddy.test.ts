@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createBotApiServer } from '../../src/playground/bot-api/index.ts';
+import { createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { readyz, startBot, WEBHOOK } from '../support/bot-process.ts';
 import { startCaddy } from '../support/caddy.ts';
 import { breakNow, report, startLoad, twiceForNothing } from '../support/load.ts';

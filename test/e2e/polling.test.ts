@@ -3,8 +3,8 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { createHandleOnce } from '../../src/bot/handle-once.ts';
 import { createBot } from '../../src/bot/index.ts';
 import { startPolling } from '../../src/bot/polling/index.ts';
+import { type BotApiServer, createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { OperatorError } from '../../src/errors.ts';
-import { type BotApiServer, createBotApiServer } from '../../src/playground/bot-api/index.ts';
 import { createDeps, startNokori } from '../support/nokori.ts';
 
 const log = pino({ level: 'silent' });

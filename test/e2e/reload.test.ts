@@ -6,10 +6,10 @@ import { createComposer } from '../../src/answer/compose.ts';
 import { createHandleOnce } from '../../src/bot/handle-once.ts';
 import { startPolling } from '../../src/bot/polling/index.ts';
 import { createReloadableBot } from '../../src/bot/reloadable-bot.ts';
+import { createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { createCatalogue } from '../../src/catalogue/catalogue.ts';
 import { loadKnowledge } from '../../src/catalogue/load.ts';
 import { KNOWLEDGE_FOLDER } from '../../src/content.ts';
-import { createBotApiServer } from '../../src/playground/bot-api/index.ts';
 import { content, createDeps, temporaryFolder } from '../support/nokori.ts';
 
 /** A bot over a copy of the knowledge, which the test edits. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { startBot } from '../bot-api-server/support.ts';
 import { openBrowser, post, START } from './page-support.ts';
-import { startBot } from './support.ts';
 
 const KEYBOARD = {
 	inline_keyboard: [

@@ -1,11 +1,11 @@
 import { InputFile } from 'grammy';
 import { expect, test } from 'vitest';
-import { createBotApiServer } from '../../src/playground/bot-api/index.ts';
+import { createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { createBroadcaster, openEventStream } from '../../src/playground/page-api/broadcaster.ts';
 import { createChatPage, createMovableClock } from '../../src/playground/page-api/page.ts';
 import type { PlaygroundState, StateChange } from '../../src/playground/page-api/protocol.ts';
+import { confirmAll, startBot } from '../bot-api-server/support.ts';
 import { openBrowser, openTab, START } from './page-support.ts';
-import { confirmAll, startBot } from './support.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { KNOWLEDGE_FOLDER } from '../../src/content.ts';
 import { createFileFinder } from '../../src/playground/page-api/answer-source.ts';
+import { startBot } from '../bot-api-server/support.ts';
 import { content } from '../support/nokori.ts';
 import { openBrowser } from './page-support.ts';
-import { startBot } from './support.ts';
 
 const link = (payload: string) => [
 	[{ text: 'Copy link', copy_text: { text: `https://t.me/nokori_bot?start=${payload}` } }],

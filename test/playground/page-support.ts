@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Api } from 'grammy';
 import { onTestFinished } from 'vitest';
-import { type BotApiServer, createBotApiServer } from '../../src/playground/bot-api/index.ts';
+import { type BotApiServer, createBotApiServer } from '../../src/bot-api-server/index.ts';
 import {
 	type ChatPage,
 	createChatPage,

@@ -9,9 +9,9 @@ import type { Content, Deps, Limits } from '../../src/bot/deps.ts';
 import { createHandleOnce } from '../../src/bot/handle-once.ts';
 import { createBot } from '../../src/bot/index.ts';
 import { type Polling, startPolling } from '../../src/bot/polling/index.ts';
+import { type BotApiServer, type BotApiServerOptions, createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { loadContent, loadI18n } from '../../src/content.ts';
 import { createMetrics } from '../../src/metrics.ts';
-import { type BotApiServer, type BotApiServerOptions, createBotApiServer } from '../../src/playground/bot-api/index.ts';
 import { SINGLE_PROCESS } from '../../src/storage/coordination.ts';
 import { openLibsqlStore } from '../../src/storage/libsql/index.ts';
 

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { BotContext } from '../../src/bot/context.ts';
 import type { Deps } from '../../src/bot/deps.ts';
 import { createBot } from '../../src/bot/index.ts';
-import { type BotApiServer, createBotApiServer } from '../../src/playground/bot-api/index.ts';
+import { type BotApiServer, createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { guardReads } from '../../src/storage/fallback.ts';
 import { openRedis } from '../../src/storage/redis/index.ts';
 import type { Store } from '../../src/storage/store.ts';

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { createHandleOnce } from '../../src/bot/handle-once.ts';
 import { createBot } from '../../src/bot/index.ts';
 import { publishWebhook } from '../../src/bot/webhook.ts';
-import { type BotApiServer, createBotApiServer } from '../../src/playground/bot-api/index.ts';
+import { type BotApiServer, createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { createApp } from '../../src/server/app.ts';
 import { createHealth } from '../../src/server/health.ts';
 import { listen } from '../../src/server/listen.ts';

@@ -1,7 +1,7 @@
-import { type Call, isPolling } from '../bot-api/calls.ts';
-import { compact } from '../bot-api/compact.ts';
-import type { Backstage } from '../bot-api/dispatch.ts';
-import type { Change } from '../bot-api/world/types.ts';
+import { type Call, isPolling } from '../../bot-api-server/calls.ts';
+import type { ServerState } from '../../bot-api-server/dispatch.ts';
+import { compact } from '../../bot-api-server/json.ts';
+import type { WorldChange } from '../../bot-api-server/world/types.ts';
 import type { AnswerSource } from './answer-source.ts';
 import type { Broadcaster } from './broadcaster.ts';
 import { toCallView, toRefusedMessage } from './call-view.ts';
@@ -29,7 +29,7 @@ type Parts = { scenario: Scenario; broadcaster: Broadcaster; source: AnswerSourc
 type Recorder = Parts & { activity: Activity };
 
 /** Follows updates, calls and messages on the server, keeps the newest of them, and tells the open pages. */
-export function recordActivity({ world, calls }: Backstage, parts: Parts): Activity {
+export function recordActivity({ world, calls }: ServerState, parts: Parts): Activity {
 	const typing = createTypingIndicator(parts.broadcaster);
 	const activity: Activity = { calls: keepNewest(KEPT), updates: keepNewest(KEPT), refused: keepNewest(KEPT), typing };
 	const recorder = { ...parts, activity };
@@ -70,7 +70,7 @@ function recordCall({ scenario, broadcaster, activity }: Recorder, call: Call): 
 	}
 }
 
-function recordChange(recorder: Recorder, change: Change, askedAt: number | undefined): void {
+function recordChange(recorder: Recorder, change: WorldChange, askedAt: number | undefined): void {
 	switch (change.type) {
 		case 'toast':
 			recordToast(recorder, change);
@@ -87,7 +87,7 @@ function recordChange(recorder: Recorder, change: Change, askedAt: number | unde
 	}
 }
 
-function recordToast({ scenario, broadcaster }: Recorder, change: Extract<Change, { type: 'toast' }>): void {
+function recordToast({ scenario, broadcaster }: Recorder, change: Extract<WorldChange, { type: 'toast' }>): void {
 	const person = scenario.personIdOf(change.personId);
 	if (person !== undefined) {
 		const { text, alert, url } = change.toast;
@@ -96,7 +96,7 @@ function recordToast({ scenario, broadcaster }: Recorder, change: Extract<Change
 	}
 }
 
-type MessageChange = Extract<Change, { message: unknown }>;
+type MessageChange = Extract<WorldChange, { message: unknown }>;
 
 function recordMessage(recorder: Recorder, change: MessageChange, askedAt: number | undefined): void {
 	const { scenario, broadcaster, source, activity } = recorder;

@@ -1,7 +1,7 @@
+import { see } from '../../bot-api-server/people/seen-message.ts';
+import type { StoredMessage } from '../../bot-api-server/world/types.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { PROCEDURES, type ProcedureId } from '../../catalogue/vocabulary.ts';
-import type { StoredMessage } from '../bot-api/world/types.ts';
-import { see } from '../people/seen-message.ts';
 import type { Broadcaster } from './broadcaster.ts';
 import type { KnowledgeView } from './protocol.ts';
 import type { Scenario } from './scenario.ts';

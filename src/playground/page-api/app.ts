@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Env } from '../bot-api/app.ts';
+import type { Env } from '../../bot-api-server/app.ts';
 import { readAction } from './action-schema.ts';
 import { type Broadcaster, openEventStream } from './broadcaster.ts';
 import { guardOrigin } from './origin-guard.ts';

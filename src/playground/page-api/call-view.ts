@@ -1,7 +1,6 @@
-import type { Call } from '../bot-api/calls.ts';
-import { compact } from '../bot-api/compact.ts';
-import { isObject } from '../bot-api/json.ts';
-import type { World } from '../bot-api/world/world.ts';
+import type { Call } from '../../bot-api-server/calls.ts';
+import { compact, isObject } from '../../bot-api-server/json.ts';
+import type { World } from '../../bot-api-server/world/world.ts';
 import type { CallView, MessageView } from './protocol.ts';
 import type { Scenario } from './scenario.ts';
 

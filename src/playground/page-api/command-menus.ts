@@ -1,5 +1,5 @@
-import { isPresent } from '../bot-api/world/chats.ts';
-import { commandsSeen } from '../bot-api/world/profile.ts';
+import { isPresent } from '../../bot-api-server/world/chats.ts';
+import { commandsSeen } from '../../bot-api-server/world/profile.ts';
 import type { CommandsKey, PlaygroundState } from './protocol.ts';
 import type { Scenario } from './scenario.ts';
 

@@ -1,9 +1,9 @@
 import type { Message } from 'grammy/types';
-import { compact } from '../bot-api/compact.ts';
-import { richButtons } from '../bot-api/rich/rich-buttons.ts';
-import type { StoredMessage } from '../bot-api/world/types.ts';
-import type { ScreenButton } from '../people/screen-buttons.ts';
-import { see } from '../people/seen-message.ts';
+import { compact } from '../../bot-api-server/json.ts';
+import type { ScreenButton } from '../../bot-api-server/people/buttons.ts';
+import { see } from '../../bot-api-server/people/seen-message.ts';
+import { richButtons } from '../../bot-api-server/rich/rich-buttons.ts';
+import type { StoredMessage } from '../../bot-api-server/world/types.ts';
 import type { ButtonView, MessageView } from './protocol.ts';
 import type { Scenario } from './scenario.ts';
 

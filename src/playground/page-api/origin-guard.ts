@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Env } from '../bot-api/app.ts';
+import type { Env } from '../../bot-api-server/app.ts';
 
 /** Hosts that only this machine reaches. No other names, since a stranger's DNS server could answer for them. */
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|::1)$/i;

@@ -1,4 +1,4 @@
-import type { StoredMessage } from '../bot-api/world/types.ts';
+import type { StoredMessage } from '../../bot-api-server/world/types.ts';
 import type { Activity } from './activity.ts';
 import { readCommands } from './command-menus.ts';
 import { toMessageView } from './message-view.ts';

@@ -1,5 +1,5 @@
-import type { Page } from '../bot-api/app.ts';
-import type { Backstage } from '../bot-api/dispatch.ts';
+import type { PageApp } from '../../bot-api-server/app.ts';
+import type { ServerState } from '../../bot-api-server/dispatch.ts';
 import { recordActivity } from './activity.ts';
 import { type AnswerSource, createAnswerSource, type FindKnowledgeFile } from './answer-source.ts';
 import { createPageApp } from './app.ts';
@@ -23,7 +23,7 @@ export type PageOptions = {
 };
 
 export type ChatPage = {
-	app: Page;
+	app: PageApp;
 	scenario: Scenario;
 	broadcaster: Broadcaster;
 	/** @see AnswerSource.showReload */
@@ -31,7 +31,7 @@ export type ChatPage = {
 };
 
 /** Puts people and chats on the server, and serves a page on which somebody acts as these people. */
-export function createChatPage(serverState: Backstage, options: PageOptions): ChatPage {
+export function createChatPage(serverState: ServerState, options: PageOptions): ChatPage {
 	const { clock, files, onClockMove, findKnowledgeFile } = options;
 	const scenario = createScenario(serverState);
 	const broadcaster = createBroadcaster();

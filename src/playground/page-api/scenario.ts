@@ -1,9 +1,9 @@
-import type { Backstage } from '../bot-api/dispatch.ts';
-import type { ChatState, StoredMessage } from '../bot-api/world/types.ts';
-import type { World } from '../bot-api/world/world.ts';
-import type { Actor } from '../people/actor.ts';
-import { createGroup, type Group, type Topic } from '../people/group.ts';
-import { createPerson, type Person } from '../people/person.ts';
+import type { ServerState } from '../../bot-api-server/dispatch.ts';
+import type { Actor } from '../../bot-api-server/people/actor.ts';
+import { createGroup, type Group, type Topic } from '../../bot-api-server/people/group.ts';
+import { createPerson, type Person } from '../../bot-api-server/people/person.ts';
+import type { ChatState, StoredMessage } from '../../bot-api-server/world/types.ts';
+import type { World } from '../../bot-api-server/world/world.ts';
 import type { ChatId, ChatView, PersonView } from './protocol.ts';
 
 /** One person for each language of the interface. */
@@ -61,7 +61,7 @@ export type Scenario = {
 };
 
 /** Creates the people and chats on the server. */
-export function createScenario({ world }: Pick<Backstage, 'world'>): Scenario {
+export function createScenario({ world }: Pick<ServerState, 'world'>): Scenario {
 	const people = new Map<string, Person>(PEOPLE.map(({ id, ...options }) => [id, createPerson(world, options)]));
 	const person = (id: string): Person => orThrow(people.get(id), `There is nobody called "${id}" here.`);
 	const ids = new Map([...people].map(([id, { user }]) => [user.id, id]));

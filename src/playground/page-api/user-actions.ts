@@ -1,9 +1,9 @@
 import type { InlineQueryResult } from 'grammy/types';
-import { isPresent } from '../bot-api/world/chats.ts';
-import type { StoredMessage } from '../bot-api/world/types.ts';
-import type { Actor } from '../people/actor.ts';
-import type { Person } from '../people/person.ts';
-import { type SeenMessage, see } from '../people/seen-message.ts';
+import type { Actor } from '../../bot-api-server/people/actor.ts';
+import type { Person } from '../../bot-api-server/people/person.ts';
+import { type SeenMessage, see } from '../../bot-api-server/people/seen-message.ts';
+import { isPresent } from '../../bot-api-server/world/chats.ts';
+import type { StoredMessage } from '../../bot-api-server/world/types.ts';
 import type { ActionSuccess, InlineResultView, InlineView, UserAction } from './protocol.ts';
 import { type ChatRoom, type Scenario, storedIn } from './scenario.ts';
 
