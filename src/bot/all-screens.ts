@@ -1,14 +1,13 @@
+import { plain } from '../answer/document.ts';
 import type { Content, Services } from './deps.ts';
 import { cardScreens } from './features/cards/index.ts';
-import { feedbackScreens } from './features/feedback/index.ts';
-import type { Report } from './features/feedback/report.ts';
+import { feedbackScreens, type Report } from './features/feedback/index.ts';
 import { homeScreens } from './features/home/index.ts';
 import { languageScreens } from './features/language/index.ts';
 import { privacyScreens } from './features/privacy/index.ts';
 import { reminderScreens } from './features/reminders/index.ts';
 import { settingsScreens } from './features/settings/index.ts';
-import { noticeScreens } from './screens/notices.ts';
-import type { ScreenNode } from './screens/screen.ts';
+import { leafScreen, type ScreenNode } from './screens/screen.ts';
 
 /** Every screen that there is, by its path. */
 export function allScreens(content: Content, services: Services, report: Report): ScreenNode {
@@ -23,4 +22,20 @@ export function allScreens(content: Content, services: Services, report: Report)
 	];
 	const home = homeScreens(content);
 	return { ...home, children: new Map([...home.children, ...own]) };
+}
+
+type Text = 'settings.adminsOnly' | 'notice.privateOnly' | 'notice.slowDown';
+
+/** Single lines as screens without a menu, so that they reach people in the same ways as answers do. */
+export function noticeScreens(): ScreenNode {
+	const children = new Map([
+		['admins', line('settings.adminsOnly')],
+		['private', line('notice.privateOnly')],
+		['slow', line('notice.slowDown')],
+	]);
+	return { ...line('notice.slowDown'), children };
+}
+
+function line(key: Text): ScreenNode {
+	return leafScreen(({ t }) => ({ document: [{ kind: 'paragraph', content: plain(t(key)) }], rows: [] }));
 }

@@ -66,7 +66,7 @@ test.each(['x'.repeat(256), '🙂'.repeat(128), '/balance@nokori_bot povo', '\u2
 
 test('every answer is found again by the title under which it is shared, in every language', async () => {
 	const { createSearch } = await import('../../src/bot/features/inline/search.ts');
-	const { answerTitle } = await import('../../src/bot/features/procedure/titles.ts');
+	const { answerTitle } = await import('../../src/bot/screens/format.ts');
 	const { catalogue, i18n } = content();
 	const search = createSearch(content());
 	const lost: string[] = [];

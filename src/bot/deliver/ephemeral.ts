@@ -1,5 +1,5 @@
+import { tappedMessage } from '../chat.ts';
 import type { BotContext } from '../context.ts';
-import { tappedMessage } from '../sender.ts';
 import { refusalOf } from '../telegram-errors.ts';
 import type { Unsupported } from '../unsupported.ts';
 import { redirectToPrivate } from './access.ts';

@@ -1,9 +1,8 @@
 import { Composer } from 'grammy';
-import { isGroup } from '../chat.ts';
+import { isGroup, tappedMessage } from '../chat.ts';
 import type { BotContext } from '../context.ts';
 import type { LoadSettings } from '../middleware/load-context.ts';
 import { findScreen, type ScreenNode } from '../screens/screen.ts';
-import { tappedMessage } from '../sender.ts';
 import { type AccessCheck, type Refused, redirectToPrivate } from './access.ts';
 import type { Deliver } from './index.ts';
 

@@ -1,6 +1,6 @@
 import type { Message, ReplyParameters } from 'grammy/types';
+import { repliedMessage, tappedMessage } from '../chat.ts';
 import type { BotContext } from '../context.ts';
-import { repliedMessage, tappedMessage } from '../sender.ts';
 import type { Way } from './index.ts';
 import { type MessageBody, withRichFallback } from './render.ts';
 

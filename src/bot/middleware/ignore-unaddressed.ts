@@ -1,6 +1,5 @@
 import { Context, type MiddlewareFn } from 'grammy';
-import { addressedTo } from '../addressed.ts';
-import { isGroup } from '../chat.ts';
+import { addressedTo, isGroup } from '../chat.ts';
 import { COMMANDS } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 

@@ -1,10 +1,17 @@
 import type { Middleware } from 'grammy';
 import type { User } from 'grammy/types';
-import type { AdminCheck } from '../admin-check.ts';
-import { isGroup, isPrivate } from '../chat.ts';
+import {
+	isAnonymousAdmin,
+	isGroup,
+	isPrivate,
+	personBehind,
+	repliedMessage,
+	senderOf,
+	tappedMessage,
+} from '../chat.ts';
 import type { Audience, BotContext } from '../context.ts';
+import type { AdminCheck } from '../deliver/access.ts';
 import type { Deps } from '../deps.ts';
-import { isAnonymousAdmin, personBehind, repliedMessage, senderOf, tappedMessage } from '../sender.ts';
 
 /** Loads what every answer depends on: what its group wants, who will see it, and in what language. */
 export function loadContext(isAdmin: AdminCheck, loadSettings: LoadSettings): Middleware<BotContext> {

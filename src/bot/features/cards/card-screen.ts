@@ -3,10 +3,9 @@ import { FORMS } from '../../../catalogue/vocabulary.ts';
 import type { Card } from '../../../storage/settings.ts';
 import type { Content, Services } from '../../deps.ts';
 import { CARDS, cardPath, carrierPath, remindPath } from '../../paths.ts';
+import { cardTitle, dayText } from '../../screens/format.ts';
 import { backRow, inRows } from '../../screens/layout.ts';
 import type { Button, Screen, ScreenNode, View } from '../../screens/screen.ts';
-import { cardTitle } from '../procedure/titles.ts';
-import { dayText } from '../reminders/format.ts';
 import { changeCards } from './change.ts';
 
 /** One card, by its place in the list: what it is, and what can be changed. */

@@ -3,9 +3,9 @@ import { MAX_CARDS } from '../../../storage/settings.ts';
 import type { Content, Services } from '../../deps.ts';
 import { addCardPath, CARDS, cardPath, HOME, REMINDERS } from '../../paths.ts';
 import { carrierChoice } from '../../screens/carrier-choice.ts';
+import { cardTitle } from '../../screens/format.ts';
 import { backRow } from '../../screens/layout.ts';
 import type { Screen, ScreenNode, View } from '../../screens/screen.ts';
-import { cardTitle } from '../procedure/titles.ts';
 import { cardNode } from './card-screen.ts';
 import { addCard } from './change.ts';
 

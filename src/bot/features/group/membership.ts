@@ -1,5 +1,6 @@
-import { Composer, type Filter } from 'grammy';
+import { Composer, type Filter, type Transformer } from 'grammy';
 import type { ChatMember } from 'grammy/types';
+import type { Store } from '../../../storage/store.ts';
 import { isGroup } from '../../chat.ts';
 import type { BotContext } from '../../context.ts';
 import type { Services } from '../../deps.ts';
@@ -36,4 +37,18 @@ async function greet(ctx: BotContext): Promise<void> {
 	await ctx.reply(ctx.t('group.greeting', { username }), {
 		reply_markup: { inline_keyboard: [[{ text: ctx.t('button.private'), url: deepLink(username, HOME) }]] },
 	});
+}
+
+/** Where a group has become a supergroup meanwhile, its settings move and the call is made once more with the new id. */
+export function followMigration({ moveGroup }: Pick<Store, 'moveGroup'>): Transformer {
+	return async (call, method, payload, signal) => {
+		const answer = await call(method, payload, signal);
+		const from = (payload as { chat_id?: number } | undefined)?.chat_id;
+		const to = answer.ok ? undefined : answer.parameters?.migrate_to_chat_id;
+		if (from === undefined || to === undefined) {
+			return answer;
+		}
+		await moveGroup(from, to);
+		return call(method, { ...payload, chat_id: to }, signal);
+	};
 }

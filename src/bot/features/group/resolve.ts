@@ -1,5 +1,5 @@
 import type { Reading } from '../../../understand/reading.ts';
-import type { Addressed } from '../../addressed.ts';
+import type { Addressed } from '../../chat.ts';
 import type { Content, Services } from '../../deps.ts';
 import { HOME } from '../../paths.ts';
 import type { Asker } from '../../screens/screen.ts';

@@ -1,13 +1,13 @@
 import { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
 import { type Document, plain } from '../../../answer/document.ts';
-import { addressedTo } from '../../addressed.ts';
+import { addressedTo } from '../../chat.ts';
 import type { BotContext } from '../../context.ts';
 import { type Render, type Rendered, textBody } from '../../deliver/render.ts';
 import type { Content, Services } from '../../deps.ts';
 import { deepLink, HOME } from '../../paths.ts';
 import { readCall, resolveClear } from '../group/resolve.ts';
-import { toResult } from '../inline/to-result.ts';
+import { toResult } from '../inline/index.ts';
 
 /** Called by name in a group that it is not in, the bot has one message to answer with. */
 export function guestMessages(deps: Content & Pick<Services, 'today'>, render: Render): Composer<BotContext> {

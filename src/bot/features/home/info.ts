@@ -1,23 +1,9 @@
-import { Composer } from 'grammy';
 import { bold, type Document, plain } from '../../../answer/document.ts';
 import type { Translate } from '../../../i18n/i18n.ts';
 import { COMMANDS } from '../../commands.ts';
-import type { BotContext } from '../../context.ts';
-import type { Deliver } from '../../deliver/index.ts';
 import { HOME } from '../../paths.ts';
 import { backRow } from '../../screens/layout.ts';
 import { leafScreen, type ScreenNode } from '../../screens/screen.ts';
-
-/** `/help`, `/about`, `/privacy`: a command of the table that only opens a screen. */
-export function screenCommands(deliver: Deliver): Composer<BotContext> {
-	const composer = new Composer<BotContext>();
-	for (const entry of COMMANDS) {
-		if ('path' in entry) {
-			composer.command(entry.command, (ctx) => deliver(ctx, entry.path));
-		}
-	}
-	return composer;
-}
 
 /** How to ask. */
 export const helpNode = infoNode(help);

@@ -1,10 +1,30 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
 import { pick } from '../../../answer/pick.ts';
+import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { Content } from '../../deps.ts';
 import { answerPath, IDENTIFY } from '../../paths.ts';
 import { backRow, COLUMNS, inRows, MAX_ROWS } from '../../screens/layout.ts';
 import { type Button, leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
-import type { Clue, ClueKind, Sign } from './clues.ts';
+
+export const CLUE_KINDS = ['app', 'printed', 'apn', 'iccid'] as const;
+export type ClueKind = (typeof CLUE_KINDS)[number];
+
+/** A sign that can be read off a phone or a card, and the carriers that it fits. */
+export type Sign = { value: string; carriers: readonly string[] };
+export type Clue = { kind: ClueKind; signs: readonly Sign[] };
+
+/** Turns the carriers' clues round: from what a person sees to the carriers. Kinds without any sign are left out. */
+export function collectClues({ carriers }: Catalogue): Clue[] {
+	return CLUE_KINDS.map((kind) => {
+		const signs = new Map<string, string[]>();
+		for (const { id, clues } of carriers) {
+			for (const value of clues[kind]) {
+				signs.set(value, [...(signs.get(value) ?? []), id]);
+			}
+		}
+		return { kind, signs: [...signs].map(([value, fitting]) => ({ value, carriers: fitting })) };
+	}).filter(({ signs }) => signs.length > 0);
+}
 
 /** One row is the way back, another the way to the private chat. */
 const PER_PAGE = (MAX_ROWS - 2) * COLUMNS;

@@ -4,8 +4,7 @@ import { CARRIERS, HOME, IDENTIFY } from '../../paths.ts';
 import { backRow, inRows } from '../../screens/layout.ts';
 import type { ScreenNode } from '../../screens/screen.ts';
 import { procedureScreens } from '../procedure/index.ts';
-import { clueNode } from './clue-screens.ts';
-import { collectClues } from './clues.ts';
+import { clueNode, collectClues } from './clue-screens.ts';
 
 /** The guided way to the carrier: by an app, a printed name, the APN or the first digits of the ICCID. */
 export function identifyScreens(content: Content): ScreenNode {

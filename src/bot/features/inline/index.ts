@@ -1,10 +1,12 @@
 import { Composer } from 'grammy';
+import type { InlineQueryResultArticle } from 'grammy/types';
+import type { Document, Line } from '../../../answer/document.ts';
+import { renderRich } from '../../../answer/render-rich.ts';
 import type { BotContext } from '../../context.ts';
-import type { Render } from '../../deliver/render.ts';
+import type { Render, Rendered } from '../../deliver/render.ts';
 import type { Content } from '../../deps.ts';
 import { HOME, toPayload } from '../../paths.ts';
 import { createSearch } from './search.ts';
-import { toResult } from './to-result.ts';
 
 /** Long enough for the letters typed and taken back, short enough that a mended fact is soon seen. */
 const CACHE_SECONDS = 60;
@@ -24,4 +26,35 @@ export function inlineQueries(content: Content, render: Render): Composer<BotCon
 		});
 	});
 	return composer;
+}
+
+/** A screen as an inline result: its title and first sentence to choose by, and the whole screen as the message. */
+export function toResult({
+	path,
+	document,
+	text,
+	rich,
+	reply_markup,
+}: Omit<Rendered, 'topic'>): InlineQueryResultArticle {
+	return {
+		type: 'article',
+		id: toPayload(path),
+		title: firstOf(document, 'title') || firstOf(document, 'paragraph'),
+		description: firstOf(document, 'paragraph'),
+		input_message_content: rich ? { rich_message: { blocks: renderRich(document) } } : messageOf(text),
+		reply_markup,
+	};
+}
+
+function messageOf({ text, ...rest }: Rendered['text']) {
+	return { message_text: text, ...rest };
+}
+
+function firstOf(document: Document, kind: 'title' | 'paragraph'): string {
+	const block = document.find((one) => one.kind === kind);
+	return block && 'content' in block ? textOf(block.content) : '';
+}
+
+function textOf(line: Line): string {
+	return line.map(({ text }) => text).join('');
 }

@@ -1,5 +1,6 @@
-import { InputFile } from 'grammy';
+import { Composer, InputFile } from 'grammy';
 import { bold, type Document, plain } from '../../../answer/document.ts';
+import { isPrivate } from '../../chat.ts';
 import type { BotContext } from '../../context.ts';
 import type { Services } from '../../deps.ts';
 import { HOME, PRIVACY } from '../../paths.ts';
@@ -80,4 +81,14 @@ function deleteNode({ store, queue }: Services): ScreenNode {
 			},
 		},
 	};
+}
+
+/** Notes that a person blocked the bot, or took it back: a month after a block everything about them is deleted. */
+export function blocking({ store, now }: Services): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	composer.filter(isPrivate).on('my_chat_member', async (ctx) => {
+		const isBlocked = ctx.myChatMember.new_chat_member.status === 'kicked';
+		await store.markBlocked(ctx.from.id, isBlocked ? now() : undefined);
+	});
+	return composer;
 }

@@ -5,9 +5,9 @@ import { paginate } from '../../../answer/paginate.ts';
 import type { Translate } from '../../../i18n/i18n.ts';
 import type { Content } from '../../deps.ts';
 import { addCardPath, answerPath, feedbackPath, remindPath, type Topic } from '../../paths.ts';
+import { answerTitle } from '../../screens/format.ts';
 import { backRow, inRows, MAX_ROWS } from '../../screens/layout.ts';
 import { type Button, leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
-import { answerTitle } from './titles.ts';
 
 /** No answer in any language is longer; a test holds them all against it. */
 export const MAX_PAGES = 2;

@@ -4,10 +4,10 @@ import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
 import type { Content } from '../../deps.ts';
 import { answerPath, HOME, IDENTIFY, procedurePath, type Topic } from '../../paths.ts';
 import { carrierChoice } from '../../screens/carrier-choice.ts';
+import { answerTitle } from '../../screens/format.ts';
 import { backRow, inRows } from '../../screens/layout.ts';
 import type { ScreenNode } from '../../screens/screen.ts';
 import { answerNode } from './answer-screen.ts';
-import { answerTitle } from './titles.ts';
 
 /** The carriers that have a procedure, and below each the answer: /check-data/povo/. */
 export function procedureScreens(content: Content, procedure: ProcedureId): ScreenNode {

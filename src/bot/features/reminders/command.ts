@@ -1,14 +1,14 @@
 import { Composer } from 'grammy';
 import { plain } from '../../../answer/document.ts';
 import { daysBetween, isRealDay } from '../../../dates/day.ts';
+import { NO_CARRIER, ruleOf } from '../../../reminders/plan.ts';
 import type { Reading } from '../../../understand/reading.ts';
 import type { BotContext } from '../../context.ts';
 import type { Deliver } from '../../deliver/index.ts';
 import type { Extras } from '../../deliver/render.ts';
 import type { Deps } from '../../deps.ts';
 import { REMINDERS, remindPath } from '../../paths.ts';
-import { cardTitle } from '../procedure/titles.ts';
-import { NO_CARRIER, ruleOf } from './plan.ts';
+import { cardTitle } from '../../screens/format.ts';
 
 /** `/remind` opens the reminders; `/remind povo 12月31日` leads to what follows from that day. */
 export function remindCommand(deps: Deps, deliver: Deliver): Composer<BotContext> {

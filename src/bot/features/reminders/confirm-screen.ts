@@ -1,13 +1,13 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
 import { hostOf } from '../../../answer/evidence.ts';
 import { isRealDay } from '../../../dates/day.ts';
+import { DEFAULT_TIME_ZONE, type Plan, planFor } from '../../../reminders/plan.ts';
 import { nextNotice } from '../../../reminders/schedule.ts';
 import type { Content, Services } from '../../deps.ts';
 import { REMINDERS, remindPath, TIME_ZONES } from '../../paths.ts';
+import { consequenceLines, dayText, momentText, subjectText, zoneText } from '../../screens/format.ts';
 import { backRow } from '../../screens/layout.ts';
 import type { Screen, ScreenNode, View } from '../../screens/screen.ts';
-import { consequenceLines, dayText, momentText, subjectText, zoneText } from './format.ts';
-import { DEFAULT_TIME_ZONE, type Plan, planFor } from './plan.ts';
 import { saveReminder, sendCalendarFile } from './save.ts';
 
 /** A day in a path. */

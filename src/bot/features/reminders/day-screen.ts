@@ -1,12 +1,12 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
 import { addDays } from '../../../dates/day.ts';
+import { NO_CARRIER, ruleOf } from '../../../reminders/plan.ts';
 import type { Content, Services } from '../../deps.ts';
 import { REMINDERS, remindPath } from '../../paths.ts';
+import { dayText, subjectText } from '../../screens/format.ts';
 import { backRow, inRows } from '../../screens/layout.ts';
 import { leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 import { confirmNode, DAY } from './confirm-screen.ts';
-import { dayText, subjectText } from './format.ts';
-import { NO_CARRIER, ruleOf } from './plan.ts';
 
 /** Days that are likely, from today on, by what the rule counts from: a plan's end lies ahead, a payment behind. */
 const AHEAD = [0, 7, 14, 30, 90, 180];

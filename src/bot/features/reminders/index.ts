@@ -1,14 +1,13 @@
 import { bold, plain } from '../../../answer/document.ts';
+import { DEFAULT_TIME_ZONE, NO_CARRIER } from '../../../reminders/plan.ts';
 import type { Reminder } from '../../../storage/store.ts';
 import type { Content, Services } from '../../deps.ts';
 import { HOME, REMINDERS, reminderPath, remindPath, TIME_ZONES } from '../../paths.ts';
 import { carrierChoice } from '../../screens/carrier-choice.ts';
+import { cardTitle, dayText, subjectText, zoneText } from '../../screens/format.ts';
 import { backRow, inRows } from '../../screens/layout.ts';
 import type { Screen, ScreenNode, View } from '../../screens/screen.ts';
-import { cardTitle } from '../procedure/titles.ts';
 import { dayNode } from './day-screen.ts';
-import { dayText, subjectText, zoneText } from './format.ts';
-import { DEFAULT_TIME_ZONE, NO_CARRIER } from './plan.ts';
 import { REMINDER_NAME, reminderNode } from './reminder-screen.ts';
 
 /** As many as leave room for the cards and the way back; the oldest matter most, and come first. */

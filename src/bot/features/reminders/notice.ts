@@ -1,12 +1,12 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
 import { answerToDocument } from '../../../answer/layout.ts';
+import { NO_CARRIER, planFor } from '../../../reminders/plan.ts';
 import { daysLeft } from '../../../reminders/schedule.ts';
 import type { Reminder } from '../../../storage/store.ts';
 import type { Content } from '../../deps.ts';
 import { reminderPath } from '../../paths.ts';
+import { consequenceLines, momentText, subjectText } from '../../screens/format.ts';
 import type { Asker, Screen } from '../../screens/screen.ts';
-import { consequenceLines, momentText, subjectText } from './format.ts';
-import { NO_CARRIER, planFor } from './plan.ts';
 import { reminderButtons } from './reminder-screen.ts';
 
 /** Later than this a notice says so: a process may be restarted at ten o'clock. */

@@ -1,13 +1,13 @@
 import { bold, plain } from '../../../answer/document.ts';
+import { NO_CARRIER, planFor } from '../../../reminders/plan.ts';
 import { applyRule, nextNotice, nextPeriod } from '../../../reminders/schedule.ts';
 import type { Reminder } from '../../../storage/store.ts';
 import type { BotContext } from '../../context.ts';
 import type { Content, Services } from '../../deps.ts';
 import { answerPath, REMINDERS, reminderPath, remindPath } from '../../paths.ts';
+import { consequenceLines, momentText, subjectText, zoneText } from '../../screens/format.ts';
 import { backRow } from '../../screens/layout.ts';
 import type { Button, Screen, ScreenNode, View } from '../../screens/screen.ts';
-import { consequenceLines, momentText, subjectText, zoneText } from './format.ts';
-import { NO_CARRIER, planFor } from './plan.ts';
 
 /** A reminder by its id, in a path. */
 export const REMINDER_NAME = /^one-[0-9a-f]{8}$/;

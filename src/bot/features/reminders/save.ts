@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { InputFile } from 'grammy';
 import { toIcs } from '../../../reminders/ics.ts';
+import { DEFAULT_TIME_ZONE, type Plan } from '../../../reminders/plan.ts';
 import { nextNotice } from '../../../reminders/schedule.ts';
 import type { Reminder } from '../../../storage/store.ts';
 import type { BotContext } from '../../context.ts';
 import type { Content, Services } from '../../deps.ts';
 import { REMINDERS, reminderPath } from '../../paths.ts';
-import { consequenceLines, subjectText } from './format.ts';
-import { DEFAULT_TIME_ZONE, type Plan } from './plan.ts';
+import { consequenceLines, subjectText } from '../../screens/format.ts';
 
 /** More than anybody needs, and few enough that nobody fills the store with them. */
 export const MAX_REMINDERS = 20;

@@ -1,5 +1,6 @@
 import type { Api } from 'grammy';
 import type { Message } from 'grammy/types';
+import { NO_CARRIER, planFor } from '../../../reminders/plan.ts';
 import type { Deliver } from '../../../reminders/queue.ts';
 import { nextNotice } from '../../../reminders/schedule.ts';
 import type { ClaimedReminder } from '../../../storage/store.ts';
@@ -9,7 +10,6 @@ import type { Deps } from '../../deps.ts';
 import { refusalOf } from '../../telegram-errors.ts';
 import type { Unsupported } from '../../unsupported.ts';
 import { LATE_MS, noticeScreen, summaryScreen } from './notice.ts';
-import { NO_CARRIER, planFor } from './plan.ts';
 
 /** What a queue does with what is due: it is delivered, and counted. */
 export function createOnDue(deps: Deps, post: Post): Deliver {

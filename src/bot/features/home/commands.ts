@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { COMMANDS } from '../../commands.ts';
 import type { BotContext } from '../../context.ts';
 import type { Deliver } from '../../deliver/index.ts';
 import { fromPayload, HOME } from '../../paths.ts';
@@ -7,6 +8,17 @@ import { fromPayload, HOME } from '../../paths.ts';
 export function startCommand(deliver: Deliver): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	composer.command('start', (ctx) => deliver(ctx, fromPayload(ctx.match.trim())));
+	return composer;
+}
+
+/** `/help`, `/about`, `/privacy`: a command of the table that only opens a screen. */
+export function screenCommands(deliver: Deliver): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	for (const entry of COMMANDS) {
+		if ('path' in entry) {
+			composer.command(entry.command, (ctx) => deliver(ctx, entry.path));
+		}
+	}
 	return composer;
 }
 

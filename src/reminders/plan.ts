@@ -1,7 +1,7 @@
-import type { Catalogue } from '../../../catalogue/catalogue.ts';
-import type { Deadline } from '../../../catalogue/schema.ts';
-import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
-import { type Applied, applyRule } from '../../../reminders/schedule.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Deadline } from '../catalogue/schema.ts';
+import type { ProcedureId } from '../catalogue/vocabulary.ts';
+import { type Applied, applyRule } from './schedule.ts';
 
 /** In Japan, unless somebody says that they live elsewhere. */
 export const DEFAULT_TIME_ZONE = 'Asia/Tokyo';
