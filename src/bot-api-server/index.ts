@@ -4,7 +4,7 @@ export type { ServerState } from './dispatch.ts';
 export type { ErrorFault, Faults } from './faults.ts';
 export { Actor } from './people/actor.ts';
 export type { ScreenButton } from './people/buttons.ts';
-export type { Group, GroupOptions, Topic } from './people/group.ts';
+export type { ForumTopic, Group, GroupOptions } from './people/group.ts';
 export type { Person, PersonOptions } from './people/person.ts';
 export type { InlineAnswer } from './people/queries.ts';
 export type { SeenMessage } from './people/seen-message.ts';

@@ -1,6 +1,7 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { allScreens } from '../../src/bot/all-screens.ts';
 import { deepLink } from '../../src/bot/paths.ts';
 import type { Screen, ScreenNode, View } from '../../src/bot/screens/screen.ts';
@@ -11,11 +12,17 @@ import { content, TODAY } from './nokori.ts';
 /** Noon of the day on which every test lives, in Japan. */
 const NOW = Date.parse(`${TODAY}T12:00:00+09:00`);
 
+const folder = mkdtempSync(join(tmpdir(), 'nokori-screens-'));
+const store = openLibsqlStore(folder);
+afterAll(async () => {
+	await store.close();
+	rmSync(folder, { recursive: true, force: true });
+});
+
 export type DrawnScreen = { path: string; locale: string; screen: Screen };
 
 /** The whole menu, over a store in which nothing is kept. */
 export function everyScreen(): ScreenNode {
-	const store = openLibsqlStore(mkdtempSync(join(tmpdir(), 'nokori-screens-')));
 	const services = { store, queue: { schedule: async () => undefined }, now: () => NOW, today: () => TODAY };
 	return allScreens(content(), services, async () => undefined);
 }

@@ -22,7 +22,7 @@ export type GroupOptions = {
 	/** Puts the bot in from the start, without the updates of `addsBot`. */
 	bot?: 'member' | 'administrator';
 };
-export type Topic = { readonly id: number; readonly name: string };
+export type ForumTopic = { readonly id: number; readonly name: string };
 
 /** A group of people, with or without the bot. */
 export class Group {
@@ -46,7 +46,7 @@ export class Group {
 	}
 
 	/** Opens a topic of a forum; the bot is not told. */
-	topic(name: string): Topic {
+	topic(name: string): ForumTopic {
 		if (!this.#state.chat.is_forum) {
 			throw new Error(`"${this.#state.chat.title}" has no topics. Create it with forum: true.`);
 		}
@@ -58,7 +58,7 @@ export class Group {
 	}
 
 	/** From now on only administrators may write there. */
-	closes(topic: Topic): void {
+	closes(topic: ForumTopic): void {
 		this.#state.closedTopics.add(topic.id);
 	}
 

@@ -5,7 +5,7 @@ import type { CallbackAnswer, ChatState, MemberStatus } from '../world/types.ts'
 import type { World } from '../world/world.ts';
 import { Actor, type Device } from './actor.ts';
 import { deliverUpdate } from './deliver-update.ts';
-import type { Group, Topic } from './group.ts';
+import type { ForumTopic, Group } from './group.ts';
 import { sendGuestQuery } from './queries.ts';
 import type { SeenMessage } from './seen-message.ts';
 
@@ -43,7 +43,7 @@ export class Person extends Actor {
 	}
 
 	/** The same person in a group, or in one topic of it. */
-	in(group: Group, topic?: Topic): Actor {
+	in(group: Group, topic?: ForumTopic): Actor {
 		return new Actor(this.#world, this.user, { chat: () => group.state, threadId: topic?.id }, this.#device);
 	}
 

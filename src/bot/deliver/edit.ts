@@ -2,12 +2,12 @@ import { tappedMessage } from '../chat.ts';
 import type { BotContext } from '../context.ts';
 import { refusalOf } from '../telegram-errors.ts';
 import { redirectToPrivate } from './access.ts';
-import type { Way } from './index.ts';
+import type { ScreenSender } from './index.ts';
 import { type MessageBody, withRichFallback } from './render.ts';
 import { sendNew } from './send.ts';
 
 /** Edits the message that was tapped. Where it is gone or out of reach, a new one takes its place. */
-export const editTapped: Way = async (delivery, ctx, draw) => {
+export const editTapped: ScreenSender = async (delivery, ctx, draw) => {
 	const target = targetOf(ctx);
 	if (!target) {
 		return sendNew(delivery, ctx, draw);

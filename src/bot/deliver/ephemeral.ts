@@ -3,12 +3,12 @@ import type { BotContext } from '../context.ts';
 import { refusalOf } from '../telegram-errors.ts';
 import type { Unsupported } from '../unsupported.ts';
 import { redirectToPrivate } from './access.ts';
-import type { Delivery, Way } from './index.ts';
-import { type MessageBody, type Rendered, withRichFallback } from './render.ts';
+import type { Delivery, ScreenSender } from './index.ts';
+import { type MessageBody, type RenderedScreen, withRichFallback } from './render.ts';
 import { post, sendNew } from './send.ts';
 
 /** Answers an ephemeral command so that its sender alone sees it; where that is refused, as an ordinary message. */
-export const answerEphemerally: Way = async (delivery, ctx, draw) => {
+export const answerEphemerally: ScreenSender = async (delivery, ctx, draw) => {
 	const id = ctx.msg?.ephemeral_message_id;
 	const isSent = id !== undefined && (await send(delivery, ctx, draw, { ephemeral_message_id: id }));
 	if (!isSent) {
@@ -18,7 +18,7 @@ export const answerEphemerally: Way = async (delivery, ctx, draw) => {
 };
 
 /** Somebody else's menu is not moved: who taps it gets the screen for themselves, and is told so. */
-export const answerTapEphemerally: Way = async (delivery, ctx, draw) => {
+export const answerTapEphemerally: ScreenSender = async (delivery, ctx, draw) => {
 	const isOwn = tappedMessage(ctx)?.ephemeral_message_id !== undefined;
 	if (isOwn && (await edit(delivery, ctx, await draw()))) {
 		return;
@@ -33,7 +33,7 @@ export const answerTapEphemerally: Way = async (delivery, ctx, draw) => {
 	}
 };
 
-type Draw = () => Promise<Rendered>;
+type Draw = () => Promise<RenderedScreen>;
 
 /** @returns whether the person has it now */
 async function send(
@@ -91,7 +91,7 @@ function noteRefusal(unsupported: Unsupported, chatId: number, error: unknown): 
 const MAX_EDIT_LENGTH = 1024;
 
 /** @returns whether the message that was tapped shows the screen now */
-async function edit({ unsupported }: Delivery, ctx: BotContext, rendered: Rendered): Promise<boolean> {
+async function edit({ unsupported }: Delivery, ctx: BotContext, rendered: RenderedScreen): Promise<boolean> {
 	const chatId = ctx.chatId ?? 0;
 	const call = async (body: MessageBody): Promise<boolean> => {
 		if (!('text' in body) || body.text.length > MAX_EDIT_LENGTH) {

@@ -4,7 +4,7 @@ import type { BotContext } from '../context.ts';
 import type { Unsupported } from '../unsupported.ts';
 import { editTapped } from './edit.ts';
 import { answerEphemerally, answerTapEphemerally } from './ephemeral.ts';
-import type { Extras, Render, Rendered } from './render.ts';
+import type { Extras, Render, RenderedScreen } from './render.ts';
 import { sendNew } from './send.ts';
 
 /** Shows the screen of a path, as an answer to whatever came in. */
@@ -12,8 +12,8 @@ export type Deliver = (ctx: BotContext, path: string, extras?: Extras) => Promis
 
 export type Delivery = { unsupported: Unsupported; store: Store; now: () => number };
 
-/** A way of delivering a screen. It draws the screen itself, since who sees it may change where a chat refuses a way. */
-export type Way = (delivery: Delivery, ctx: BotContext, draw: () => Promise<Rendered>) => Promise<void>;
+/** Sends a screen in one of the ways. It draws the screen itself, since who sees it may change where a chat refuses one of them. */
+export type ScreenSender = (delivery: Delivery, ctx: BotContext, draw: () => Promise<RenderedScreen>) => Promise<void>;
 
 /**
  * The one place where a screen reaches Telegram. A question gets a new message; a tap changes the message it was on, if
@@ -25,20 +25,20 @@ export function createDeliver({
 	...delivery
 }: Delivery & { render: Render; metrics: Metrics }): Deliver {
 	return async (ctx, path, extras) => {
-		let topic: Rendered['topic'];
-		const draw = async (): Promise<Rendered> => {
+		let topic: RenderedScreen['topic'];
+		const draw = async (): Promise<RenderedScreen> => {
 			const rendered = await render(ctx, path, extras);
 			topic = rendered.topic;
 			return rendered;
 		};
-		await wayFor(ctx)(delivery, ctx, draw);
+		await senderFor(ctx)(delivery, ctx, draw);
 		if (topic) {
 			metrics.answered(topic.procedure, topic.carrier);
 		}
 	};
 }
 
-function wayFor({ audience, callbackQuery }: BotContext): Way {
+function senderFor({ audience, callbackQuery }: BotContext): ScreenSender {
 	if (audience === 'ephemeral') {
 		return callbackQuery ? answerTapEphemerally : answerEphemerally;
 	}

@@ -3,7 +3,7 @@ import { COLUMNS, inRows, MAX_ROWS } from '../screens/layout.ts';
 import type { Button, Screen } from '../screens/screen.ts';
 import type { Extras } from './render.ts';
 
-export type Keyboard = readonly (readonly InlineKeyboardButton[])[];
+export type ButtonRows = readonly (readonly InlineKeyboardButton[])[];
 
 /** A screen's rows as Telegram takes them. */
 export function toKeyboard(rows: Screen['rows']): InlineKeyboardButton[][] {
@@ -26,7 +26,7 @@ function toInlineButton(button: Button): InlineKeyboardButton {
  * The extra buttons come first, and none twice. Where a screen is full, they share rows with its own; those that find
  * no room even so are left out, since what leads on from the screen itself must stay.
  */
-export function withExtra(buttons: NonNullable<Extras['buttons']>, keyboard: Keyboard): Keyboard {
+export function withExtra(buttons: NonNullable<Extras['buttons']>, keyboard: ButtonRows): ButtonRows {
 	if (buttons.length === 0) {
 		return keyboard;
 	}
@@ -38,7 +38,7 @@ export function withExtra(buttons: NonNullable<Extras['buttons']>, keyboard: Key
 	return stacked.length <= MAX_ROWS ? stacked : interleave(extra, own);
 }
 
-function interleave(extra: readonly InlineKeyboardButton[], own: Keyboard): Keyboard {
+function interleave(extra: readonly InlineKeyboardButton[], own: ButtonRows): ButtonRows {
 	const above = own.slice(0, -1).flat();
 	const last = own.slice(-1);
 	const room = (MAX_ROWS - 1) * COLUMNS - above.length;
@@ -46,7 +46,7 @@ function interleave(extra: readonly InlineKeyboardButton[], own: Keyboard): Keyb
 }
 
 /** The way to the private chat stands above the way back, or beside it where there is no row left. */
-export function withPrivateLink(link: InlineKeyboardButton, rows: Keyboard): Keyboard {
+export function withPrivateLink(link: InlineKeyboardButton, rows: ButtonRows): ButtonRows {
 	const last = rows.at(-1) ?? [];
 	const above = rows.slice(0, -1);
 	if (rows.length === 0) {

@@ -9,7 +9,7 @@ import { findScreen, type ScreenNode, type View } from '../screens/screen.ts';
 import { refusalOf } from '../telegram-errors.ts';
 import type { Unsupported } from '../unsupported.ts';
 import type { AccessCheck } from './access.ts';
-import { type Keyboard, toKeyboard, withExtra, withPrivateLink } from './keyboard.ts';
+import { type ButtonRows, toKeyboard, withExtra, withPrivateLink } from './keyboard.ts';
 
 /** What a screen says and offers beyond itself, because of how somebody came to it. */
 export type Extras = {
@@ -26,7 +26,7 @@ type RichBody = { rich_message: InputRichMessage };
 export type MessageBody = TextBody | RichBody;
 
 /** A screen as it goes to Telegram, the path that it really is, and the question that it answers. */
-export type Rendered = {
+export type RenderedScreen = {
 	path: string;
 	topic?: Topic | undefined;
 	document: Document;
@@ -36,9 +36,9 @@ export type Rendered = {
 };
 
 /** Draws the screen of a path for whoever will see it. */
-export type Render = (ctx: BotContext, path: string, extras?: Extras) => Promise<Rendered>;
+export type Render = (ctx: BotContext, path: string, extras?: Extras) => Promise<RenderedScreen>;
 
-type Drawn = Pick<Rendered, 'document' | 'text'> & { rich: boolean | undefined; keyboard: Keyboard };
+type Drawn = Pick<RenderedScreen, 'document' | 'text'> & { rich: boolean | undefined; keyboard: ButtonRows };
 
 /** Enough for the answers that are asked for at a time, and a few megabytes. */
 const CACHED_SCREENS = 500;
@@ -109,7 +109,7 @@ type Place = { unsupported: Unsupported; chatId: number | string };
  * call made again with text.
  */
 export async function withRichFallback<T>(
-	{ document, text, rich }: Pick<Rendered, 'document' | 'text' | 'rich'>,
+	{ document, text, rich }: Pick<RenderedScreen, 'document' | 'text' | 'rich'>,
 	{ unsupported, chatId }: Place,
 	call: (body: MessageBody) => Promise<T>,
 ): Promise<T> {

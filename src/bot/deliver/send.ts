@@ -1,11 +1,11 @@
 import type { Message, ReplyParameters } from 'grammy/types';
 import { repliedMessage, tappedMessage } from '../chat.ts';
 import type { BotContext } from '../context.ts';
-import type { Way } from './index.ts';
+import type { ScreenSender } from './index.ts';
 import { type MessageBody, withRichFallback } from './render.ts';
 
 /** Answers with a new message: in a group as a reply, so that it is clear whose question it was. */
-export const sendNew: Way = async ({ unsupported, store, now }, ctx, draw) => {
+export const sendNew: ScreenSender = async ({ unsupported, store, now }, ctx, draw) => {
 	const rendered = await draw();
 	const options = { reply_markup: rendered.reply_markup, ...replyTo(ctx) };
 	const place = { unsupported, chatId: ctx.chatId ?? 0 };

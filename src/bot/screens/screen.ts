@@ -39,7 +39,7 @@ export type Asker = Pick<View, 'locale' | 't'> & {
 };
 
 /** What a tap does besides moving. */
-export type Action = {
+type Action = {
 	/** Must match the whole end of the path, behind the screen's own. */
 	trigger: RegExp;
 	/** @returns the path to show next, or undefined where the screen stays as it is */
@@ -75,14 +75,14 @@ export function leafScreen(screen: (view: View) => Screen): ScreenNode {
 }
 
 /** A screen, its path, and who may see it: what the screen itself says, or else the nearest above that says it. */
-export type Found = { node: ScreenNode; path: string; access: Access | undefined };
+type FoundScreen = { node: ScreenNode; path: string; access: Access | undefined };
 
 /**
  * The screen of a path, or the nearest one above it: an old button opens what is left of its place.
  * @param path like /check-data/povo/; anything else leads to the root
  */
-export function findScreen(root: ScreenNode, path: string): Found {
-	let found: Found = { node: root, path: '/', access: root.access };
+export function findScreen(root: ScreenNode, path: string): FoundScreen {
+	let found: FoundScreen = { node: root, path: '/', access: root.access };
 	for (const name of path.split('/').slice(1, -1)) {
 		const { children, dynamic } = found.node;
 		const child = children.get(name) ?? (dynamic?.name.test(name) ? dynamic.node : undefined);

@@ -1,6 +1,6 @@
 import type { ServerState } from '../../bot-api-server/dispatch.ts';
 import type { Actor } from '../../bot-api-server/people/actor.ts';
-import { createGroup, type Group, type Topic } from '../../bot-api-server/people/group.ts';
+import { createGroup, type ForumTopic, type Group } from '../../bot-api-server/people/group.ts';
 import { createPerson, type Person } from '../../bot-api-server/people/person.ts';
 import type { ChatState, StoredMessage } from '../../bot-api-server/world/types.ts';
 import type { World } from '../../bot-api-server/world/world.ts';
@@ -134,7 +134,7 @@ function groupRooms(
 	];
 }
 
-function groupRoom(group: Group, view: ChatView, person: (id: string) => Person, topic?: Topic): ChatRoom {
+function groupRoom(group: Group, view: ChatView, person: (id: string) => Person, topic?: ForumTopic): ChatRoom {
 	// Kept, since an actor remembers the results of its inline query.
 	const actors = new Map(view.members.map((id) => [id, person(id).in(group, topic)]));
 	return {

@@ -6,7 +6,7 @@ import type { Asker } from '../../screens/screen.ts';
 import { offerNearest, type Resolved, resolveReading } from '../free-text/resolve.ts';
 
 /** What was said to the bot in a group, as read once. */
-export type Call = Omit<Addressed, 'words' | 'question'> & {
+export type GroupCall = Omit<Addressed, 'words' | 'question'> & {
 	/** What may be the question, the likeliest first. */
 	readings: readonly Reading[];
 	/** Whether the bot was called to somebody's message, and not only spoken to. */
@@ -18,7 +18,7 @@ export function readCall(
 	{ interpret, today }: Content & Pick<Services, 'today'>,
 	{ locale }: Asker,
 	{ words, question, isMention }: Addressed,
-): Call {
+): GroupCall {
 	const read = (text: string): Reading => interpret(text, { today: today(), locale });
 	const asked = question?.text ?? question?.caption ?? '';
 	const original = asked === '' ? undefined : read(asked);
@@ -34,7 +34,7 @@ export function readCall(
  * Finds the screen for what was said to the bot in a group. A bare call opens the menu. Who called by name may be
  * offered a choice; a mere reply may be thanks, and gets silence, as does whatever is out of scope.
  */
-export function resolveCall(content: Content, asker: Asker, call: Call): Resolved | undefined {
+export function resolveCall(content: Content, asker: Asker, call: GroupCall): Resolved | undefined {
 	const [likeliest] = call.readings;
 	if (likeliest === undefined) {
 		return call.isMention ? { path: HOME } : undefined;
@@ -43,7 +43,7 @@ export function resolveCall(content: Content, asker: Asker, call: Call): Resolve
 }
 
 /** The same, but only where it is clear what is meant. */
-export function resolveClear(content: Content, asker: Asker, call: Call): Resolved | undefined {
+export function resolveClear(content: Content, asker: Asker, call: GroupCall): Resolved | undefined {
 	// Whoever calls the bot to somebody's message has judged already that it is a question.
 	const place = call.isAboutMessage ? 'private' : 'group';
 	return call.readings

@@ -3,7 +3,7 @@ import type { Message } from 'grammy/types';
 import { type Document, plain } from '../../../answer/document.ts';
 import { addressedTo } from '../../chat.ts';
 import type { BotContext } from '../../context.ts';
-import { type Render, type Rendered, textBody } from '../../deliver/render.ts';
+import { type Render, type RenderedScreen, textBody } from '../../deliver/render.ts';
 import type { Content, Services } from '../../deps.ts';
 import { deepLink, HOME } from '../../paths.ts';
 import { readCall, resolveClear } from '../group/resolve.ts';
@@ -26,7 +26,7 @@ function resolveGuest(deps: Content & Pick<Services, 'today'>, ctx: BotContext, 
 }
 
 /** One line, and where to ask in more words. */
-function notUnderstood({ t, me }: BotContext): Rendered {
+function notUnderstood({ t, me }: BotContext): RenderedScreen {
 	const document: Document = [{ kind: 'paragraph', content: plain(t('guest.notUnderstood')) }];
 	const link = { text: t('button.private'), url: deepLink(me.username, HOME) };
 	return { path: HOME, document, text: textBody(document), rich: false, reply_markup: { inline_keyboard: [[link]] } };

@@ -6,12 +6,12 @@ import { answerPath, IDENTIFY } from '../../paths.ts';
 import { backRow, COLUMNS, inRows, MAX_ROWS } from '../../screens/layout.ts';
 import { type Button, leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 
-export const CLUE_KINDS = ['app', 'printed', 'apn', 'iccid'] as const;
-export type ClueKind = (typeof CLUE_KINDS)[number];
+const CLUE_KINDS = ['app', 'printed', 'apn', 'iccid'] as const;
+type ClueKind = (typeof CLUE_KINDS)[number];
 
 /** A sign that can be read off a phone or a card, and the carriers that it fits. */
-export type Sign = { value: string; carriers: readonly string[] };
-export type Clue = { kind: ClueKind; signs: readonly Sign[] };
+type Sign = { value: string; carriers: readonly string[] };
+type Clue = { kind: ClueKind; signs: readonly Sign[] };
 
 /** Turns the carriers' clues round: from what a person sees to the carriers. Kinds without any sign are left out. */
 export function collectClues({ carriers }: Catalogue): Clue[] {

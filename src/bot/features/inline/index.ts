@@ -3,7 +3,7 @@ import type { InlineQueryResultArticle } from 'grammy/types';
 import type { Document, Line } from '../../../answer/document.ts';
 import { renderRich } from '../../../answer/render-rich.ts';
 import type { BotContext } from '../../context.ts';
-import type { Render, Rendered } from '../../deliver/render.ts';
+import type { Render, RenderedScreen } from '../../deliver/render.ts';
 import type { Content } from '../../deps.ts';
 import { HOME, toPayload } from '../../paths.ts';
 import { createSearch } from './search.ts';
@@ -35,7 +35,7 @@ export function toResult({
 	text,
 	rich,
 	reply_markup,
-}: Omit<Rendered, 'topic'>): InlineQueryResultArticle {
+}: Omit<RenderedScreen, 'topic'>): InlineQueryResultArticle {
 	return {
 		type: 'article',
 		id: toPayload(path),
@@ -46,7 +46,7 @@ export function toResult({
 	};
 }
 
-function messageOf({ text, ...rest }: Rendered['text']) {
+function messageOf({ text, ...rest }: RenderedScreen['text']) {
 	return { message_text: text, ...rest };
 }
 

@@ -10,7 +10,7 @@ import { pathTo } from '../procedure/index.ts';
 const MAX_RESULTS = 20;
 
 /** Finds the screens for an inline query, the likeliest first. */
-export type Search = (query: string) => string[];
+type Search = (query: string) => string[];
 
 /** Makes the search. It reads a query as a question that may not be finished yet. */
 export function createSearch(content: Content): Search {
@@ -72,7 +72,7 @@ function carriersBeginning({ catalogue }: Content, words: string): string[] {
  * The way back from an answer's title, in any language, to its path. A shared answer is found by its title, which
  * whoever shares it can read before it is sent.
  */
-export function createTitles({ catalogue, i18n }: Content): (words: string) => string | undefined {
+function createTitles({ catalogue, i18n }: Content): (words: string) => string | undefined {
 	const topics = (): Topic[] =>
 		catalogue.carriers.flatMap(({ id: carrier }) =>
 			catalogue
