@@ -5,11 +5,12 @@ import { renderRich } from '../../answer/render-rich.ts';
 import { renderText } from '../../answer/render-text.ts';
 import type { BotContext } from '../context.ts';
 import { ADMINS_ONLY, deepLink, PRIVATE_ONLY, type Topic } from '../paths.ts';
+import { type ButtonRows, toKeyboard } from '../screens/keyboard.ts';
 import { findScreen, type ScreenNode, type View } from '../screens/screen.ts';
 import { refusalOf } from '../telegram-errors.ts';
 import type { Unsupported } from '../unsupported.ts';
 import type { AccessCheck } from './access.ts';
-import { type ButtonRows, toKeyboard, withExtra, withPrivateLink } from './keyboard.ts';
+import { withExtra, withPrivateLink } from './extra-buttons.ts';
 
 /** What a screen says and offers beyond itself, because of how somebody came to it. */
 export type Extras = {
@@ -59,7 +60,7 @@ export function createRender(root: ScreenNode, allows: AccessCheck, today: () =>
 			return cached;
 		}
 		const { document, rows, rich } = node.screen(view, await node.load?.(ctx));
-		const drawn = { document, text: textBody(document), rich, keyboard: toKeyboard(rows) };
+		const drawn = { document, text: textBody(document), rich, keyboard: await toKeyboard(rows) };
 		if (key !== undefined) {
 			if (cache.keys().length >= CACHED_SCREENS) {
 				cache.flushAll();

@@ -4,9 +4,9 @@ import { NO_CARRIER, planFor } from '../../../reminders/plan.ts';
 import type { Deliver } from '../../../reminders/queue.ts';
 import { nextNotice } from '../../../reminders/schedule.ts';
 import type { ClaimedReminder } from '../../../storage/store.ts';
-import { toKeyboard } from '../../deliver/keyboard.ts';
 import { textBody, withRichFallback } from '../../deliver/render.ts';
 import type { Deps } from '../../deps.ts';
+import { toKeyboard } from '../../screens/keyboard.ts';
 import { refusalOf } from '../../telegram-errors.ts';
 import type { Unsupported } from '../../unsupported.ts';
 import { LATE_MS, noticeScreen, summaryScreen } from './notice.ts';
@@ -74,7 +74,8 @@ async function send(deps: Deps, { api, unsupported }: Post, due: readonly Claime
 	const when = { now: deps.now(), today: deps.today() };
 	const { document, rows } =
 		others.length > 0 ? summaryScreen(deps, due, reader, when.now) : noticeScreen(deps, first, reader, when);
-	const options = { reply_markup: { inline_keyboard: toKeyboard(rows) } };
+	const keyboard = (await toKeyboard(rows)).map((row) => [...row]);
+	const options = { reply_markup: { inline_keyboard: keyboard } };
 	await withRichFallback(
 		{ document, text: textBody(document), rich: person.rich ?? deps.richMessages },
 		{ unsupported, chatId: personId },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withExtra, withPrivateLink } from '../../src/bot/deliver/keyboard.ts';
+import { withExtra, withPrivateLink } from '../../src/bot/deliver/extra-buttons.ts';
 import { drawEverything } from '../support/screens.ts';
 
 const LINK = { text: 'Open a private chat', url: 'https://t.me/nokori_bot?start=menu' };

@@ -1,26 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import type { ButtonRows } from '../screens/keyboard.ts';
 import { COLUMNS, inRows, MAX_ROWS } from '../screens/layout.ts';
-import type { Button, Screen } from '../screens/screen.ts';
 import type { Extras } from './render.ts';
-
-export type ButtonRows = readonly (readonly InlineKeyboardButton[])[];
-
-/** A screen's rows as Telegram takes them. */
-export function toKeyboard(rows: Screen['rows']): InlineKeyboardButton[][] {
-	return rows.map((row) => row.map(toInlineButton));
-}
-
-function toInlineButton(button: Button): InlineKeyboardButton {
-	const { text } = button;
-	if ('path' in button) {
-		return { text, callback_data: button.path };
-	}
-	if ('share' in button) {
-		const anywhere = { allow_user_chats: true, allow_group_chats: true, allow_channel_chats: true };
-		return { text, switch_inline_query_chosen_chat: { query: button.share, ...anywhere } };
-	}
-	return 'url' in button ? { text, url: button.url } : { text, copy_text: { text: button.copy } };
-}
 
 /**
  * The extra buttons come first, and none twice. Where a screen is full, they share rows with its own; those that find
