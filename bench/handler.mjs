@@ -11,11 +11,11 @@ const UNLIMITED = { person: Infinity, inline: Infinity, groupQuestions: Infinity
 
 const root = process.argv[2];
 const load = (path) => import(pathToFileURL(join(root, 'dist', path)));
-const { loadContent, loadI18n, todayInJapan } = await load('assemble.js');
+const { loadContent, loadI18n, todayInJapan } = await load('content.js');
 const { createBot } = await load('bot/index.js');
 const { createLog } = await load('log.js');
-const { createMetrics } = await load('metrics/metrics.js');
-const { openMemory } = await load('open-memory.js');
+const { createMetrics } = await load('metrics.js');
+const { openMemory } = await load('storage/open.js');
 
 const folder = mkdtempSync(join(tmpdir(), 'nokori-bench-'));
 const log = createLog({ level: 'silent', secrets: [], readable: false });
