@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Alarm, DurationObject, EventAttributes } from 'ics';
-import { calendarDay, isTimeZone } from '../dates/day.ts';
+import { isTimeZone, parseDay } from '../dates/day.ts';
 
 /** Loaded with the first file: most days nobody wants one. */
 const loadIcs = (): typeof import('ics') => createRequire(import.meta.url)('ics');
@@ -85,7 +85,7 @@ function clean(text: string): string {
 
 /** Checked here, since `ics` would write 31 February as it stands. */
 function readDay(day: string): [number, number, number] {
-	const date = calendarDay(day);
+	const date = parseDay(day);
 	return [date.year, date.month, date.day];
 }
 

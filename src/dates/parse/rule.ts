@@ -1,5 +1,3 @@
-import { calendarDay } from '../day.ts';
-
 /** What a rule made of some words: a day as 2026-12-31, or nothing that exists in the calendar. */
 export type Meaning = string | 'impossible';
 
@@ -32,10 +30,4 @@ export function createRule(pattern: RegExp, read: (groups: Groups, context: Cont
 		}
 		return undefined;
 	};
-}
-
-/** The year, month and day of month of a day. */
-export function partsOf(day: string): { year: number; month: number; date: number } {
-	const { year, month, day: date } = calendarDay(day);
-	return { year, month, date };
 }

@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { DAY_IN_MS } from '../../dates/day.ts';
 
 /** The real time, which can be moved ahead to see what comes. */
 export type Clock = { now: () => number; offset: () => number; move: (days: number) => void };
@@ -9,7 +9,7 @@ export function createClock(realNow: () => number = Date.now): Clock {
 		now: () => realNow() + offset,
 		offset: () => offset,
 		move: (days) => {
-			offset += days * DAY_MS;
+			offset += days * DAY_IN_MS;
 		},
 	};
 }

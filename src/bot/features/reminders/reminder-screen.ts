@@ -1,4 +1,5 @@
 import { bold, plain } from '../../../answer/document.ts';
+import { DAY_IN_MS } from '../../../dates/day.ts';
 import { applyRule, nextNotice, nextPeriod } from '../../../reminders/schedule.ts';
 import type { Reminder } from '../../../storage/store.ts';
 import type { BotContext } from '../../context.ts';
@@ -11,8 +12,6 @@ import { keep } from './save.ts';
 
 /** A reminder by its id, in a path. */
 export const REMINDER_NAME = /^one-[0-9a-f]{8}$/;
-
-const DAY_MS = 86_400_000;
 
 /** One reminder: when it comes next, and what can be done with it. The same buttons stand under the notice itself. */
 export function reminderNode(deps: Deps): ScreenNode {
@@ -38,7 +37,7 @@ function find(reminders: readonly Reminder[], path: string): Reminder | undefine
 
 async function act(deps: Deps, ctx: BotContext, reminder: Reminder, what: string): Promise<string> {
 	if (what === 'snooze') {
-		await replan(deps, ctx, { ...reminder, due: deps.now() + DAY_MS });
+		await replan(deps, ctx, { ...reminder, due: deps.now() + DAY_IN_MS });
 		return `/remind/one-${reminder.id}/`;
 	}
 	const next = what === 'done' ? nextOf(deps, reminder) : undefined;
