@@ -15,8 +15,9 @@ import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import type { Playground } from './playground/open.ts';
 import { createReloadableBot } from './reloadable-bot.ts';
+import { openReminderQueue } from './reminders/open.ts';
 import { letNurseryGrow } from './small-heap.ts';
-import { openMemory } from './storage/open.ts';
+import { openPersistence } from './storage/open.ts';
 import { startTransport } from './transport.ts';
 
 /** Enough for polling, which takes no more at a time than Telegram hands out. */
@@ -43,25 +44,26 @@ export async function start(config: Config, i18n: I18n): Promise<Running> {
 	const connection = connectionOf(config, playground);
 	const secrets = secretsOf(config, connection.token);
 	const log = createLog({ level: config.logLevel, secrets, readable: process.stderr.isTTY });
-	const memory = await openMemory(config, log, now);
+	const persistence = await openPersistence(config, log);
+	const queue = await openReminderQueue({ redisUrl: config.redisUrl, store: persistence.store, log, now });
 	const { defaultLocale, richMessages, keepUnanswered, maintainerChatId } = config;
 	const settings = { defaultLocale, richMessages, keepUnanswered, maintainerChatId, limits: LIMITS };
 	const today = (): string => todayInJapan(new Date(now()));
-	const deps = { ...content, ...settings, ...memory, metrics: createMetrics(true), log, today, now };
+	const deps = { ...content, ...settings, ...persistence, queue, metrics: createMetrics(true), log, today, now };
 	const bot = createReloadableBot(deps, { connection, readContent: () => loadContent(i18n) });
 
 	await connect(bot.bot, connection.apiRoot);
 	letNurseryGrow(config.mode === 'webhook' ? BUSY_NURSERY_MB : NURSERY_MB);
 	const transport = await startTransport(config, bot, deps);
-	const housekeeping = startHousekeeping({ api: bot.api, store: memory.store, log, now });
+	const housekeeping = startHousekeeping({ api: bot.api, store: persistence.store, log, now });
 	const post = { api: bot.api, refusals: createRefusals() };
-	memory.queue.start((due) => createOnDue(bot.deps(), post)(due));
+	queue.start((due) => createOnDue(bot.deps(), post)(due));
 	const reload = (): void => {
 		const problem = bot.reload();
 		tellReloaded(log, problem);
 		void playground?.reread(problem);
 	};
-	const look = (): void => memory.queue.poll?.();
+	const look = (): void => queue.poll?.();
 	const catalogue = (): Catalogue => bot.deps().catalogue;
 	const leave = playground?.enter({ catalogue, look, reload, folder: KNOWLEDGE_FOLDER });
 	log.info(
@@ -77,9 +79,9 @@ export async function start(config: Config, i18n: I18n): Promise<Running> {
 		stop: async () => {
 			leave?.();
 			await transport.stop();
-			await Promise.all([housekeeping.stop(), memory.queue.stop()]);
+			await Promise.all([housekeeping.stop(), queue.stop()]);
 			await playground?.close();
-			await memory.store.close();
+			await persistence.store.close();
 		},
 	};
 }

@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import pino from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { connectOnce, createConnection, FAIL_FAST } from '../../src/storage/redis/connect.ts';
-import { createCounter } from '../../src/storage/redis/counter.ts';
+import { createCounter } from '../../src/storage/redis/coordination.ts';
 import { isMissing } from '../support/programs.ts';
 import { type RedisServer, startRedis, until } from '../support/redis.ts';
 

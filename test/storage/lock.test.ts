@@ -4,7 +4,7 @@ import pino from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Coordination } from '../../src/storage/coordination.ts';
 import { connectOnce, createConnection, FAIL_FAST } from '../../src/storage/redis/connect.ts';
-import { createLock } from '../../src/storage/redis/lock.ts';
+import { createLock } from '../../src/storage/redis/coordination.ts';
 import { isMissing } from '../support/programs.ts';
 import { type RedisServer, startRedis, took, until } from '../support/redis.ts';
 

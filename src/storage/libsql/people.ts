@@ -1,6 +1,6 @@
 import type Database from 'libsql';
 import type { PersonStore, Store } from '../store.ts';
-import { inTransaction } from './transaction.ts';
+import { inTransaction } from './database.ts';
 
 /** Every table that says something about a person, and the column with the person's id. */
 const TABLES = [

@@ -3,15 +3,12 @@ import type { Logger } from 'pino';
 import type { Coordination } from '../coordination.ts';
 import type { Store } from '../store.ts';
 import { connectOnce, createConnection, endConnection, FAIL_FAST, orStoreError, wrapErrors } from './connect.ts';
-import { createCounter } from './counter.ts';
-import { createDeletions } from './deletions.ts';
-import { createFeedback } from './feedback.ts';
-import { createLock } from './lock.ts';
+import { createCounter, createLock } from './coordination.ts';
+import { createFeedback, createUnanswered } from './feedback.ts';
 import { createPeople } from './people.ts';
 import { createReminders } from './reminders.ts';
 import { createSettings } from './settings.ts';
-import { createUnanswered } from './unanswered.ts';
-import { createUpdates } from './updates.ts';
+import { createDeletions, createUpdates } from './updates.ts';
 
 type Options = { log?: Logger };
 
