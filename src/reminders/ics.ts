@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { Alarm, DurationObject, EventAttributes } from 'ics';
 import { isTimeZone, parseDay } from '../dates/day.ts';
 
-/** Loaded with the first file: most days nobody wants one. */
+/** Loaded with the first file, which keeps the start short. */
 const loadIcs = (): typeof import('ics') => createRequire(import.meta.url)('ics');
 
 export type IcsOptions = {
@@ -114,7 +114,7 @@ const LIMIT_BYTES = 75;
  * Folds the lines of a calendar file anew, by bytes. `ics` counts characters, so that 75 of Japanese make 225 bytes.
  * @param file with CRLF line ends, folded or not
  */
-export function foldLines(file: string): string {
+function foldLines(file: string): string {
 	return file
 		.replaceAll(/\r\n[\t ]/g, '')
 		.split('\r\n')

@@ -5,7 +5,7 @@ import { openLibsqlStore } from './libsql/index.ts';
 import type { Store } from './store.ts';
 
 /** What the bot remembers, and what several processes of it share. Closing the store ends the connection of both. */
-export type Persistence = { store: Store; coordination: Coordination };
+type Persistence = { store: Store; coordination: Coordination };
 
 type Location = { dataDir: string; redisUrl?: string | undefined };
 

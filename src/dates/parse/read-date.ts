@@ -47,7 +47,7 @@ const RULES: readonly Rule[] = [
 const WEAK_RULES: readonly Rule[] = [plainWeekday, englishWeekday, dayWord];
 
 /** What was found in a text: a day as 2026-12-31 with the words around it, or words that are meant as a date and are none. */
-export type ReadDate = { kind: 'date'; day: string; rest: string } | { kind: 'impossible'; text: string };
+type ReadDate = { kind: 'date'; day: string; rest: string } | { kind: 'impossible'; text: string };
 
 /**
  * The first date in what a person wrote, in any of the languages; undefined if there is none. A day without a year is the
@@ -89,7 +89,7 @@ function firstOf(rules: readonly Rule[], text: string, context: Context): Found 
 		.sort((a, b) => a.index - b.index || b.text.length - a.text.length)[0];
 }
 
-/** Mobile phones for everybody are younger; a year before is a slip of the finger. */
+/** The first day of Heisei, before mobile phones for everybody: an earlier year is a typo. */
 const EARLIEST = '1989-01-08';
 const MAX_YEARS_AHEAD = 10;
 
@@ -105,7 +105,7 @@ const BEFORE = new RegExp(`(?:${WEEKDAY})?(?:(?:^|\\s)(?:by|on|until|till|due|at
 const AFTER = new RegExp(`^\\s?(?:${WEEKDAY})?(?:までに|まで|迄|に(?=\\s|$)|之前|以前|[\\s,、，:：)）.。!！]+)?`, 'i');
 
 /** The words around the date, which stands from `start` to `end`: what the person calls the card. */
-export function restOf(text: string, start: number, end: number): string {
+function restOf(text: string, start: number, end: number): string {
 	const before = text.slice(0, start).replace(BEFORE, '');
 	const after = text.slice(end).replace(AFTER, '');
 	return `${before} ${after}`.replace(/\s+/g, ' ').trim();

@@ -10,7 +10,7 @@ const TABLES = [
 	['blocked', 'person'],
 ] as const;
 
-/** What is kept about a person as a whole: shown, and forgotten. */
+/** Everything about one person: exported, and forgotten. */
 export function createPeople(
 	database: Database.Database,
 	{ readPerson, listReminders }: Pick<Store, 'readPerson' | 'listReminders'>,

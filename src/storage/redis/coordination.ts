@@ -36,7 +36,7 @@ export function createLock(
 		const [lock, token] = [KEYS.turn(key), randomUUID()];
 		const isAcquired = await retry(() => acquire(lock, token), maxWaitMs);
 		if (!isAcquired) {
-			log?.warn('a turn did not come in time, going on without it');
+			log?.warn('a lock was not free in time, going on without it');
 		}
 		try {
 			await action();
@@ -77,12 +77,12 @@ return count`;
 export function createCounter(redis: Redis, log?: Logger): Counter {
 	const count = defineScript(redis, 'nokoriCount', COUNT);
 	const throttle = createThrottle();
-	const orElse = async (asked: Promise<unknown>, instead: number): Promise<number> => {
+	const orElse = async (counted: Promise<unknown>, fallback: number): Promise<number> => {
 		try {
-			return Number(await asked);
+			return Number(await counted);
 		} catch (error) {
 			throttle(() => log?.warn({ err: error }, 'nothing can be counted, so nobody is held up'));
-			return instead;
+			return fallback;
 		}
 	};
 	return {

@@ -15,7 +15,7 @@ import { KEYS } from './keys.ts';
 const VOTERS_KEPT_SECONDS = (62 * DAY_IN_MS) / 1000;
 
 /**
- * Counts once, and forgets who voted before the month before.
+ * Counts a vote once, and forgets the voters of older months than the last.
  * KEYS: what the person voted on, the counts. ARGV: month, answer, vote, the month before, seconds to keep.
  */
 const VOTE = `

@@ -13,9 +13,9 @@ import { createDeletions, createUpdates } from './updates.ts';
 type Options = { log?: Logger };
 
 /**
- * Opens the store in a Redis or Valkey server (not a cluster), which several processes can share, and what else they
- * share there. When the server goes away later, every method of the store throws a StoreError at once and what is shared
- * goes on alone; both work again when it is back. Closing the store ends the one connection of both.
+ * Opens the store in a Redis or Valkey server (not a cluster), which several processes can share, and their coordination.
+ * While the server is gone later, every method of the store throws a StoreError at once, and each process goes on without
+ * coordination. Closing the store ends the one connection of both.
  * @param url like redis://localhost:6379 or rediss://user:password@host/0
  * @throws StoreError when the server does not answer now
  */
@@ -31,7 +31,7 @@ export async function openRedis(
 	};
 }
 
-/** The store alone, for who only looks. */
+/** The store alone, for a process that handles no updates. */
 export async function openRedisStore(url: string, options: Options = {}): Promise<Store> {
 	return (await openRedis(url, options)).store;
 }

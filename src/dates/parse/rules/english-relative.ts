@@ -11,6 +11,13 @@ const UNITS = {
 } as const satisfies Partial<Record<keyof DurationLikeObject, string>>;
 type Unit = keyof typeof UNITS;
 
+/** Half of a unit. Half a day and half a quarter are not read. */
+const HALVES: Readonly<Partial<Record<Unit, DurationLikeObject>>> = {
+	weeks: { days: 4 },
+	months: { weeks: 2 },
+	years: { months: 6 },
+};
+
 const NUMBER_WORDS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 /** "A few" and "a couple of" are not exact, but whoever says so sees the day and can correct it. */
 const WORDS = `${NUMBER_WORDS.join('|')}|(?:an?\\s)?few|(?:a\\s)?couple(?:\\sof)?|half(?:\\san?)?|an?`;
@@ -75,16 +82,10 @@ function weekdayFrom(today: string, which: string | undefined, weekday: number):
 	return thisWeek < today ? thisWeek : inWeek(-1, weekday, today);
 }
 
-const HALVES: Readonly<Partial<Record<Unit, DurationLikeObject>>> = {
-	weeks: { days: 4 },
-	months: { weeks: 2 },
-	years: { months: 6 },
-};
-
 /**
  * A day so much later, or earlier with the sign -1.
  * @param amounts such as "1 month and 3 days"; "the day" is one
- * @returns undefined where half of a unit is no whole day
+ * @returns undefined for half of a unit that is not read
  */
 function shift(day: string, amounts: string, sign: 1 | -1): Meaning | undefined {
 	let total = Duration.fromObject(/^(?:the\s)?day$/i.test(amounts) ? { days: 1 } : {});
