@@ -4,7 +4,7 @@ import pino from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Coordination } from '../../src/storage/coordination.ts';
 import { connectOnce, createConnection, FAIL_FAST } from '../../src/storage/redis/connect.ts';
-import { createCounter, createLock } from '../../src/storage/redis/coordination.ts';
+import { createRedisCounter, createRedisLock } from '../../src/storage/redis/coordination.ts';
 import { isMissing } from '../support/programs.ts';
 import { type RedisServer, startRedis, took, until } from '../support/redis.ts';
 
@@ -28,7 +28,7 @@ async function openTwo(server: RedisServer, options: { lockMs?: number; maxWaitM
 		await wait(ms);
 		steps.push(`${name} ends`);
 	};
-	const locks = [one, other].map((redis) => createLock(redis, { log, ...options })) as [WithLock, WithLock];
+	const locks = [one, other].map((redis) => createRedisLock(redis, { log, ...options })) as [WithLock, WithLock];
 	return { locks, steps, warnings, doing, redis: one };
 }
 type WithLock = Coordination['withLock'];
@@ -124,7 +124,7 @@ async function openCounter(server: RedisServer) {
 	const redis = await connect(server);
 	const warnings: string[] = [];
 	const log = pino({ base: null }, { write: (line) => void warnings.push(JSON.parse(line).msg) });
-	return { redis, counter: createCounter(redis, log), warnings };
+	return { redis, counter: createRedisCounter(redis, log), warnings };
 }
 
 describe.skipIf(isMissing('redis-server'))('a counter with a redis-server', () => {

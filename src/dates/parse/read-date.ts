@@ -1,5 +1,5 @@
 import { later } from './calendar.ts';
-import type { Context, Found, Rule } from './rule.ts';
+import type { Context, DateRule, Found } from './rule.ts';
 import { dayOfMonth, endOfNamedMonth, monthAndDay, monthEnd, plainDate, sameDay } from './rules/cjk-months.ts';
 import { amountLater, dayOfWeek, halfAYearLater, plainWeekday, wholeWeeks } from './rules/cjk-relative.ts';
 import { dayWord, yearEnd } from './rules/day-words.ts';
@@ -16,7 +16,7 @@ import { englishAmount, englishWeekday, weekdayOfWeek } from './rules/english-re
 import { dayFirst, era, monthFirst, yearFirst } from './rules/numeric.ts';
 
 /** The ways to write a date. The order does not matter: the first date in the text counts, and its longest reading. */
-const RULES: readonly Rule[] = [
+const RULES: readonly DateRule[] = [
 	yearFirst,
 	dayFirst,
 	monthFirst,
@@ -44,7 +44,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Words that often stand beside the date itself, as in 金曜日 12月4日: they are a day only where nothing else is one. */
-const WEAK_RULES: readonly Rule[] = [plainWeekday, englishWeekday, dayWord];
+const WEAK_RULES: readonly DateRule[] = [plainWeekday, englishWeekday, dayWord];
 
 /** What was found in a text: a day as 2026-12-31 with the words around it, or words that are meant as a date and are none. */
 type ReadDate = { kind: 'date'; day: string; rest: string } | { kind: 'impossible'; text: string };
@@ -83,7 +83,7 @@ function halfWidth(text: string): string {
 const WIDE = 0xfee0;
 
 /** The first date in the text, and of several readings of it the longest. */
-function firstOf(rules: readonly Rule[], text: string, context: Context): Found | undefined {
+function firstOf(rules: readonly DateRule[], text: string, context: Context): Found | undefined {
 	return rules
 		.flatMap((rule) => rule(text, context) ?? [])
 		.sort((a, b) => a.index - b.index || b.text.length - a.text.length)[0];

@@ -25,7 +25,7 @@ return 0`;
 type LockOptions = { log?: Logger | undefined; lockMs?: number; maxWaitMs?: number };
 
 /** A lock that several processes share. While Redis is gone, nobody waits. */
-export function createLock(
+export function createRedisLock(
 	redis: Redis,
 	{ log, lockMs = LOCK_MS, maxWaitMs = MAX_WAIT_MS }: LockOptions,
 ): Coordination['withLock'] {
@@ -74,7 +74,7 @@ end
 return count`;
 
 /** Counts together with other processes. While Redis is gone, everything is the first of its kind. */
-export function createCounter(redis: Redis, log?: Logger): Counter {
+export function createRedisCounter(redis: Redis, log?: Logger): Counter {
 	const count = defineScript(redis, 'nokoriCount', COUNT);
 	const throttle = createThrottle();
 	const orElse = async (counted: Promise<unknown>, fallback: number): Promise<number> => {

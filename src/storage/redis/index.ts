@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Coordination } from '../coordination.ts';
 import type { Store } from '../store.ts';
 import { connectOnce, createConnection, endConnection, FAIL_FAST, orStoreError, wrapErrors } from './connect.ts';
-import { createCounter, createLock } from './coordination.ts';
+import { createRedisCounter, createRedisLock } from './coordination.ts';
 import { createFeedback, createUnanswered } from './feedback.ts';
 import { createPeople } from './people.ts';
 import { createReminders } from './reminders.ts';
@@ -27,7 +27,7 @@ export async function openRedis(
 	await orStoreError(connectOnce(redis), url);
 	return {
 		store: wrapErrors(createMethods(redis), url),
-		coordination: { withLock: createLock(redis, { log }), counter: createCounter(redis, log) },
+		coordination: { withLock: createRedisLock(redis, { log }), counter: createRedisCounter(redis, log) },
 	};
 }
 
