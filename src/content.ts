@@ -61,11 +61,3 @@ function loadUnderstander(catalogue: Catalogue): Understander {
 		return understand(text);
 	};
 }
-
-/** Japan keeps no summer time, so this holds all year. */
-const JAPAN_AHEAD_MS = 9 * 60 * 60 * 1000;
-
-/** The day in Japan, as 2026-11-20: ages and deadlines count by it. */
-export function todayInJapan(now = new Date()): string {
-	return new Date(now.getTime() + JAPAN_AHEAD_MS).toISOString().slice(0, '2026-11-20'.length);
-}

@@ -9,12 +9,14 @@ import { publishCommands } from './bot/publish-commands.ts';
 import { createReloadableBot } from './bot/reloadable-bot.ts';
 import { createUnsupported } from './bot/unsupported.ts';
 import { type Config, parseConfig } from './config.ts';
-import { KNOWLEDGE_FOLDER, loadContent, loadI18n, todayInJapan } from './content.ts';
+import { KNOWLEDGE_FOLDER, loadContent, loadI18n } from './content.ts';
+import { todayInJapan } from './dates/day.ts';
 import { OperatorError } from './errors.ts';
 import type { I18n } from './i18n/i18n.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
-import { openMemory } from './storage/open.ts';
+import { openReminderQueue } from './reminders/open.ts';
+import { openPersistence } from './storage/open.ts';
 import { startTransport } from './transport.ts';
 
 /** A supervisor kills after ten seconds. What is not confirmed by then comes again at the next start, so nothing is lost. */
@@ -74,22 +76,24 @@ async function start(config: Config, i18n: I18n): Promise<Running> {
 		secrets: secretsOf(config, connection.token),
 		readable: process.stderr.isTTY,
 	});
-	const memory = await openMemory(config, log, now);
+	const persistence = await openPersistence(config, log);
+	const { store } = persistence;
+	const queue = await openReminderQueue({ redisUrl: config.redisUrl, store, log, now });
 	const { defaultLocale, richMessages, keepUnanswered, maintainerChatId } = config;
 	const settings = { defaultLocale, richMessages, keepUnanswered, maintainerChatId, limits: DEFAULT_LIMITS };
 	const today = (): string => todayInJapan(new Date(now()));
-	const deps = { ...content, ...settings, ...memory, metrics: createMetrics(true), log, today, now };
+	const deps = { ...content, ...settings, ...persistence, queue, metrics: createMetrics(true), log, today, now };
 	const bot = createReloadableBot(deps, { connection, readContent: () => loadContent(i18n) });
 
 	const me = await connect(bot, connection.apiRoot);
 	const transport = await startTransport(config, bot, deps);
-	const housekeeping = startHousekeeping({ api: bot.api, store: memory.store, log, now });
+	const housekeeping = startHousekeeping({ api: bot.api, store, log, now });
 	const post = { api: bot.api, unsupported: createUnsupported() };
-	memory.queue.start((due) => createOnDue(bot.deps(), post)(due));
+	queue.start((due) => createOnDue(bot.deps(), post)(due));
 	const reload = (): string | undefined => logReload(log, bot.reload());
 	const attached = playground?.attach({
 		catalogue: () => bot.deps().catalogue,
-		poll: () => memory.queue.poll?.(),
+		poll: () => queue.poll?.(),
 		reload,
 		folder: KNOWLEDGE_FOLDER,
 	});
@@ -102,9 +106,9 @@ async function start(config: Config, i18n: I18n): Promise<Running> {
 		reload: () => void (attached ?? reload)(),
 		stop: async () => {
 			await transport.stop();
-			await Promise.all([housekeeping.stop(), memory.queue.stop()]);
+			await Promise.all([housekeeping.stop(), queue.stop()]);
 			await playground?.close();
-			await memory.store.close();
+			await store.close();
 		},
 	};
 }

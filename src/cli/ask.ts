@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { COMMANDS } from '../bot/commands.ts';
-import { loadContent, loadI18n, todayInJapan } from '../content.ts';
+import { loadContent, loadI18n } from '../content.ts';
+import { todayInJapan } from '../dates/day.ts';
 import { OperatorError } from '../errors.ts';
 import { openLibsqlStore } from '../storage/libsql/index.ts';
 import { answerText } from './answer-text.ts';
@@ -46,7 +47,7 @@ async function main(): Promise<void> {
 
 /** Prints the digest of what was not understood, the commonest first. */
 async function showUnanswered(folder: string): Promise<void> {
-	const store = openLibsqlStore(folder, { look: true });
+	const store = openLibsqlStore(folder, { readOnly: true });
 	const unanswered = await store.listUnanswered(LEAST_DAYS);
 	const lines = unanswered.map(({ text, days, times }) => `${times} times on ${days} days: ${text}`);
 	process.stdout.write(`${[...lines, `${unanswered.length} in all`].join('\n')}\n`);

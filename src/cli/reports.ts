@@ -11,7 +11,7 @@ export type Where = { data: string; redis?: string | undefined };
  * @throws StoreError where nothing can be read
  */
 export async function reportLines({ data, redis }: Where): Promise<string> {
-	const store = redis === undefined ? openLibsqlStore(data, { look: true }) : await openRedisStore(redis);
+	const store = redis === undefined ? openLibsqlStore(data, { readOnly: true }) : await openRedisStore(redis);
 	try {
 		const counts = (await store.listVotes()).toSorted((a, b) => reported(b) - reported(a) || b.good - a.good);
 		return `${[...counts.map(line), `${counts.length} answers with feedback`].join('\n')}\n`;

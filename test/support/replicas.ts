@@ -6,7 +6,7 @@ import type { BotContext } from '../../src/bot/context.ts';
 import type { Deps } from '../../src/bot/deps.ts';
 import { createBot } from '../../src/bot/index.ts';
 import { type BotApiServer, createBotApiServer } from '../../src/bot-api-server/index.ts';
-import { guardReads } from '../../src/storage/fallback.ts';
+import { withFallbacks } from '../../src/storage/fallback.ts';
 import { openRedis } from '../../src/storage/redis/index.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { createDeps } from './nokori.ts';
@@ -48,7 +48,7 @@ async function start(server: BotApiServer, { url }: RedisServer, overrides: Part
 	const log = pino({ level: 'silent' });
 	const { store, coordination } = await openRedis(url, { log });
 	onTestFinished(() => store.close());
-	const deps = createDeps({ store: guardReads(store, log), coordination, ...overrides });
+	const deps = createDeps({ store: withFallbacks(store, log), coordination, ...overrides });
 	const bot = createBot(deps, { token: server.token, apiRoot: server.url });
 	bot.botInfo = await bot.api.getMe();
 	return { bot, store };

@@ -1,4 +1,5 @@
 import { bold, plain } from '../../../answer/document.ts';
+import { DAY_IN_MS } from '../../../dates/day.ts';
 import { NO_CARRIER, planFor } from '../../../reminders/plan.ts';
 import { applyRule, nextNotice, nextPeriod } from '../../../reminders/schedule.ts';
 import type { Reminder } from '../../../storage/store.ts';
@@ -11,8 +12,6 @@ import type { Button, Screen, ScreenNode, View } from '../../screens/screen.ts';
 
 /** A reminder by its id, in a path. */
 export const REMINDER_NAME = /^one-[0-9a-f]{8}$/;
-
-const DAY_MS = 86_400_000;
 
 /** One reminder: when it comes next, and what can be done with it. The same buttons stand under the notice itself. */
 export function reminderNode(content: Content, services: Services): ScreenNode<readonly Reminder[]> {
@@ -40,7 +39,7 @@ function find(reminders: readonly Reminder[], path: string): Reminder | undefine
 
 async function act(content: Content, services: Services, reminder: Reminder, what: string): Promise<string> {
 	if (what === 'snooze') {
-		await replan(services, { ...reminder, due: services.now() + DAY_MS });
+		await replan(services, { ...reminder, due: services.now() + DAY_IN_MS });
 		return reminderPath(reminder.id);
 	}
 	const next = what === 'done' ? nextOf(content, services, reminder) : undefined;

@@ -1,5 +1,31 @@
-import { inWeek, later } from '../calendar.ts';
+import type { DurationLikeObject } from 'luxon';
+import { inWeek, later, nextWeekday } from '../calendar.ts';
+import { NUMBER, readNumber } from '../numerals.ts';
 import { createRule } from '../rule.ts';
+
+const UNITS = {
+	days: '日|天',
+	weeks: '週間|周|週|个?星期|個星期|个?礼拜|個?禮拜',
+	months: '[かヶヵカケ箇]月|个月|個月',
+	years: '年',
+} as const satisfies Partial<Record<keyof DurationLikeObject, string>>;
+
+const UNIT = Object.entries(UNITS)
+	.map(([name, words]) => `(?<${name}>${words})`)
+	.join('|');
+
+/** 30日後, 三十天后, 两周后. Without the word for "later" it would be a length of time. */
+export const amountLater = createRule(
+	new RegExp(`(?<![\\d.,])(?<number>${NUMBER})\\s?(?:${UNIT})\\s?[之以]?[后後]`, 'g'),
+	(groups, { today }) => {
+		const unit = Object.keys(UNITS).find((name) => groups[name] !== undefined);
+		const number = readNumber(groups['number'] ?? '');
+		return unit === undefined || Number.isNaN(number) ? undefined : later({ [unit]: number }, today);
+	},
+);
+
+/** 半年后, 半年後. */
+export const halfAYearLater = createRule(/半年[之以]?[后後]/g, (_, { today }) => later({ months: 6 }, today));
 
 /** Longer words first: the beginning of 下下周 is not 下周. */
 const WEEKS: Readonly<Record<string, number>> = {
@@ -68,8 +94,6 @@ export const wholeWeeks = createRule(new RegExp(WEEK, 'g'), ({ week = '' }, { to
 export const plainWeekday = createRule(
 	/(?:(?<japanese>[月火水木金土日])曜日?|(?<![一二两兩三四五六七八九十\d每上下这這本个個])(?:周|週|星期|礼拜|禮拜)(?<chinese>[一二三四五六日天])(?![次天个個年]))/g,
 	({ japanese, chinese }, { today }) => {
-		const weekday = WEEKDAYS[japanese ?? chinese ?? ''] ?? 1;
-		const thisWeek = inWeek(0, weekday, today);
-		return thisWeek >= today ? thisWeek : inWeek(1, weekday, today);
+		return nextWeekday(WEEKDAYS[japanese ?? chinese ?? ''] ?? 1, today);
 	},
 );
