@@ -22,7 +22,8 @@ const folder = mkdtempSync(join(tmpdir(), 'nokori-bench-'));
 const log = createLog({ level: 'silent', secrets: [], readable: false });
 const persistence = await openPersistence({ dataDir: folder }, log);
 const settings = { defaultLocale: 'en', richMessages: false, keepUnanswered: false, limits: UNLIMITED };
-const deps = { ...loadContent(loadI18n()), ...persistence, ...settings, metrics: createMetrics(true), log };
+const queue = { schedule: async () => undefined };
+const deps = { ...loadContent(loadI18n()), ...persistence, ...settings, queue, metrics: createMetrics(true), log };
 const bot = createBot(
 	{ ...deps, today: () => todayInJapan(), now: Date.now },
 	{ token: '1:a', apiRoot: 'http://[::1]:9' },

@@ -91,8 +91,11 @@ test('without memory questions are answered, and /mycard says that nothing is ke
 	expect(alice.toasts.at(-1)?.text).toContain('cannot save anything');
 	await alice.sends('/mycard');
 	expect(alice.screen.text).toContain('I cannot save anything');
-	// Whether there are reminders is not known, and "none" would be a lie.
 	await alice.sends('/remind povo 2026-12-31');
+	await alice.taps('Remind me');
+	expect(alice.toasts.at(-1)?.text).toContain('cannot save anything');
+	// Whether there are reminders is not known, and "none" would be a lie.
+	await alice.sends('/remind');
 	expect(alice.screen.text).toBe('I cannot save anything at the moment, but I can still answer.');
 });
 
