@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Carrier, Catalogue } from '../catalogue/catalogue.ts';
-import { collectNames, indexNames, type Mention, type Names, namesIn, squeeze } from './names.ts';
+import { collectNames, indexNames, type Mention, type Names, namesIn, stripSeparators } from './names.ts';
 import { normalise } from './normalise.ts';
 
 /** All carriers that a text names, in their order, and the one that is meant. */
@@ -28,7 +28,7 @@ function createFinder(catalogue: Catalogue): CarrierFinder {
 	const qualify = createQualifier(names);
 	const isCloser = createCloser(catalogue);
 	const named = (text: string, fuzzily = true): Named => {
-		const exact = namesIn(text, squeeze(text), names);
+		const exact = namesIn(text, stripSeparators(text), names);
 		const mentions = exact.length > 0 || !fuzzily ? exact : [misspelt(text) ?? []].flat();
 		const [first, ...others] = mentions;
 		const meant = first && others.reduce((best, next) => (isCloser(next, best) ? next : best), first);
@@ -73,7 +73,7 @@ export function createQualifier(names: Names): (mention: Mention, text: string) 
 	return ({ carrier, start, end }, text) => {
 		const known = qualifiers.get(carrier);
 		const near = known ? [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)] : [];
-		const [found] = near.flatMap((part) => (known ? namesIn(part, squeeze(part), known) : []));
+		const [found] = near.flatMap((part) => (known ? namesIn(part, stripSeparators(part), known) : []));
 		return found?.carrier ?? carrier;
 	};
 }
