@@ -7,13 +7,13 @@ import { createSpeller, normalise } from './normalise.ts';
 import { createBlanker, createNameTest, createTopics } from './topics.ts';
 
 /** Says that a name is there which is not ours to answer: another country's carrier, another service. */
-const ELSEWHERE = '×';
+const FOREIGN = '×';
 
 /** Begins a message to somebody else in a group. */
 const ADDRESSED = '@';
 
 /** The parts of knowledge/words that are used as they are, without being learnt from. */
-export type Lists = Pick<Words, 'lookalikes' | 'elsewhere' | 'topics' | 'spellings'>;
+export type Lists = Pick<Words, 'falseFriends' | 'foreignBrands' | 'topics' | 'spellings'>;
 
 export type Analysis = { text: string; features: string[]; carrier?: string; isBareName: boolean };
 
@@ -23,8 +23,8 @@ export type Analysis = { text: string; features: string[]; carrier?: string; isB
  */
 export function createAnalyser(catalogue: Catalogue, lists: Lists, fuzzily: boolean): (words: string) => Analysis {
 	const { named } = createCarrierFinder(catalogue);
-	const blank = createBlanker(lists.lookalikes);
-	const isElsewhere = createNameTest(lists.elsewhere);
+	const blank = createBlanker(lists.falseFriends);
+	const namesForeignBrand = createNameTest(lists.foreignBrands);
 	const topicsOf = createTopics(lists.topics);
 	const spell = createSpeller(lists.spellings);
 	return (words) => {
@@ -33,7 +33,7 @@ export function createAnalyser(catalogue: Catalogue, lists: Lists, fuzzily: bool
 		const { carrier, mentions } = named(blanked, fuzzily);
 		const written = featuresOf(spell(mask(text, mentions)));
 		const names = new Set(mentions.map((mention) => `${NAME}${mention.carrier}`));
-		const signs = carrier === undefined && (blanked !== text || isElsewhere(text)) ? [ELSEWHERE] : [];
+		const signs = carrier === undefined && (blanked !== text || namesForeignBrand(text)) ? [FOREIGN] : [];
 		const addressed = text.startsWith(ADDRESSED) ? [ADDRESSED] : [];
 		return {
 			text,

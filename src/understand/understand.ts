@@ -37,8 +37,8 @@ export type Model = { weights: Weights<Intent>; lists: Lists };
 
 /** Learns from what maintainers wrote in knowledge/words. Takes two or three seconds. */
 export function trainModel(catalogue: Catalogue, words: Words): Model {
-	const { lookalikes, elsewhere, topics, spellings } = words;
-	const lists = { lookalikes, elsewhere, topics, spellings };
+	const { falseFriends, foreignBrands, topics, spellings } = words;
+	const lists = { falseFriends, foreignBrands, topics, spellings };
 	// Examples are spelt as meant, so looking for misspelt names in them would only take time.
 	const analyse = createAnalyser(catalogue, lists, false);
 	const examples = trainingExamples(words, (text) => analyse(text).features);
