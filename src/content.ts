@@ -8,7 +8,6 @@ import { loadWords } from './catalogue/words.ts';
 import { createI18n, type I18n } from './i18n/i18n.ts';
 import { readLocales } from './i18n/read-locales.ts';
 import { createCarrierFinder } from './understand/carrier-finder.ts';
-import { createIdentifierFinder } from './understand/identifiers.ts';
 import { fingerprintOf, readModel } from './understand/model-cache.ts';
 import { createInterpreter } from './understand/reading.ts';
 import { createUnderstander, trainModel, type Understander } from './understand/understand.ts';
@@ -40,7 +39,7 @@ export function loadContent(i18n: I18n): Content {
 		compose: createComposer(catalogue),
 		findCarrier,
 		understand,
-		interpret: createInterpreter({ findCarrier, understand, findIdentifier: createIdentifierFinder(catalogue) }),
+		interpret: createInterpreter(catalogue, understand),
 		i18n,
 	};
 }

@@ -2,7 +2,7 @@ import { plain } from '../../../answer/document.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
 import type { Identifier } from '../../../understand/identifiers.ts';
 import type { Reading } from '../../../understand/reading.ts';
-import { decideIntent, isOutOfScope, type Place, type Understood } from '../../../understand/understand.ts';
+import { type ChatKind, decideIntent, isOutOfScope, type Understood } from '../../../understand/understand.ts';
 import type { Extras } from '../../deliver/render.ts';
 import type { Content } from '../../deps.ts';
 import { answerPath, carrierPath, HOME, IDENTIFY, procedurePath } from '../../paths.ts';
@@ -15,10 +15,10 @@ export type Resolved = Extras & { path: string };
 
 /**
  * Finds the screen for a message that is no command.
- * @param place how sure one must be there
+ * @param chat where it was asked: in a group one must be surer
  * @returns undefined where it is not clear enough what is meant
  */
-export function resolveReading(content: Content, asker: Asker, reading: Reading, place: Place): Resolved | undefined {
+export function resolveReading(content: Content, asker: Asker, reading: Reading, chat: ChatKind): Resolved | undefined {
 	const { identifier, understood } = reading;
 	if (identifier) {
 		return resolveIdentifier(content, asker, identifier);
@@ -27,7 +27,7 @@ export function resolveReading(content: Content, asker: Asker, reading: Reading,
 	if (carrier && isBareName) {
 		return { path: carrierPath(carrier) };
 	}
-	const intent = decideIntent(understood, place);
+	const intent = decideIntent(understood, chat);
 	return intent && resolveIntent(content, asker, intent, understood);
 }
 

@@ -45,8 +45,8 @@ export function resolveCall(content: Content, asker: Asker, call: GroupCall): Re
 /** The same, but only where it is clear what is meant. */
 export function resolveClear(content: Content, asker: Asker, call: GroupCall): Resolved | undefined {
 	// Whoever calls the bot to somebody's message has judged already that it is a question.
-	const place = call.isAboutMessage ? 'private' : 'group';
+	const chat = call.isAboutMessage ? 'private' : 'group';
 	return call.readings
-		.map((reading) => resolveReading(content, asker, reading, place))
+		.map((reading) => resolveReading(content, asker, reading, chat))
 		.find((resolved) => resolved !== undefined);
 }
