@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { createComposer } from './answer/compose.ts';
+import { createCompose } from './answer/compose.ts';
 import type { Content } from './bot/deps.ts';
 import { fingerprintOfKnowledge, readKnowledge } from './catalogue/cache.ts';
 import { type Catalogue, createCatalogue } from './catalogue/catalogue.ts';
@@ -36,7 +36,7 @@ export function loadContent(i18n: I18n): Content {
 	const findCarrier = createCarrierFinder(catalogue).find;
 	return {
 		catalogue,
-		compose: createComposer(catalogue),
+		compose: createCompose(catalogue),
 		findCarrier,
 		understand,
 		interpret: createInterpreter(catalogue, understand),

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Composer } from '../answer/compose.ts';
+import type { Compose } from '../answer/compose.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { I18n, Locale } from '../i18n/i18n.ts';
 import type { Metrics } from '../metrics.ts';
@@ -16,7 +16,7 @@ export type Limits = { person: number; inline: number; groupQuestions: number; g
 /** What can be said: everything that a screen is drawn from. */
 export type Content = {
 	catalogue: Catalogue;
-	compose: Composer;
+	compose: Compose;
 	findCarrier: CarrierFinder['find'];
 	understand: Understander;
 	interpret: Interpreter;

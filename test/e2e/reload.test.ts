@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
-import { createComposer } from '../../src/answer/compose.ts';
+import { createCompose } from '../../src/answer/compose.ts';
 import { createHandleOnce } from '../../src/bot/handle-once.ts';
 import { startPolling } from '../../src/bot/polling/index.ts';
 import { createReloadableBot } from '../../src/bot/reloadable-bot.ts';
@@ -18,7 +18,7 @@ async function openChat() {
 	cpSync(KNOWLEDGE_FOLDER, folder, { recursive: true });
 	const readContent = () => {
 		const catalogue = createCatalogue(loadKnowledge(folder));
-		return { ...content(), catalogue, compose: createComposer(catalogue) };
+		return { ...content(), catalogue, compose: createCompose(catalogue) };
 	};
 	const server = await createBotApiServer();
 	const connection = { token: server.token, apiRoot: server.url };

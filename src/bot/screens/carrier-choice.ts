@@ -1,6 +1,5 @@
 import { bold, type Document, plain } from '../../answer/document.ts';
-import { pick } from '../../answer/pick.ts';
-import type { Carrier, CarrierGroup } from '../../catalogue/catalogue.ts';
+import { type Carrier, type CarrierGroup, pick } from '../../catalogue/catalogue.ts';
 import { HOME } from '../paths.ts';
 import { backRow, COLUMNS, inRows, MAX_ROWS } from './layout.ts';
 import { type Button, leafScreen, type Screen, type ScreenNode, type View } from './screen.ts';

@@ -1,6 +1,5 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
-import { pick } from '../../../answer/pick.ts';
-import type { Carrier } from '../../../catalogue/catalogue.ts';
+import { type Carrier, pick } from '../../../catalogue/catalogue.ts';
 import type { Content } from '../../deps.ts';
 import { answerPath, CARRIERS, carrierPath, IDENTIFY } from '../../paths.ts';
 import { carrierChoice } from '../../screens/carrier-choice.ts';

@@ -1,7 +1,7 @@
 import { channelToDocument } from '../../../answer/channel-document.ts';
 import { bold, plain } from '../../../answer/document.ts';
 import { hostOf } from '../../../answer/evidence.ts';
-import { pick } from '../../../answer/pick.ts';
+import { pick } from '../../../catalogue/catalogue.ts';
 import type { Channel } from '../../../catalogue/schema.ts';
 import type { Content } from '../../deps.ts';
 import { carrierPath, HOME, PAYMENT } from '../../paths.ts';

@@ -1,6 +1,5 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
-import { pick } from '../../../answer/pick.ts';
-import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { type Catalogue, pick } from '../../../catalogue/catalogue.ts';
 import type { Content } from '../../deps.ts';
 import { answerPath, IDENTIFY } from '../../paths.ts';
 import { backRow, COLUMNS, inRows, MAX_ROWS } from '../../screens/layout.ts';
