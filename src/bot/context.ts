@@ -1,4 +1,5 @@
 import type { Context } from 'grammy';
+import type { User } from 'grammy/types';
 import type { Locale, Translate } from '../i18n/i18n.ts';
 import type { GroupSettings, PersonSettings } from '../storage/settings.ts';
 
@@ -23,3 +24,10 @@ export type BotContext = Context & {
 	/** The message that is answered, where it is another than the update's own. */
 	answered?: number;
 };
+
+/**
+ * Reads what the group and a person chose, and sets language and layout by it. Read again after a change, so that what
+ * is drawn next shows it.
+ * @param person who is answered
+ */
+export type LoadSettings = (ctx: BotContext, person: User | undefined) => Promise<void>;

@@ -1,7 +1,6 @@
 import { Composer } from 'grammy';
 import { isGroup, tappedMessage } from '../chat.ts';
-import type { BotContext } from '../context.ts';
-import type { LoadSettings } from '../middleware/load-context.ts';
+import type { BotContext, LoadSettings } from '../context.ts';
 import { findScreen, type ScreenNode } from '../screens/screen.ts';
 import { type AccessCheck, type Refused, redirectToPrivate } from './access.ts';
 import type { Deliver } from './index.ts';

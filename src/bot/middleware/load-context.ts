@@ -1,5 +1,4 @@
 import type { Middleware } from 'grammy';
-import type { User } from 'grammy/types';
 import {
 	isAnonymousAdmin,
 	isGroup,
@@ -9,7 +8,7 @@ import {
 	senderOf,
 	tappedMessage,
 } from '../chat.ts';
-import type { Audience, BotContext } from '../context.ts';
+import type { Audience, BotContext, LoadSettings } from '../context.ts';
 import type { AdminCheck } from '../deliver/access.ts';
 import type { Deps } from '../deps.ts';
 
@@ -38,13 +37,6 @@ async function audienceInGroup(ctx: BotContext, isAdmin: AdminCheck): Promise<Au
 		: personBehind(question)?.id === ctx.callbackQuery.from.id;
 	return isAsker ? 'group' : 'ephemeral';
 }
-
-/**
- * Reads what the group and a person chose, and sets language and layout by it. Read again after a change, so that what
- * is drawn next shows it.
- * @param person who is answered
- */
-export type LoadSettings = (ctx: BotContext, person: User | undefined) => Promise<void>;
 
 /**
  * The language is the one that the group's administrators set, for what the whole group sees; else the person's own:

@@ -5,11 +5,10 @@ import { readDate } from '../../../dates/parse/read-date.ts';
 import { escapeRegExp } from '../../../escape-reg-exp.ts';
 import { findForm } from '../../../understand/identifiers.ts';
 import { normalise } from '../../../understand/normalise.ts';
-import type { BotContext } from '../../context.ts';
+import type { BotContext, LoadSettings } from '../../context.ts';
 import type { Deliver } from '../../deliver/index.ts';
 import type { Extras } from '../../deliver/render.ts';
 import type { Deps } from '../../deps.ts';
-import type { LoadSettings } from '../../middleware/load-context.ts';
 import { addCardPath, CARDS } from '../../paths.ts';
 import { addCard } from './change.ts';
 

@@ -1,9 +1,8 @@
 import { Composer } from 'grammy';
 import { addressedTo, isGroup, personBehind } from '../../chat.ts';
-import type { BotContext } from '../../context.ts';
+import type { BotContext, LoadSettings } from '../../context.ts';
 import type { Deliver } from '../../deliver/index.ts';
 import type { Content, Services } from '../../deps.ts';
-import type { LoadSettings } from '../../middleware/load-context.ts';
 import { readCall, resolveCall } from './resolve.ts';
 
 /** In a group the bot answers who calls it by name or replies to it, if it is clear what they mean. */

@@ -1,10 +1,9 @@
 import { Composer } from 'grammy';
 import { bold, plain } from '../../../answer/document.ts';
 import type { Locale } from '../../../i18n/i18n.ts';
-import type { BotContext } from '../../context.ts';
+import type { BotContext, LoadSettings } from '../../context.ts';
 import type { Deliver } from '../../deliver/index.ts';
 import type { Content, Services } from '../../deps.ts';
-import type { LoadSettings } from '../../middleware/load-context.ts';
 import { HOME, LANGUAGES } from '../../paths.ts';
 import { backRow, inRows } from '../../screens/layout.ts';
 import type { ScreenNode } from '../../screens/screen.ts';
