@@ -45,8 +45,8 @@ export function loadContent(i18n: I18n): Content {
 }
 
 /**
- * What was learnt at the build is taken, if it was learnt from the very words that are there now. Otherwise it is
- * learnt at the first question: that takes longer than all the rest of the start, and commands do not need it.
+ * Takes the model of the build if it was trained on the very words that are there now. Otherwise it is trained at the
+ * first question: that takes longer than all the rest of the start, and commands do not need it.
  */
 function loadUnderstander(catalogue: Catalogue): Understander {
 	const cached = readModel(MODEL_CACHE_FILE, fingerprintOf(KNOWLEDGE_FOLDER, catalogue));

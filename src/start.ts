@@ -46,7 +46,7 @@ export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
 	}
 }
 
-/** What an operator can mend is told in a sentence; anything else is a defect and keeps its trace. */
+/** An OperatorError is told in a sentence; anything else is a defect and keeps its trace. */
 function fail(error: unknown): void {
 	process.stderr.write(`${error instanceof OperatorError ? error.message : ((error as Error).stack ?? error)}\n`);
 	process.exit(1);
@@ -98,7 +98,7 @@ async function start(config: Config, i18n: I18n): Promise<Running> {
 		folder: KNOWLEDGE_FOLDER,
 	});
 	log.info({ username: me.username, carriers: content.catalogue.carriers.length, mode: config.mode }, 'ready');
-	// Now that questions are taken: the first of them need not wait for either.
+	// After the first questions can come in: none of them should wait for these.
 	setImmediate(() => content.understand(''));
 	void publishCommands(bot.api, i18n).catch((error) => log.warn({ err: error }, 'the commands were not published'));
 	return {

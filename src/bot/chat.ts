@@ -12,13 +12,13 @@ export function isPrivate({ chat }: BotContext): boolean {
 	return chat?.type === 'private';
 }
 
-/** What was asked there, if Telegram still knows it; in a topic, what replies to nothing replies to its opening. */
+/** The message that another replies to, if Telegram still has it. In a topic every message replies at least to its opening. */
 export function repliedMessage(screen: Message | undefined): Message | undefined {
 	const question = screen?.reply_to_message;
 	return question && question.forum_topic_created === undefined ? (question as Message) : undefined;
 }
 
-/** Who wrote a message, as far as it was a person: not an anonymous administrator, not a channel. */
+/** The author of a message, if it is a person and no anonymous administrator or channel. */
 export function personBehind(message: Message | undefined): User | undefined {
 	return message?.sender_chat === undefined ? message?.from : undefined;
 }
@@ -34,7 +34,7 @@ export function tappedMessage({ callbackQuery }: BotContext): Message | undefine
 	return message && message.date !== 0 ? (message as Message) : undefined;
 }
 
-/** Whoever sent the update, as far as it was a person. */
+/** The sender of the update, if it is a person. */
 export function senderOf(ctx: BotContext): User | undefined {
 	return ctx.callbackQuery || !ctx.msg ? ctx.from : personBehind(ctx.msg);
 }
@@ -49,7 +49,7 @@ export type Addressed = {
 	question?: Message;
 };
 
-/** Reads whether a message in a group is meant for the bot. Everything else in a group is none of its business. */
+/** Reads a message in a group, if it is addressed to the bot by name or as a reply. */
 export function addressedTo(me: UserFromGetMe, message: Message): Addressed | undefined {
 	const text = message.text ?? message.caption ?? '';
 	const mention = (message.entities ?? message.caption_entities ?? []).find((entity) => names(me, text, entity));

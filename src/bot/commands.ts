@@ -3,7 +3,7 @@ import { PRIVACY } from './paths.ts';
 
 export type Command = {
 	command: string;
-	/** What it asks for; a carrier may follow it. */
+	/** The procedure it asks for; a carrier may follow it. */
 	procedure?: ProcedureId;
 	/** The screen it opens, where it asks for nothing. */
 	path?: string;

@@ -9,17 +9,17 @@ import type { GroupSettings, PersonSettings } from '../storage/settings.ts';
  */
 export type Audience = 'private' | 'group' | 'ephemeral' | 'inline';
 
-/** What every update carries once it has met the middleware. */
+/** The context of an update behind the middleware. */
 export type BotContext = Context & {
 	audience: Audience;
-	/** The language in which whoever asked is answered. */
+	/** The language of the answer. */
 	locale: Locale;
 	t: Translate;
 	/** Whether that person, or else the operator, wants rich messages. */
 	rich: boolean;
-	/** What whoever asked chose for themselves. */
+	/** The asker's own settings. */
 	person: PersonSettings;
-	/** What the administrators chose, in groups only. */
+	/** The group's settings, in groups only. */
 	group?: GroupSettings;
 	/** The message that is answered, where it is another than the update's own. */
 	answered?: number;

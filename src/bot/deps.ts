@@ -13,7 +13,7 @@ import type { Understander } from '../understand/understand.ts';
 /** How much may come in from one place within a minute. */
 export type Limits = { person: number; inline: number; groupQuestions: number; groupTaps: number };
 
-/** What can be said: everything that a screen is drawn from. */
+/** Everything that a screen is drawn from. */
 export type Content = {
 	catalogue: Catalogue;
 	compose: Compose;
@@ -23,7 +23,7 @@ export type Content = {
 	i18n: I18n;
 };
 
-/** What actions change, and screens load. */
+/** What screens load from, and actions change. */
 export type Services = {
 	store: Store;
 	queue: Pick<ReminderQueue, 'schedule'>;
@@ -33,14 +33,14 @@ export type Services = {
 	today: () => string;
 };
 
-/** What the bot is made of. Everything comes in here, so nothing starts or reads the environment on import. */
+/** The dependencies of the bot. Everything comes in here, so nothing starts or reads the environment on import. */
 export type Deps = Content &
 	Services & {
 		coordination: Coordination;
 		log: Logger;
 		defaultLocale: Locale;
 		metrics: Metrics;
-		/** Who is told what people report as outdated. */
+		/** The chat that gets reports of outdated answers. */
 		maintainerChatId?: number | undefined;
 		/** Answers as rich messages instead of text with entities. */
 		richMessages: boolean;

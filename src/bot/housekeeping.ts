@@ -36,7 +36,7 @@ async function keepHouse({ log, ...parts }: Parts): Promise<void> {
 	}
 }
 
-/** Deletes what is due now. What fails because of Telegram stays for the next round. */
+/** Deletes the answers that are due. Those on which Telegram fails stay for the next round. */
 export async function deleteDue({ api, store, now }: Omit<Parts, 'log'>): Promise<void> {
 	for (const deletion of await store.listDeletions(now(), DELETIONS_PER_ROUND)) {
 		await deleteAll(api, deletion);

@@ -101,7 +101,7 @@ export function toPayload(path: string): string {
 	return payload || HOME_PAYLOAD;
 }
 
-/** The path for whatever stands behind ?start=. What leads nowhere opens the nearest screen, or the menu. */
+/** The path for a payload. One that leads nowhere opens the nearest screen, or the menu. */
 export function fromPayload(payload: string): string {
 	return payload === '' ? HOME : `/${payload.split('_').join('/')}/`;
 }

@@ -33,7 +33,7 @@ type Limits = { network: number; server: number; flood: number; floodSeconds: nu
  */
 const PATIENT: Limits = { network: Infinity, server: 14, flood: 3, floodSeconds: 35 };
 
-/** Whoever tapped waits in front of a spinner. */
+/** After a tap the person watches a spinner. */
 const BRIEF: Limits = { network: 0, server: 1, flood: 1, floodSeconds: 1 };
 
 /** Polling has its own way of waiting, and these are worthless when they come late. */

@@ -1,7 +1,7 @@
 import { GrammyError, HttpError } from 'grammy';
 
 /**
- * What Telegram refused, by the few kinds that we treat differently. `forbidden`: we may not write there at all.
+ * Telegram's refusals, by the few kinds that we treat differently. `forbidden`: we may not write there at all.
  * `unsupported`: neither of the known sentences, so this server or chat may not know what was asked of it.
  */
 type Refusal = 'not-modified' | 'too-old' | 'gone' | 'forbidden' | 'flood' | 'unsupported' | 'other';

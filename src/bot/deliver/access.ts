@@ -9,7 +9,7 @@ import { errorCodeOf } from '../telegram-errors.ts';
 /** Why somebody may not see a screen here. */
 export type Refused = 'private-only' | 'admins-only';
 
-/** Whether whoever asked may see a screen where the answer would be seen. */
+/** Whether the person may see a screen, given who else would see it. */
 export type AccessCheck = (ctx: BotContext, access: Access | undefined) => Promise<'allowed' | Refused>;
 
 export function createAccessCheck(isAdmin: AdminCheck): AccessCheck {
@@ -36,7 +36,7 @@ export async function redirectToPrivate(ctx: BotContext, path: string): Promise<
 const KEPT_SECONDS = 60;
 const BAD_REQUEST = 400;
 
-/** Whether whoever sent an update is an administrator of the group it came from. */
+/** Whether the sender of an update is an administrator of its group. */
 export type AdminCheck = (ctx: BotContext) => Promise<boolean>;
 
 /** Asks Telegram, and remembers the answer for a minute: an administrator taps several times in a row. */

@@ -73,7 +73,7 @@ async function withdraw(unsupported: Unsupported, ctx: BotContext, messageId: nu
 	return false;
 }
 
-/** Who left the group, or tapped too long ago, says nothing about the group. */
+/** Refusals that concern one person, who left or tapped too long ago, and not the group. */
 const PERSONAL = /USER_NOT_PARTICIPANT|QUERY_ID_INVALID|message to (be replied|edit) not found/i;
 
 function noteRefusal(unsupported: Unsupported, chatId: number, error: unknown): false {

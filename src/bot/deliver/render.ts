@@ -46,8 +46,8 @@ const CACHED_SCREENS = 500;
 const CACHE_SECONDS = 3600;
 
 /**
- * Makes the one function that draws screens, whatever surface shows them. Who may not see a screen gets the line that
- * says so in its place.
+ * Makes the one function that draws screens, for every surface. A person without access gets a line that says so in
+ * their place.
  * @param today the day in Japan
  */
 export function createRender(root: ScreenNode, allows: AccessCheck, today: () => string): Render {

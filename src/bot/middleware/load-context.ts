@@ -21,7 +21,7 @@ export function loadContext(isAdmin: AdminCheck, loadSettings: LoadSettings): Mi
 	};
 }
 
-/** Who asked is read from the message that the screen replies to, so nothing is kept for it. */
+/** The asker is read from the message to which the screen replies, so nothing is stored for it. */
 async function audienceInGroup(ctx: BotContext, isAdmin: AdminCheck): Promise<Audience> {
 	if (!ctx.callbackQuery) {
 		return ctx.msg?.ephemeral_message_id === undefined ? 'group' : 'ephemeral';
@@ -50,7 +50,7 @@ export function createLoadSettings({ i18n, store, defaultLocale, richMessages }:
 		}
 		ctx.person = person ? await store.readPerson(person.id) : {};
 		const { locale, rich } = ctx.person;
-		// A language may have been taken out since it was chosen.
+		// The chosen language may have been removed since.
 		const forAll = ctx.audience === 'group' ? known(ctx.group?.locale) : undefined;
 		ctx.locale = forAll ?? known(locale) ?? i18n.negotiate(person?.language_code) ?? defaultLocale;
 		ctx.t = i18n.translator(ctx.locale);

@@ -85,7 +85,7 @@ export function startPolling(
 	};
 }
 
-/** Where nothing new comes, those in hand are slow ones, and asking ever again would only bring the same. */
+/** Without new updates those in flight are slow ones, and polling faster would only return the same. */
 function nextLag(before: number, fresh: number, inHand: number): number {
 	if (inHand < CROWD) {
 		return LAG_MS;

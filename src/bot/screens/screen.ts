@@ -31,7 +31,7 @@ export type View = {
 	linkTo: (path: string) => string;
 };
 
-/** Who asked, as far as that decides what is meant. */
+/** The parts of an asker that decide what is meant. */
 export type Asker = Pick<View, 'locale' | 't'> & {
 	group?: GroupSettings | undefined;
 	person?: PersonSettings;

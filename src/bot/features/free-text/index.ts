@@ -34,7 +34,7 @@ function notForUs({ t }: BotContext) {
 	return { path: HOME, notice: plain(t('notice.notForUs')) };
 }
 
-/** Off unless the operator wants it. What is kept has no person and no chat in it. */
+/** Off unless the operator wants it. No person and no chat is stored with the words. */
 async function countUnanswered({ keepUnanswered, store, today }: Deps, words: string): Promise<void> {
 	const text = keepUnanswered ? anonymise(words) : undefined;
 	if (text !== undefined) {

@@ -18,7 +18,7 @@ export function groupMentions(
 			return;
 		}
 		if (addressed.question) {
-			// Whoever wrote the question is answered, in their language, and may tap.
+			// The answer goes to the author of the question, in their language, and its buttons are theirs.
 			ctx.answered = addressed.question.message_id;
 			await loadSettings(ctx, personBehind(addressed.question));
 		}

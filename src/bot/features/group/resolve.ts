@@ -5,9 +5,9 @@ import { HOME } from '../../paths.ts';
 import type { Asker } from '../../screens/screen.ts';
 import { offerNearest, type Resolved, resolveReading } from '../free-text/resolve.ts';
 
-/** What was said to the bot in a group, as read once. */
+/** A message to the bot in a group, read once. */
 export type GroupCall = Omit<Addressed, 'words' | 'question'> & {
-	/** What may be the question, the likeliest first. */
+	/** The texts that may hold the question, the likeliest first. */
 	readings: readonly Reading[];
 	/** Whether the bot was called to somebody's message, and not only spoken to. */
 	isAboutMessage: boolean;
@@ -44,7 +44,7 @@ export function resolveCall(content: Content, asker: Asker, call: GroupCall): Re
 
 /** The same, but only where it is clear what is meant. */
 export function resolveClear(content: Content, asker: Asker, call: GroupCall): Resolved | undefined {
-	// Whoever calls the bot to somebody's message has judged already that it is a question.
+	// A member who calls the bot to a message has already judged that it is a question.
 	const chat = call.isAboutMessage ? 'private' : 'group';
 	return call.readings
 		.map((reading) => resolveReading(content, asker, reading, chat))

@@ -7,7 +7,7 @@ import { leafScreen, type ScreenNode } from '../../screens/screen.ts';
 
 /** How to ask. */
 export const helpNode = infoNode(help);
-/** What this is. */
+/** What the bot is. */
 export const aboutNode = infoNode(about);
 
 function infoNode(document: (t: Translate) => Document): ScreenNode {

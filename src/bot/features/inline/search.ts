@@ -41,7 +41,7 @@ function findWords(content: Content, words: string): string[] {
 	return [...begun, ...nearest];
 }
 
-/** What is known of a carrier: first what the words sound like, then all the rest. */
+/** All answers of a carrier: first the likeliest for these words, then the rest. */
 function ofCarrier({ catalogue }: Content, carrier: string, { isBareName, nearest, form }: Understood): string[] {
 	const known = catalogue.procedures(carrier);
 	const likely = isBareName ? [] : nearest.filter((procedure) => known.includes(procedure));

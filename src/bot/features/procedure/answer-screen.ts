@@ -56,7 +56,7 @@ function answerScreen(content: Content, { topic, back, page }: Wanted, view: Vie
 	};
 }
 
-/** A group may want answers without their folded parts. Who opens the answer in private gets all of it. */
+/** A group may want answers without their folded parts. In the private chat the answer is whole. */
 function shorten(document: Document, { audience, group }: View): Document {
 	return audience === 'group' && group?.short ? document.filter(({ kind }) => kind !== 'details') : document;
 }

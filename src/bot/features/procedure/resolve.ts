@@ -16,7 +16,7 @@ export function pathWithoutCarrier({ catalogue }: Content, asker: Asker, procedu
 	return answerPath({ procedure, carrier, ...(form ? { form } : {}) }, catalogue);
 }
 
-/** What card somebody has is nothing that a whole group should learn from an answer. */
+/** In a group the person's own card is left out: an answer would show everybody which one it is. */
 function usualCard({ group, person, audience }: Asker): Partial<Card> {
 	const own = audience === 'group' ? undefined : person?.cards?.[0];
 	return own ?? (group?.carrier === undefined ? {} : { carrier: group.carrier });

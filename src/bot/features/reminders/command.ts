@@ -55,7 +55,7 @@ function resolveDay(deps: Deps, ctx: BotContext, said: Said): Extras & { path: s
 /** Somebody who writes the year means it. */
 const YEAR = /\d{4}|令和|R\d/i;
 
-/** A day without a year is read as the next such day. Where it may lie behind, like a topping's end, the nearer is meant. */
+/** A day without a year is the next such day. For a rule that counts from the past, like a topping's end, it is the nearer one. */
 function likeliestDay({ catalogue, today }: Deps, carrier: string, { day, text }: Said): string {
 	const from = ruleOf(catalogue, carrier)?.deadline.from;
 	if (from === undefined || from === 'plan-end' || YEAR.test(text)) {

@@ -11,7 +11,7 @@ import { refusalOf } from '../../telegram-errors.ts';
 import type { Unsupported } from '../../unsupported.ts';
 import { LATE_MS, noticeScreen, summaryScreen } from './notice.ts';
 
-/** What a queue does with what is due: it is delivered, and counted. */
+/** Makes the callback for due reminders: it sends their notices and counts them. */
 export function createOnDue(deps: Deps, post: Post): Deliver {
 	const { metrics, now } = deps;
 	return async (due) => {
@@ -27,7 +27,7 @@ export function createOnDue(deps: Deps, post: Post): Deliver {
 	};
 }
 
-/** A notice that was in hand so often was perhaps sent each time: from now on it is rather lost than sent once more. */
+/** A notice tried this often may have been sent each time, so it is not sent again: better lost than repeated. */
 const MAX_TRIES = 2;
 
 /** How a reminder, which answers no update, gets to Telegram. */
@@ -49,12 +49,12 @@ export async function sendNotices(deps: Deps, post: Post, due: readonly ClaimedR
 		if (refusalOf(error) !== 'forbidden') {
 			throw error;
 		}
-		// Who blocked the bot, or is gone, cannot be reminded.
+		// The person blocked the bot, or the account is gone.
 		await Promise.all(due.map(({ personId, id }) => deps.store.removeReminder(personId, id)));
 		await deps.store.markBlocked(first.personId, deps.now());
 		return;
 	}
-	// What the person stopped or had deleted meanwhile must not come back.
+	// The person may have stopped some meanwhile; saving them would bring them back.
 	const kept = new Set((await deps.store.listReminders(first.personId)).map(({ id }) => id));
 	for (const reminder of due.filter(({ id }) => kept.has(id))) {
 		await planNext(deps, reminder);
@@ -68,7 +68,7 @@ async function send(deps: Deps, { api, unsupported }: Post, due: readonly Claime
 	}
 	const { personId } = first;
 	const person = await deps.store.readPerson(personId);
-	// What the person chose since the reminder was made, if that language is still there.
+	// The language may have been changed since, or removed.
 	const locale = deps.i18n.locales.find(({ id }) => id === person.locale)?.id ?? first.locale;
 	const reader = { locale, t: deps.i18n.translator(locale) };
 	const when = { now: deps.now(), today: deps.today() };

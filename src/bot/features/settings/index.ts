@@ -9,7 +9,7 @@ import type { ScreenNode } from '../../screens/screen.ts';
 import { changeGroup, groupChildren, groupScreen } from './group-screens.ts';
 import { ownScreen, sampleNode } from './own-screens.ts';
 
-/** What the buttons that switch something are called in their path, and what they set. */
+/** The names of the switches in a path, and what they set. */
 const GROUP_SWITCHES: ReadonlyMap<string, Partial<GroupSettings>> = new Map([
 	['short', { short: true }],
 	['full', { short: false }],
