@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import process from 'node:process';
 import { allScreens } from '../../src/bot/all-screens.ts';
 import { deepLink } from '../../src/bot/paths.ts';
 import type { Screen, ScreenNode, View } from '../../src/bot/screens/screen.ts';
@@ -12,12 +12,10 @@ import { content, TODAY } from './nokori.ts';
 /** Noon of the day on which every test lives, in Japan. */
 const NOW = Date.parse(`${TODAY}T12:00:00+09:00`);
 
+/** A store in which nothing is kept, for all test files of this process. */
 const folder = mkdtempSync(join(tmpdir(), 'nokori-screens-'));
 const store = openLibsqlStore(folder);
-afterAll(async () => {
-	await store.close();
-	rmSync(folder, { recursive: true, force: true });
-});
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 export type DrawnScreen = { path: string; locale: string; screen: Screen };
 
