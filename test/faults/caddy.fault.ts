@@ -41,11 +41,11 @@ describe.skipIf(isMissing('caddy') || isMissing('redis-server'))('two replicas b
 	test('one of them killed costs no answer, and the other has its share within four seconds', async () => {
 		const { server, replicas, url } = await openReplicas();
 		server.deliverTo(`${url}/telegram`);
-		const load = startLoad(server, { people: 12, each: 6, spread: 9000 });
+		const load = startLoad(server, { people: 12, each: 6, spread: 14_000 });
 		await wait(2000);
 		await replicas[0]?.kill();
 		const killed = breakNow(server);
-		const count = await load.count(30_000);
+		const count = await load.count(40_000);
 		report('two replicas behind Caddy, one killed', count, load.others);
 		expect(count).toMatchObject({ asked: 72, unanswered: [] });
 		expect(twiceForNothing(count, [killed])).toEqual([]);
