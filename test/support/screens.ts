@@ -19,10 +19,10 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 export type DrawnScreen = { path: string; locale: string; screen: Screen };
 
-/** The whole menu, over a store in which nothing is kept. */
-export function everyScreen(): ScreenNode {
+/** The whole menu of some content, the real one unless told, over a store in which nothing is kept. */
+export function everyScreen(drawn = content()): ScreenNode {
 	const services = { store, queue: { schedule: async () => undefined }, now: () => NOW, today: () => TODAY };
-	return allScreens(content(), services, async () => undefined);
+	return allScreens(drawn, services, async () => undefined);
 }
 
 /** Draws a screen with what it loads for somebody of whom nothing is kept. */
