@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { type Understander, decideIntent } from '../understand/understand.ts';
+import { decideIntent, type Understander } from '../understand/understand.ts';
 
 const questionSchema = z.object({
 	id: z.union([z.string(), z.number()]),

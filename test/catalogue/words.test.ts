@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { KnowledgeError } from '../../src/catalogue/problem.ts';
-import { loadWords, INTENTS } from '../../src/catalogue/words.ts';
+import { INTENTS, loadWords } from '../../src/catalogue/words.ts';
 import { KNOWLEDGE_FOLDER } from '../../src/content.ts';
 import { temporaryFolder } from '../support/nokori.ts';
 

@@ -47,6 +47,14 @@ export function createScripts(right = RIGHT_CHARACTERS): Scripts {
 	};
 }
 
+let standard: Scripts | undefined;
+
+/** The same with the characters above, sorted once for all checks. */
+export function standardScripts(): Scripts {
+	standard ??= createScripts();
+	return standard;
+}
+
 function keep(chars: readonly string[], belongs: (char: string) => boolean, exceptions: string): ReadonlySet<string> {
 	const kept = new Set(exceptions.replace(/\([^)]*\)/g, ''));
 	return new Set(chars.filter((char) => !kept.has(char) && belongs(char)));
