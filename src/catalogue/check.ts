@@ -58,7 +58,7 @@ export function createAllRules({ today, locales, optionalLocales }: CheckOptions
 export function checkKnowledge(knowledge: Knowledge, options: CheckOptions): Problem[] {
 	const rules = [...createAllRules(options), ...(options.extraRules ?? [])];
 	const exceptions = options.exceptions ?? EXCEPTIONS;
-	const found = rules.flatMap((rule) => rule.check(knowledge).map((problem) => ({ rule: rule.name, problem })));
+	const found = findProblems(knowledge, rules);
 	const silences = (exception: Exception, { rule, problem }: Found): boolean =>
 		exception.rule === rule && exception.file === problem.file && exception.place === problem.place;
 	return [
@@ -67,7 +67,13 @@ export function checkKnowledge(knowledge: Knowledge, options: CheckOptions): Pro
 	];
 }
 
-type Found = { rule: string; problem: Problem };
+/** A problem, and the name of the rule that found it. */
+export type Found = { rule: string; problem: Problem };
+
+/** Applies rules, without any exceptions. */
+export function findProblems(knowledge: Knowledge, rules: readonly Rule[]): Found[] {
+	return rules.flatMap((rule) => rule.check(knowledge).map((problem) => ({ rule: rule.name, problem })));
+}
 
 function unneeded({ rule, file, place }: Exception): Problem {
 	const remedy = 'Remove it from src/catalogue/rules/exceptions.ts.';

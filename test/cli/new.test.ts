@@ -1,36 +1,28 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { checkKnowledge } from '../../src/catalogue/check.ts';
 import { loadKnowledge } from '../../src/catalogue/load.ts';
 import { formatProblem } from '../../src/catalogue/problem.ts';
-import { toHouseStyle } from '../../src/cli/new/house-style.ts';
+import { toYaml } from '../../src/cli/new/yaml-format.ts';
 import { runNew } from '../../src/cli/new.ts';
 import { knowledgeFixture } from '../support/knowledge-fixture.ts';
+import { createKnowledgeFolder } from '../support/knowledge-folder.ts';
+import { temporaryFolder } from '../support/nokori.ts';
 
 const today = '2026-11-20';
 let folder = '';
+let drafts = '';
+let write: (file: string, content: string) => void;
 
 beforeEach(() => {
-	folder = mkdtempSync(join(tmpdir(), 'new-'));
-	const { categories, carriers } = knowledgeFixture();
-	write('categories.yaml', toHouseStyle(categories));
-	for (const { file, entry } of carriers) {
-		write(file, toHouseStyle(entry));
-	}
+	drafts = temporaryFolder();
+	const { carriers, ...knowledge } = knowledgeFixture();
+	const identified = carriers.map((carrier) => ({ ...carrier, procedures: new Map() }));
+	({ folder, write } = createKnowledgeFolder({ ...knowledge, carriers: identified }, toYaml));
 });
-
-afterEach(() => {
-	rmSync(folder, { recursive: true });
-});
-
-function write(file: string, content: string): void {
-	mkdirSync(dirname(join(folder, file)), { recursive: true });
-	writeFileSync(join(folder, file), content);
-}
 
 function read(file: string): string {
 	return readFileSync(join(folder, file), 'utf8');
@@ -44,7 +36,7 @@ function files(): string[] {
 async function answer(args: readonly string[], lines: readonly string[]): Promise<{ shown: string; code: number }> {
 	const output = new PassThrough();
 	const input = Readable.from([lines.map((line) => `${line}\n`).join('')]);
-	const code = await runNew(args, { input, output, folder, today });
+	const code = await runNew(args, { input, output, folder, drafts, today });
 	output.end();
 	return { shown: await text(output), code };
 }
@@ -164,7 +156,7 @@ test.each([
 	[['povo', 'buy'], '"buy" is not one of check-data, '],
 	[['povo', 'contact-support'], 'povo has contact-support already, and nothing is overwritten: edit carriers/povo/'],
 	[['povo', 'renew', ''], 'This one cannot be empty.'],
-	[['povo', 'renew', 'x'.repeat(161)], 'That has 161 characters, and 160 are the most.'],
+	[['povo', 'renew', 'x'.repeat(161)], '"161": too long in English: more than 160 characters. Shorten it.'],
 ])('a wrong answer is explained: %j', async (lines, explanation) => {
 	const { shown } = await answer(['procedure'], lines);
 	expect(shown).toContain(explanation);
@@ -184,7 +176,7 @@ test('an answer that the check would refuse is asked again, and the right one is
 		'"2026-02-30": not a day of the calendar.',
 		'"2026-12": lies in the future',
 		'"perhaps" is neither yes nor no.',
-		'"high" is not one of medium, low.',
+		'"high": high confidence without an official source.',
 	]) {
 		expect(shown).toContain(explanation);
 	}
@@ -197,19 +189,25 @@ test('a link must be on the official domains', async () => {
 	const links = lines.indexOf('打開應用程式。') + 2;
 	lines.splice(links, 1, 'https://blog.jp/', 'https://povo.jp/help');
 	const { shown } = await answer(['procedure'], lines);
-	expect(shown).toContain('blog.jp is on none of povo.jp, support.apple.com');
+	expect(shown).toContain(
+		'"https://blog.jp/": a link outside the official domains. Link to one of povo.jp, support.apple.com',
+	);
 	expect(read('carriers/povo/keep-number.yaml')).toContain('links: [{url: "https://povo.jp/help"}]');
 });
 
-test('a second method of a kind is refused while the first one has no heading', async () => {
-	const { shown } = await answer(['procedure'], [...PROCEDURE.slice(0, -1), 'yes', 'app']);
-	expect(shown).toContain('There is a method "app" that does not say when it is the right one');
+test('the heading of the first method of a kind is asked for once there is a second', async () => {
+	const second = ['app', 'Android', 'Androidの場合', 'Android', 'Android', ...METHOD.slice(2)];
+	const { shown, code } = await answer(['procedure'], [...PROCEDURE.slice(0, -1), 'yes', ...second, 'no', ...WHEN]);
+	expect(shown).toContain('keep-number.yaml › methods[0].when: missing, though there is another method of this kind');
+	expect(shown.match(/\(so far: /g)).toHaveLength(1);
+	expect({ code, problems: problems() }).toEqual({ code: 0, problems: [] });
+	expect(read('carriers/povo/keep-number.yaml').match(/when: /g)).toHaveLength(2);
 });
 
 test.each(['docomo', 'POVO', 'Li nemo', 'ドコモ'])('%s cannot be the id of a new carrier', async (id) => {
 	const before = files();
 	const { shown } = await answer(['carrier'], [id]);
-	expect(shown).toMatch(/leads to (docomo|povo) already; see carriers|is not made of small letters/);
+	expect(shown).toMatch(/is there already; see carriers|not a carrier id\. Name the folder in kebab-case/);
 	expect(files()).toEqual(before);
 });
 
@@ -226,7 +224,7 @@ test('answers that end too early write nothing', async () => {
 test('a file that appears while the questions are asked is not overwritten', async () => {
 	const output = new PassThrough();
 	const input = new PassThrough();
-	const done = runNew(['procedure'], { input, output, folder, today });
+	const done = runNew(['procedure'], { input, output, folder, drafts, today });
 	input.write(`${PROCEDURE.slice(0, -1).join('\n')}\n`);
 	write('carriers/povo/keep-number.yaml', 'mine');
 	input.end('no\n');
