@@ -244,3 +244,64 @@ test('broken knowledge is named before anything is asked', async () => {
 test.each([[[]], [['method']], [['carrier', 'linemo']]])('%j is answered with what can be written', async (args) => {
 	expect(await answer(args, [])).toEqual({ shown: expect.stringMatching(/^Write "carrier" or "procedure"/), code: 1 });
 });
+
+test('an answer is held against the rules at once', async () => {
+	const kana = [...IDENTITY.slice(0, 4), 'ラインモ', 'LINEMO'];
+	const { shown } = await answer(['carrier'], kana);
+	expect(shown).toMatch(/in zh-Hant:\n> "ラインモ": Japanese characters\. Write it in the script of this language/);
+	expect((await answer(['carrier'], ['linemo', 'LINEMO', 'ドコモ'])).shown).toContain('"ドコモ": leads to docomo too');
+});
+
+test('a typed < returns to the question before, and = keeps what was answered there', async () => {
+	const [en = '', ja = '', ...chinese] = GIST;
+	const other = ['docomo', 'renew', '<', '<', 'povo', 'top-up'];
+	const gist = ['Wrong.', '<', en, ja, '<', '<', '=', '=', ...chinese];
+	const { shown, code } = await answer(['procedure'], [...other, ...gist, NONE, ...METHOD, 'no']);
+	for (const before of ['docomo', 'renew', 'Wrong.', en, ja]) {
+		expect(shown).toContain(`\n(so far: ${before})\n> `);
+	}
+	expect({ code, problems: problems() }).toEqual({ code: 0, problems: [] });
+	expect(read('carriers/povo/top-up.yaml')).toMatch(/^gist:\n {2}en: "Buy a topping\."\n/);
+	expect(files()).not.toContain('carriers/docomo/renew.yaml');
+});
+
+test('there is nothing before the first question', async () => {
+	const { shown } = await answer(['procedure'], ['<', 'povo']);
+	expect(shown).toContain('> This is the first question.\n> Which procedure?');
+});
+
+test('a number that no source gives is asked for again, with what the sources say', async () => {
+	const gist = ['Buy 500 yen.', '500円を購入します。', '购买500日元。', '購買500日圓。'];
+	const lines = ['povo', 'keep-number', ...gist, NONE, ...METHOD, 'no', '=', '=', '=', '=', 'toppings cost 500 yen'];
+	const { shown, code } = await answer(['procedure'], lines);
+	expect(shown).toContain('keep-number.yaml › gist.en: a number that no source of this file gives ("500")');
+	expect(shown).toContain('(so far: toppings are bought in the app)\n> ');
+	expect({ code, problems: problems() }).toEqual({ code: 0, problems: [] });
+	expect(read('carriers/povo/keep-number.yaml')).toContain('says: "toppings cost 500 yen"');
+});
+
+test('what is kept in spite of the rules is written, and said to be mended', async () => {
+	const gist = ['Buy 500 yen.', '500円を購入します。', '购买500日元。', '購買500日圓。'];
+	const lines = ['povo', 'keep-number', ...gist, NONE, ...METHOD, 'no', '=', '=', '=', '=', '='];
+	const { shown, code } = await answer(['procedure'], lines);
+	expect(shown).toMatch(/\nWritten: .*\nTo mend: carriers\/povo\/keep-number\.yaml › gist\.en: a number/);
+	expect(code).toBe(1);
+	expect(problems().length).toBeGreaterThan(0);
+});
+
+test('answers that ended too early are taken up again', async () => {
+	const { shown } = await answer(['procedure'], PROCEDURE.slice(0, 12));
+	const [, path = ''] = /Go on with: npm run new -- procedure --resume (\S+)\n/.exec(shown) ?? [];
+	expect(path.startsWith(drafts)).toBe(true);
+	const rest = await answer(['procedure', '--resume', path], PROCEDURE.slice(12));
+	expect(rest.shown).not.toContain('Which carrier?');
+	expect({ code: rest.code, problems: problems() }).toEqual({ code: 0, problems: [] });
+});
+
+test('a file without answers cannot be taken up', async () => {
+	const path = join(folder, 'carriers/povo/carrier.yaml');
+	expect(await answer(['carrier', '--resume', path], [])).toEqual({
+		shown: expect.stringContaining(`${path} holds no answers`),
+		code: 1,
+	});
+});
