@@ -5,21 +5,23 @@ import { FORMS, type Form, PROCEDURES, type ProcedureId } from './vocabulary.ts'
 export type Carrier = CarrierEntry & { id: string };
 export type CarrierGroup = { category: Category; carriers: readonly Carrier[] };
 
-/** What is known, as look-ups. Nothing here reads a file, so an answer costs no I/O. */
+/** Look-ups in the knowledge. They read no file, so an answer costs no I/O. */
 export type Catalogue = {
 	/** All carriers in the order of their groups. */
 	carriers: readonly Carrier[];
 	carrier: (id: string) => Carrier | undefined;
+	/** The carrier's name in a language, or in English where that is missing; the id of an unknown carrier. */
+	nameOf: (id: string, locale: string) => string;
 	/** The groups that have a carrier with this procedure (or any carrier), each with those carriers. */
 	groups: (procedure?: ProcedureId) => readonly CarrierGroup[];
 	/** The procedures that can be answered for a carrier, in the order of the vocabulary. */
 	procedures: (carrierId: string) => readonly ProcedureId[];
-	/** The carrier's own way, or else what any phone can do. */
+	/** The carrier's own procedure, or else that of any phone. */
 	procedure: (carrierId: string, procedure: ProcedureId) => ProcedureEntry | undefined;
-	/** Whether the carrier has no way of its own, so that the phone's stands in. */
+	/** Whether the procedure is that of any phone, because the carrier has none of its own. */
 	isShared: (carrierId: string, procedure: ProcedureId) => boolean;
 	channels: readonly Channel[];
-	/** The forms between which a person must choose, because the ways differ. Empty where there is nothing to ask. */
+	/** The forms of which a person must choose one, because the methods differ. Empty if there is no choice. */
 	formsToAsk: (carrierId: string, procedure: ProcedureId) => readonly Form[];
 };
 
@@ -41,6 +43,10 @@ export function createCatalogue({ categories, carriers: folders, device, channel
 	return {
 		carriers,
 		carrier: (id) => carrierById.get(id),
+		nameOf: (id, locale) => {
+			const names = carrierById.get(id)?.names;
+			return names ? (names[locale] ?? names.en) : id;
+		},
 		groups: (name) => groups.map((group) => keepWith(group, name, procedure)).filter(hasCarriers),
 		procedures: (id) => PROCEDURES.filter((name) => procedure(id, name) !== undefined),
 		procedure,

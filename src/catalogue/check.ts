@@ -23,9 +23,9 @@ export type CheckOptions = {
 	today: string;
 	/** Languages in which every text must be written. */
 	locales?: readonly string[];
-	/** Languages that the bot speaks too, but in which texts may still be missing. */
+	/** Languages that the bot speaks too, but in which texts may be missing. */
 	optionalLocales?: readonly string[];
-	/** Rules that need more than this folder, like one that renders every answer. */
+	/** Rules that need more than the knowledge, like one that renders every answer. */
 	extraRules?: readonly Rule[];
 	exceptions?: readonly Exception[];
 };
@@ -52,8 +52,8 @@ export function createAllRules({ today, locales, optionalLocales }: CheckOptions
 }
 
 /**
- * Holds the knowledge against all rules.
- * @returns everything that is wrong, exceptions that are not needed any more included
+ * Applies all rules to the knowledge.
+ * @returns everything that is wrong, including exceptions that are not needed any more
  */
 export function checkKnowledge(knowledge: Knowledge, options: CheckOptions): Problem[] {
 	const rules = [...createAllRules(options), ...(options.extraRules ?? [])];

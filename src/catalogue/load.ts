@@ -14,10 +14,10 @@ import {
 	type ProcedureEntry,
 	procedureSchema,
 } from './schema.ts';
-import { isOneOf, PROCEDURES, type ProcedureId } from './vocabulary.ts';
+import { IN_CARRIER_FILE, isOneOf, PROCEDURES, type ProcedureId } from './vocabulary.ts';
 import { loadWords, type Words } from './words.ts';
 
-/** A procedure of a carrier, and the place where a maintainer finds it. */
+/** A procedure, and where a maintainer finds it: `place` is empty if it has a file of its own. */
 export type ProcedureFile = { file: string; place: string; entry: ProcedureEntry };
 
 export type CarrierFolder = {
@@ -27,11 +27,11 @@ export type CarrierFolder = {
 	procedures: ReadonlyMap<ProcedureId, ProcedureFile>;
 };
 
-/** All knowledge files as they were read; the catalogue is built from it, the lint rules read it. */
+/** The carriers and what belongs to them, as read from the files. The catalogue and the rules work on it. */
 export type Knowledge = {
 	categories: readonly Category[];
 	carriers: readonly CarrierFolder[];
-	/** What any phone can do, for carriers without a way of their own. */
+	/** Procedures of any phone, for carriers without one of their own. */
 	device: ReadonlyMap<ProcedureId, ProcedureFile>;
 	/** Where and with what one can pay. */
 	channels: readonly Channel[];
@@ -41,9 +41,6 @@ export const CHANNELS_FILE = 'channels.yaml';
 
 /** Everything that may lie in knowledge/. */
 const NAMES = ['README.md', 'carriers', 'categories.yaml', CHANNELS_FILE, 'device', OPEN_QUESTIONS_FILE, 'words'];
-
-/** These two are written in carrier.yaml, so no file may bear their name. */
-const IN_CARRIER_FILE: readonly ProcedureId[] = ['contact-support', 'identify-carrier'];
 
 /** Everything in the knowledge folder. */
 export type AllKnowledge = Knowledge & { words: Words; openQuestions: OpenQuestions };
@@ -147,7 +144,7 @@ function readProcedures({ folder, inside, read, problems }: ProcedureFolder): Pr
 		if (name.startsWith('.') || (name === 'carrier.yaml' && inside !== 'device')) {
 			continue;
 		}
-		if (!name.endsWith('.yaml') || !isOneOf(PROCEDURES, id) || IN_CARRIER_FILE.includes(id)) {
+		if (!name.endsWith('.yaml') || !isOneOf(PROCEDURES, id) || isOneOf(IN_CARRIER_FILE, id)) {
 			problems.push(unknownProcedure(file));
 			continue;
 		}
@@ -160,12 +157,12 @@ function readProcedures({ folder, inside, read, problems }: ProcedureFolder): Pr
 }
 
 function unknownProcedure(file: string): Problem {
-	const names = PROCEDURES.filter((id) => !IN_CARRIER_FILE.includes(id)).map((id) => `${id}.yaml`);
+	const names = PROCEDURES.filter((id) => !isOneOf(IN_CARRIER_FILE, id)).map((id) => `${id}.yaml`);
 	const remedy = `Name it carrier.yaml or one of ${names.join(', ')}; support and identify stand in carrier.yaml.`;
 	return { file, place: '', wrong: 'no procedure has this name', remedy };
 }
 
-/** Adds the two procedures that stand in carrier.yaml. */
+/** Adds the two procedures of carrier.yaml. */
 export function withCarrierFile(file: string, entry: CarrierEntry, procedures: Procedures): Procedures {
 	return new Map([
 		...procedures,

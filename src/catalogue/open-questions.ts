@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Problem } from './problem.ts';
 import { type Read, readEntry } from './read-file.ts';
-import { PROCEDURES } from './vocabulary.ts';
+import { IN_CARRIER_FILE, PROCEDURES } from './vocabulary.ts';
 
 export const OPEN_QUESTIONS_FILE = 'open-questions.yaml';
 
 const url = z.url({ protocol: /^https?$/ });
-/** Support and identification stand in carrier.yaml, so they have no file of their own. */
-const file = z.enum(['carrier', ...PROCEDURES]).exclude(['contact-support', 'identify-carrier']);
+const file = z.enum(['carrier', ...PROCEDURES]).exclude(IN_CARRIER_FILE);
 const questionSchema = z.strictObject({
 	ask: z.string().trim().min(1).max(300),
 	/** The pages to open first. Left out = the carrier's own site. */
