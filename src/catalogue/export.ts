@@ -2,15 +2,15 @@ import type { CarrierFolder, Knowledge } from './load.ts';
 import type { CarrierEntry, MethodEntry, ProcedureEntry, Say, Source, Text } from './schema.ts';
 import { type Billing, type Confidence, type Form, type Method, PROCEDURES, type ProcedureId } from './vocabulary.ts';
 
-export type ExportedCarrier = Pick<
+type ExportedCarrier = Pick<
 	CarrierEntry,
 	'names' | 'aliases' | 'kind' | 'networks' | 'forms' | 'billing' | 'status' | 'officialDomains' | 'site'
 > & { id: string; statusNote: Text | null; replacedBy: string | null };
 
-export type ExportedSource = Pick<Source, 'url' | 'official' | 'checked'> & { date: string };
+type ExportedSource = Pick<Source, 'url' | 'official' | 'checked'> & { date: string };
 
 /** One way to carry out one procedure of one carrier. */
-export type ExportedMethod = {
+type ExportedMethod = {
 	carrier: string;
 	procedure: ProcedureId;
 	method: Method;

@@ -15,7 +15,7 @@ import {
 const line = z.string().trim().min(1);
 
 /** The same sentence in every language. English is shown where another language is missing. */
-export const textSchema = z.object({ en: line }).catchall(line);
+const textSchema = z.object({ en: line }).catchall(line);
 export type Text = z.infer<typeof textSchema>;
 
 /** 2025, 2025-03 or 2025-03-26: as exact as the page itself is. */
@@ -61,13 +61,13 @@ export const methodSchema = z.strictObject({
 export type MethodEntry = z.infer<typeof methodSchema>;
 
 /** A claim that many guides repeat and that the sources refute. */
-export const mythSchema = z.strictObject({ claim: textSchema, truth: textSchema, sources });
+const mythSchema = z.strictObject({ claim: textSchema, truth: textSchema, sources });
 
 /**
  * What ends when: `days` after `from` the line is `then`, and `graceDays` later it is `graceThen`. Where the carrier
  * wants to be told in advance, that is `leadDays` before. Read by reminders.
  */
-export const deadlineSchema = z.strictObject({
+const deadlineSchema = z.strictObject({
 	from: z.enum(DEADLINE_STARTS),
 	days: z.int().min(0),
 	// biome-ignore lint/suspicious/noThenProperty: the word of the data format; the object is never awaited.
@@ -123,12 +123,12 @@ export const carrierSchema = z.strictObject({
 });
 export type CarrierEntry = z.infer<typeof carrierSchema>;
 
-export const categorySchema = z.strictObject({ id: line, kinds: z.array(z.enum(KINDS)).min(1), names: textSchema });
+const categorySchema = z.strictObject({ id: line, kinds: z.array(z.enum(KINDS)).min(1), names: textSchema });
 export const categoriesSchema = z.array(categorySchema).min(1);
 export type Category = z.infer<typeof categorySchema>;
 
 /** A place or a means to pay that belongs to no single carrier: what works there with which card, and what does not. */
-export const channelSchema = z.strictObject({
+const channelSchema = z.strictObject({
 	id: z.string().regex(/^[a-z-]{1,24}$/, 'lower-case letters and hyphens'),
 	names: textSchema,
 	gist: textSchema,

@@ -4,7 +4,7 @@ import type { Source } from './schema.ts';
 import { placeIn, proceduresOf } from './walk.ts';
 
 /** After how many days evidence should be, and must be, read again. */
-export const STALE_DAYS = { warn: 180, error: 365 };
+const STALE_DAYS = { warn: 180, error: 365 };
 
 /** A method whose newest evidence is old. */
 export type Stale = { file: string; place: string; newest: string; days: number; level: 'warn' | 'error' };

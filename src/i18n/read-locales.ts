@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { OperatorError } from '../errors.ts';
 
-export type Tree = { [key: string]: string | Tree };
+type Tree = { [key: string]: string | Tree };
 
 export type LocaleFile = {
 	/** A BCP 47 tag, which is the file's name: en, ja, zh-Hans. */

@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 import { KANA } from './scripts.ts';
 
 /** Up to this length a text can be a name or a label, which need no kana. */
-export const LABEL_LENGTH = 12;
+const LABEL_LENGTH = 12;
 
 /** Names, labels and headings are often nouns only: 紛失・盗難（国内、夜間）. */
 const EXEMPT = /(^|\.)names\.|\.label\.|\.when\.|\.value$/;

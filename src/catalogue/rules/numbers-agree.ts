@@ -4,7 +4,7 @@ import { allNumbers, claimedNumbers } from './number-tokens.ts';
 import type { Rule } from './rule.ts';
 
 /** Ways to say a number without digits. 1 is never compared, since languages say it in too many ways. */
-export const IN_WORDS: Readonly<Record<string, RegExp>> = {
+const IN_WORDS: Readonly<Record<string, RegExp>> = {
 	'0': /\b(?:free|no|nothing|none|zero|without)\b|無料|なし|ゼロ|零|免費|免费|沒有|没有|用完|無|无/i,
 	'2': /\b(?:two|twice|second|both|double)\b|[二两兩双雙]/i,
 	'3': /\b(?:three|third)\b|三/i,

@@ -2,7 +2,7 @@ import { entriesByFile, wordsOf } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
 /** `asks`: allowed in a sentence for the staff, where "me" is the person and not the bot. */
-export type Forbidden = { pattern: RegExp; wrong: string; remedy: string; asks?: true };
+type Forbidden = { pattern: RegExp; wrong: string; remedy: string; asks?: true };
 
 const TO_STAFF = /(^|\.)say\./;
 
@@ -15,7 +15,7 @@ const ZEROS = { wrong: 'a made-up telephone number', remedy: 'Write the real one
 const TELEGRAM = { wrong: 'leads to somebody on Telegram', remedy: "Name the carrier's own channel instead." };
 
 /** Ways to ask in each language, and made-up numbers and names that people would really dial or write to. */
-export const FORBIDDEN: readonly Forbidden[] = [
+const FORBIDDEN: readonly Forbidden[] = [
 	{ pattern: /(?<!\d)0{2,4}-0{3,4}(?:-0{3,4})?|(?<![\d,.])0{7,}/, ...ZEROS },
 	{ pattern: /(?<![\w.@/+-])@[A-Za-z]\w{4,31}\b(?![.-]\w)/, ...TELEGRAM },
 	{ pattern: /\b(?:t|telegram)\.me\//i, ...TELEGRAM },
