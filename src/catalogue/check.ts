@@ -59,7 +59,7 @@ export function checkKnowledge(knowledge: Knowledge, options: CheckOptions): Pro
 	const rules = [...createAllRules(options), ...(options.extraRules ?? [])];
 	const exceptions = options.exceptions ?? EXCEPTIONS;
 	const found = findProblems(knowledge, rules);
-	const silences = (exception: Exception, { rule, problem }: Found): boolean =>
+	const silences = (exception: Exception, { rule, problem }: FoundProblem): boolean =>
 		exception.rule === rule && exception.file === problem.file && exception.place === problem.place;
 	return [
 		...found.filter((one) => !exceptions.some((exception) => silences(exception, one))).map(({ problem }) => problem),
@@ -68,10 +68,10 @@ export function checkKnowledge(knowledge: Knowledge, options: CheckOptions): Pro
 }
 
 /** A problem, and the name of the rule that found it. */
-export type Found = { rule: string; problem: Problem };
+export type FoundProblem = { rule: string; problem: Problem };
 
 /** Applies rules, without any exceptions. */
-export function findProblems(knowledge: Knowledge, rules: readonly Rule[]): Found[] {
+export function findProblems(knowledge: Knowledge, rules: readonly Rule[]): FoundProblem[] {
 	return rules.flatMap((rule) => rule.check(knowledge).map((problem) => ({ rule: rule.name, problem })));
 }
 

@@ -4,7 +4,7 @@ import { type Knowledge, readKnowledgeFolder } from '../catalogue/load.ts';
 import { formatProblem, type Problem } from '../catalogue/problem.ts';
 import { proceduresOf } from '../catalogue/walk.ts';
 import { loadI18n } from '../content.ts';
-import { type Outcome, success } from './program.ts';
+import { type CommandOutcome, success } from './program.ts';
 import { createRenderedRule } from './rendered-rule.ts';
 
 type Options = {
@@ -15,7 +15,7 @@ type Options = {
 };
 
 /** Checks everything in the knowledge folder: whether it can be read, and all rules. */
-export function check({ folder, prefix, today }: Options): Outcome {
+export function check({ folder, prefix, today }: Options): CommandOutcome {
 	const begins = ({ file }: { file: string }): boolean => file.startsWith(prefix);
 	if (!listFiles(folder).some((file) => begins({ file }))) {
 		return { output: '', errors: `No knowledge file begins with ${JSON.stringify(prefix)}.\n`, code: 1 };

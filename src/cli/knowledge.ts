@@ -9,7 +9,7 @@ import { isRealDay } from '../dates/day.ts';
 import { StoreError } from '../errors.ts';
 import { check, countOf, listProblems } from './check.ts';
 import { checkLinks, createProgress, LINK_CHECK, type LinkCheck } from './links/check-links.ts';
-import { isProgram, type Outcome, success } from './program.ts';
+import { type CommandOutcome, isProgram, success } from './program.ts';
 import { questionsPage } from './questions.ts';
 import { listReports, listUnanswered, type Where } from './reports.ts';
 
@@ -33,7 +33,7 @@ export async function runKnowledge(
 	args: readonly string[],
 	now: Date,
 	links: LinkCheck = LINK_CHECK,
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
 	const options = readOptions(args, now);
 	if (!options) {
 		return { output: '', errors: USAGE, code: 1 };
@@ -78,7 +78,7 @@ function readOptions(args: readonly string[], now: Date): Options | undefined {
 	}
 }
 
-async function run(options: Options, links: LinkCheck): Promise<Outcome> {
+async function run(options: Options, links: LinkCheck): Promise<CommandOutcome> {
 	switch (options.command) {
 		case 'check':
 			return check(options);

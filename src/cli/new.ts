@@ -8,9 +8,11 @@ import { formatProblem } from '../catalogue/problem.ts';
 import { isOneOf } from '../catalogue/vocabulary.ts';
 import { KNOWLEDGE_FOLDER, todayInJapan } from '../content.ts';
 import { OperatorError } from '../errors.ts';
+import { carrierInterview } from './new/carrier.ts';
 import { createDialogue, type Dialogue, EndOfInputError } from './new/dialogue.ts';
-import { interview, KEYS } from './new/interview.ts';
-import { carrierInterview, type NewFile, procedureInterview } from './new/new-file.ts';
+import { INTERVIEW_KEYS, interview } from './new/interview.ts';
+import { procedureInterview } from './new/procedure.ts';
+import type { NewFile } from './new/review.ts';
 import { toYaml } from './new/yaml-format.ts';
 import { isProgram } from './program.ts';
 
@@ -18,7 +20,7 @@ const USAGE = 'Write "carrier" or "procedure": npm run new -- procedure\n';
 const INTERVIEWS = { carrier: carrierInterview, procedure: procedureInterview };
 
 const INTRODUCTION =
-	`Every question takes one line. ${KEYS}\n` +
+	`Every question takes one line. ${INTERVIEW_KEYS}\n` +
 	'Nothing is written before the last answer. Ctrl-D stops; what was answered is kept for another time.\n' +
 	'Have the source of each fact at hand. docs/knowledge.md explains every field.\n';
 

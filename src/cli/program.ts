@@ -2,10 +2,10 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** What a command prints, and the exit code of the process. */
-export type Outcome = { output: string; errors: string; code: number };
+export type CommandOutcome = { output: string; errors: string; code: number };
 
 /** The outcome of a command that succeeded. */
-export function success(output: string): Outcome {
+export function success(output: string): CommandOutcome {
 	return { output, errors: '', code: 0 };
 }
 

@@ -3,7 +3,7 @@ import { SingleBar } from 'cli-progress';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Knowledge } from '../../catalogue/load.ts';
 import { isOnDomain } from '../../catalogue/rules/links.ts';
-import type { Outcome } from '../program.ts';
+import type { CommandOutcome } from '../program.ts';
 import { collectLinks, type TappableLink } from './collect.ts';
 import { type Finding, type Network, probe } from './probe.ts';
 
@@ -26,7 +26,7 @@ const CONCURRENCY = 4;
 type Checked = { link: TappableLink; finding: Finding };
 
 /** Requests every page behind a button, and reports those that people cannot use any more. */
-export async function checkLinks(knowledge: Knowledge, check: LinkCheck): Promise<Outcome> {
+export async function checkLinks(knowledge: Knowledge, check: LinkCheck): Promise<CommandOutcome> {
 	const checked = await probeAll(collectLinks(knowledge), check);
 	const failure = commonFailure(checked);
 	if (failure !== undefined) {

@@ -2,23 +2,41 @@ import type { Knowledge } from '../../catalogue/load.ts';
 import { REQUIRED_LOCALES } from '../../catalogue/rules/languages.ts';
 import { carrierSchema, cluesSchema, linkSchema } from '../../catalogue/schema.ts';
 import { BILLINGS, FORMS, KINDS, NETWORKS, STATUSES } from '../../catalogue/vocabulary.ts';
-import { type Ask, within } from './interview.ts';
+import { type Ask, valueAt, within } from './interview.ts';
 import { askShortProcedure } from './procedure.ts';
+import { createReview, type NewInterview, toCarrierDraft, withCarrier } from './review.ts';
 import { askOptionalText, askText } from './texts.ts';
 import { list, matching, oneOf, optional, refine, someOf, words } from './validators.ts';
 import { type NewCarrier, omitEmpty } from './yaml-format.ts';
 
+const ID = ['id'];
+
+/** The interview about a new carrier. */
+export function carrierInterview(knowledge: Knowledge, today: string): NewInterview {
+	return {
+		questions: async (ask) => {
+			const id = await askForId(ask, knowledge);
+			const entry = await askCarrier(ask, knowledge, today);
+			return { ...withCarrier(knowledge, id, carrierSchema.parse(entry)), entry };
+		},
+		review: createReview(today, (answers) => {
+			const id = valueAt<string>(answers, ID) ?? '';
+			return withCarrier(knowledge, id, toCarrierDraft(answers));
+		}),
+	};
+}
+
 /** Asks for the id of a carrier that is not there yet. */
-export function askForId(ask: Ask, { carriers }: Knowledge): Promise<string> {
+function askForId(ask: Ask, { carriers }: Knowledge): Promise<string> {
 	const isNew = refine(words(), (id) => {
 		const owner = carriers.find((carrier) => carrier.id === id);
 		return owner && `"${id}" is there already; see ${owner.file}.`;
 	});
-	return ask(['id'], 'The id of the carrier, in kebab-case like softbank-prepaid; it can never change:', isNew);
+	return ask(ID, 'The id of the carrier, in kebab-case like softbank-prepaid; it can never change:', isNew);
 }
 
 /** Asks for everything of carrier.yaml but `offline`, which few carriers have. */
-export async function askCarrier(ask: Ask, knowledge: Knowledge, today: string): Promise<NewCarrier> {
+async function askCarrier(ask: Ask, knowledge: Knowledge, today: string): Promise<NewCarrier> {
 	const identity = await askIdentity(ask);
 	const status = await askStatus(ask, knowledge);
 	const pages = await askPages(ask);

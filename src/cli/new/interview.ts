@@ -1,4 +1,4 @@
-import type { Found } from '../../catalogue/check.ts';
+import type { FoundProblem } from '../../catalogue/check.ts';
 import { formatPlace, formatProblem } from '../../catalogue/problem.ts';
 import type { Dialogue } from './dialogue.ts';
 import type { Validator } from './validators.ts';
@@ -7,7 +7,7 @@ import type { Validator } from './validators.ts';
 export type Path = readonly (string | number)[];
 export const CONTROL = '?';
 
-export type Answer = { path: Path; value: unknown };
+export type PlacedAnswer = { path: Path; value: unknown };
 
 /** Asks until the answer can be taken. */
 export type Ask = <T>(path: Path, question: string, validate: Validator<T>) => Promise<T>;
@@ -15,11 +15,11 @@ export type Ask = <T>(path: Path, question: string, validate: Validator<T>) => P
 /** The rules that hold for what is asked. */
 export type Review<T> = {
 	/** What speaks against the last of these answers, as far as that shows without those that follow. */
-	objection: (answers: readonly Answer[]) => string | undefined;
+	objection: (answers: readonly PlacedAnswer[]) => string | undefined;
 	/** Everything that is wrong with the result. */
-	problems: (result: T) => readonly Found[];
+	problems: (result: T) => readonly FoundProblem[];
 	/** Whether a problem is mended with another answer at this place. */
-	concerns: (found: Found, place: string) => boolean;
+	concerns: (found: FoundProblem, place: string) => boolean;
 };
 
 export type Interview<T> = {
@@ -32,7 +32,7 @@ export type Interview<T> = {
 
 const BACK = '<';
 const KEEP = '=';
-export const KEYS = `"${BACK}" goes back to the question before, "${KEEP}" keeps an answer that is asked for again.`;
+export const INTERVIEW_KEYS = `"${BACK}" goes back to the question before, "${KEEP}" keeps an answer that is asked for again.`;
 
 /**
  * Holds an interview. Going back runs the questions anew with the lines that are known, and so does asking again for what
@@ -43,11 +43,11 @@ export const KEYS = `"${BACK}" goes back to the question before, "${KEEP}" keeps
 export async function interview<T extends object>(
 	dialogue: Dialogue,
 	{ questions, review, lines }: Interview<T>,
-): Promise<{ result: T; problems: readonly Found[] }> {
+): Promise<{ result: T; problems: readonly FoundProblem[] }> {
 	const again = new Set<string>();
 	let reported = '';
 	for (;;) {
-		const answers: Answer[] = [];
+		const answers: PlacedAnswer[] = [];
 		const result = await questions(createAsk(dialogue, review.objection, { answers, lines, again })).catch(stopAtBack);
 		if (result === undefined) {
 			continue;
@@ -76,7 +76,7 @@ function stopAtBack(error: unknown): undefined {
 	}
 }
 
-type State = { answers: Answer[]; lines: Map<string, string>; again: Set<string> };
+type State = { answers: PlacedAnswer[]; lines: Map<string, string>; again: Set<string> };
 type Objection = Review<never>['objection'];
 
 function createAsk(dialogue: Dialogue, objection: Objection, { answers, lines, again }: State): Ask {
@@ -136,7 +136,7 @@ async function askAloud<T>(
 }
 
 /** Runs the questions again up to the last one that was answered. */
-function goBack(dialogue: Dialogue, answers: readonly Answer[], again: Set<string>): undefined {
+function goBack(dialogue: Dialogue, answers: readonly PlacedAnswer[], again: Set<string>): undefined {
 	const last = answers.at(-1);
 	if (!last) {
 		dialogue.say('This is the first question.');
@@ -149,4 +149,10 @@ function goBack(dialogue: Dialogue, answers: readonly Answer[], again: Set<strin
 /** Asks for a part of the file. */
 export function within(ask: Ask, ...prefix: Path): Ask {
 	return (path, question, validate) => ask([...prefix, ...path], question, validate);
+}
+
+/** What was answered at a place. */
+export function valueAt<T>(answers: readonly PlacedAnswer[], path: Path): T | undefined {
+	const place = formatPlace(path);
+	return answers.find((answer) => formatPlace(answer.path) === place)?.value as T | undefined;
 }

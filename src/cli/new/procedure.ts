@@ -1,21 +1,46 @@
-import type { CarrierFolder } from '../../catalogue/load.ts';
+import type { CarrierFolder, Knowledge } from '../../catalogue/load.ts';
 import { MAX_LENGTHS } from '../../catalogue/rules/length.ts';
 import { SHARED_DOMAINS } from '../../catalogue/rules/links.ts';
-import { type CarrierEntry, copySchema, linkSchema, saySchema, type Text } from '../../catalogue/schema.ts';
+import {
+	type CarrierEntry,
+	copySchema,
+	linkSchema,
+	procedureSchema,
+	saySchema,
+	type Text,
+} from '../../catalogue/schema.ts';
 import { CONFIDENCES, isOneOf, METHODS, NEEDS, PROCEDURES, type ProcedureId } from '../../catalogue/vocabulary.ts';
-import { type Ask, CONTROL, within } from './interview.ts';
+import { type Ask, CONTROL, valueAt, within } from './interview.ts';
+import { createReview, type NewInterview, toProcedureDraft, withProcedure } from './review.ts';
 import { askMoreTexts, askOptionalText, askSources, askText } from './texts.ts';
 import { list, matching, oneOf, optional, words, yesOrNo } from './validators.ts';
 import { type NewMethod, type NewProcedure, omitEmpty } from './yaml-format.ts';
 
 /** What the questions of a procedure depend on: its carrier, and today, as 2026-11-15. */
-export type Context = { carrier: Pick<CarrierEntry, 'officialDomains' | 'forms' | 'billing'>; today: string };
+type Context = { carrier: Pick<CarrierEntry, 'officialDomains' | 'forms' | 'billing'>; today: string };
 
-export const CARRIER = [CONTROL, 'carrier'];
-export const PROCEDURE = [CONTROL, 'procedure'];
+const CARRIER = [CONTROL, 'carrier'];
+const PROCEDURE = [CONTROL, 'procedure'];
+
+/** The interview about a new procedure of a carrier. */
+export function procedureInterview(knowledge: Knowledge, today: string): NewInterview {
+	return {
+		questions: async (ask) => {
+			const carrier = await askForCarrier(ask, knowledge.carriers);
+			const id = await askForProcedure(ask, carrier);
+			const entry = await askProcedure(ask, { carrier: carrier.entry, today });
+			return { ...withProcedure(knowledge, { carrier, id }, procedureSchema.parse(entry)), entry };
+		},
+		review: createReview(today, (answers) => {
+			const carrier = valueAt<CarrierFolder>(answers, CARRIER);
+			const id = valueAt<ProcedureId>(answers, PROCEDURE);
+			return carrier && id && withProcedure(knowledge, { carrier, id }, toProcedureDraft(answers));
+		}),
+	};
+}
 
 /** Asks for the carrier to which a procedure is added. */
-export function askForCarrier(ask: Ask, carriers: readonly CarrierFolder[]): Promise<CarrierFolder> {
+function askForCarrier(ask: Ask, carriers: readonly CarrierFolder[]): Promise<CarrierFolder> {
 	const ids = carriers.map(({ id }) => id);
 	return ask(CARRIER, `Which carrier? One of ${ids.join(', ')}:`, (answer) => {
 		const carrier = carriers.find(({ id }) => id === answer);
@@ -27,7 +52,7 @@ export function askForCarrier(ask: Ask, carriers: readonly CarrierFolder[]): Pro
 }
 
 /** Asks for a procedure that the carrier does not have yet. */
-export function askForProcedure(ask: Ask, carrier: CarrierFolder): Promise<ProcedureId> {
+function askForProcedure(ask: Ask, carrier: CarrierFolder): Promise<ProcedureId> {
 	const free = freeOf(carrier);
 	return ask(PROCEDURE, `Which procedure? One of ${free.join(', ')}:`, (answer) => {
 		const taken = isOneOf(PROCEDURES, answer) ? carrier.procedures.get(answer) : undefined;
@@ -42,7 +67,7 @@ function freeOf({ procedures }: CarrierFolder): ProcedureId[] {
 }
 
 /** Asks for a whole procedure with as many methods as the person knows. */
-export async function askProcedure(ask: Ask, context: Context): Promise<NewProcedure> {
+async function askProcedure(ask: Ask, context: Context): Promise<NewProcedure> {
 	const summary = await askSummary(ask, 'The answer');
 	const methods: NewMethod[] = [];
 	do {

@@ -1,14 +1,18 @@
-import { createAllRules, type Found, findProblems } from '../../catalogue/check.ts';
+import { createAllRules, type FoundProblem, findProblems } from '../../catalogue/check.ts';
 import { type CarrierFolder, type Knowledge, withCarrierFile } from '../../catalogue/load.ts';
 import { formatPlace } from '../../catalogue/problem.ts';
 import type { CarrierEntry, MethodEntry, ProcedureEntry, Source } from '../../catalogue/schema.ts';
 import type { ProcedureId } from '../../catalogue/vocabulary.ts';
 import { loadI18n } from '../../content.ts';
 import { createRenderedRule } from '../rendered-rule.ts';
-import { type Answer, CONTROL, type Path, type Review } from './interview.ts';
+import { CONTROL, type Interview, type Path, type PlacedAnswer, type Review } from './interview.ts';
 
 /** The knowledge with a file that is not written yet. */
-export type Draft = { file: string; knowledge: Knowledge };
+type Draft = { file: string; knowledge: Knowledge };
+
+/** An entry that is to be written, and the knowledge with it. */
+export type NewFile = Draft & { entry: object };
+export type NewInterview = Omit<Interview<NewFile>, 'lines'>;
 
 /** Looks for the numbers of a text in sources, which are asked for after it. */
 const NEEDS_SOURCES = 'numbers';
@@ -18,10 +22,13 @@ const NEEDS_SOURCES = 'numbers';
  * @param today the day of the check, as 2026-11-15
  * @param draftOf makes the knowledge with the answers so far; undefined if it is not known yet where they belong
  */
-export function createReview(today: string, draftOf: (answers: readonly Answer[]) => Draft | undefined): Review<Draft> {
+export function createReview(
+	today: string,
+	draftOf: (answers: readonly PlacedAnswer[]) => Draft | undefined,
+): Review<Draft> {
 	const rules = createAllRules({ today });
 	const early = rules.filter(({ name }) => name !== NEEDS_SOURCES);
-	const find = ({ file, knowledge }: Draft, applied: typeof rules): Found[] =>
+	const find = ({ file, knowledge }: Draft, applied: typeof rules): FoundProblem[] =>
 		findProblems(knowledge, applied).filter(({ problem }) => problem.file === file);
 	return {
 		objection: (answers) => {
@@ -82,7 +89,7 @@ const EMPTY_PROCEDURES = { identify: EMPTY_PROCEDURE, support: EMPTY_PROCEDURE }
 type Fields = Record<string, unknown>;
 
 /** The answers so far as an entry, with something harmless in all fields that are still to come. */
-export function toCarrierDraft(answers: readonly Answer[]): CarrierEntry {
+export function toCarrierDraft(answers: readonly PlacedAnswer[]): CarrierEntry {
 	const { account, ...fields } = toFields(answers);
 	const hasPage = typeof account === 'object' && account !== null && 'url' in account;
 	const entry = {
@@ -97,7 +104,7 @@ export function toCarrierDraft(answers: readonly Answer[]): CarrierEntry {
 }
 
 /** The answers so far as an entry, with something harmless in all fields that are still to come. */
-export function toProcedureDraft(answers: readonly Answer[]): ProcedureEntry {
+export function toProcedureDraft(answers: readonly PlacedAnswer[]): ProcedureEntry {
 	return fillProcedure(toFields(answers));
 }
 
@@ -117,7 +124,7 @@ function fillMethod({ sources = [], ...method }: Partial<MethodEntry>): MethodEn
 	return { method: 'app', ...empty, ...method, sources: filled } as unknown as MethodEntry;
 }
 
-function toFields(answers: readonly Answer[]): Fields {
+function toFields(answers: readonly PlacedAnswer[]): Fields {
 	const fields: Fields = {};
 	for (const { path, value } of answers) {
 		if (value !== undefined && !path.includes(CONTROL)) {
