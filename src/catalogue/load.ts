@@ -39,14 +39,14 @@ export type Knowledge = {
 
 export const CHANNELS_FILE = 'channels.yaml';
 
-/** Everything that may lie in knowledge/. */
+/** The names of everything in knowledge/ that is read. */
 const NAMES = ['README.md', 'carriers', 'categories.yaml', CHANNELS_FILE, 'device', OPEN_QUESTIONS_FILE, 'words'];
 
 /** Everything in the knowledge folder. */
 export type AllKnowledge = Knowledge & { words: Words; openQuestions: OpenQuestions };
 
 /** What could be read of the knowledge folder, and all that is wrong in it. */
-export type Loaded = Partial<Pick<AllKnowledge, 'words' | 'openQuestions'>> & {
+type Loaded = Partial<Pick<AllKnowledge, 'words' | 'openQuestions'>> & {
 	knowledge?: Knowledge;
 	problems: readonly Problem[];
 };

@@ -3,30 +3,32 @@ import { formatPlace, formatProblem } from '../../catalogue/problem.ts';
 import type { Dialogue } from './dialogue.ts';
 import type { Validator } from './validators.ts';
 
-/** Where an answer stands in the file, like ['methods', 0, 'steps', 1, 'en']. One with CONTROL in it is not in the file. */
+/** The place of an answer in the file, like ['methods', 0, 'steps', 1, 'en']. */
 export type Path = readonly (string | number)[];
+
+/** Part of the path of an answer that is not written to the file, like whether there is another method. */
 export const CONTROL = '?';
 
 export type PlacedAnswer = { path: Path; value: unknown };
 
-/** Asks until the answer can be taken. */
+/** Asks a question until the answer is valid. */
 export type Ask = <T>(path: Path, question: string, validate: Validator<T>) => Promise<T>;
 
-/** The rules that hold for what is asked. */
+/** Applies the rules to the answers. */
 export type Review<T> = {
-	/** What speaks against the last of these answers, as far as that shows without those that follow. */
+	/** The problem with the last of these answers, as far as it can be found before the rest is answered. */
 	objection: (answers: readonly PlacedAnswer[]) => string | undefined;
 	/** Everything that is wrong with the result. */
 	problems: (result: T) => readonly FoundProblem[];
-	/** Whether a problem is mended with another answer at this place. */
+	/** Whether another answer at this place can fix a problem. */
 	concerns: (found: FoundProblem, place: string) => boolean;
 };
 
 export type Interview<T> = {
-	/** Asks everything, in an order that may depend on the answers. It is run again to go back. */
+	/** Asks everything. What is asked can depend on earlier answers. It runs again to go back. */
 	questions: (ask: Ask) => Promise<T>;
 	review: Review<T>;
-	/** The lines that were answered so far, by place. The interview goes on from there, and adds to them. */
+	/** The lines answered so far, by place. They are not asked for again, and new ones are added. */
 	lines: Map<string, string>;
 };
 
@@ -35,9 +37,9 @@ const KEEP = '=';
 export const INTERVIEW_KEYS = `"${BACK}" goes back to the question before, "${KEEP}" keeps an answer that is asked for again.`;
 
 /**
- * Holds an interview. Going back runs the questions anew with the lines that are known, and so does asking again for what
- * the rules refuse.
- * @returns the result, and the problems that no other answer mended
+ * Asks all questions, and asks again for the answers that the rules refuse. To go back, it runs the questions from the
+ * start with the known lines, and stops at the one to answer again.
+ * @returns the result, and the problems that are left
  * @throws EndOfInputError
  */
 export async function interview<T extends object>(
@@ -67,7 +69,7 @@ export async function interview<T extends object>(
 	}
 }
 
-/** Thrown to leave the questions, which then run again. */
+/** Thrown by `ask` to run the questions from the start. */
 class BackError extends Error {}
 
 function stopAtBack(error: unknown): undefined {
@@ -99,7 +101,7 @@ function createAsk(dialogue: Dialogue, objection: Objection, { answers, lines, a
 
 type Taken<T> = { line: string; value: T };
 
-/** An answer from before may be none any more, since what is allowed can depend on other answers. */
+/** A known line can be invalid now, because what is allowed can depend on other answers. */
 function parseAgain<T>(line: string | undefined, validate: Validator<T>): Taken<T> | undefined {
 	const parsed = line === undefined ? undefined : validate(line);
 	return line !== undefined && parsed && 'value' in parsed ? { line, value: parsed.value } : undefined;
@@ -135,7 +137,7 @@ async function askAloud<T>(
 	}
 }
 
-/** Runs the questions again up to the last one that was answered. */
+/** Goes back to the last question that was answered. */
 function goBack(dialogue: Dialogue, answers: readonly PlacedAnswer[], again: Set<string>): undefined {
 	const last = answers.at(-1);
 	if (!last) {
@@ -146,12 +148,12 @@ function goBack(dialogue: Dialogue, answers: readonly PlacedAnswer[], again: Set
 	throw new BackError();
 }
 
-/** Asks for a part of the file. */
+/** Asks for a part of the file: puts a prefix before all paths. */
 export function within(ask: Ask, ...prefix: Path): Ask {
 	return (path, question, validate) => ask([...prefix, ...path], question, validate);
 }
 
-/** What was answered at a place. */
+/** The answer at a place, if there is one yet. */
 export function valueAt<T>(answers: readonly PlacedAnswer[], path: Path): T | undefined {
 	const place = formatPlace(path);
 	return answers.find((answer) => formatPlace(answer.path) === place)?.value as T | undefined;

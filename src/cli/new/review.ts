@@ -14,11 +14,11 @@ type Draft = { file: string; knowledge: Knowledge };
 export type NewFile = Draft & { entry: object };
 export type NewInterview = Omit<Interview<NewFile>, 'lines'>;
 
-/** Looks for the numbers of a text in sources, which are asked for after it. */
+/** The rule that compares the numbers of a text with its sources, which are asked for after the text. */
 const NEEDS_SOURCES = 'numbers';
 
 /**
- * Reviews answers with the rules of `knowledge -- check`.
+ * Creates a review with the rules of `knowledge -- check`.
  * @param today the day of the check, as 2026-11-15
  * @param draftOf makes the knowledge with the answers so far; undefined if it is not known yet where they belong
  */
@@ -43,12 +43,12 @@ export function createReview(
 	};
 }
 
-/** Problems of a whole procedure name no answer that could be asked for again. */
+/** Places of problems with a whole procedure, which no single answer can fix. */
 const WHOLE: readonly string[] = ['', 'identify', 'support'];
 
 function isAbout(problem: string, place: string): boolean {
 	if (WHOLE.includes(problem)) {
-		// A rule that refuses the id of a carrier names no place in its file.
+		// Problems with the id of a carrier have no place in its file.
 		return problem === '' && place === 'id';
 	}
 	return problem === place || isInside(place, problem) || isInside(problem, place);
@@ -77,7 +77,7 @@ export function withProcedure(
 	return { file, knowledge: { ...knowledge, carriers } };
 }
 
-/** A carrier without its texts, whose problems are not asked for here. */
+/** A carrier without its texts, so that the rules take less time. */
 function bare(folder: CarrierFolder): CarrierFolder {
 	const { offline: _, statusNote: __, ...entry } = folder.entry;
 	return { ...folder, entry: { ...entry, ...EMPTY_PROCEDURES }, procedures: new Map() };
@@ -88,7 +88,7 @@ const EMPTY_PROCEDURES = { identify: EMPTY_PROCEDURE, support: EMPTY_PROCEDURE }
 
 type Fields = Record<string, unknown>;
 
-/** The answers so far as an entry, with something harmless in all fields that are still to come. */
+/** The answers so far as an entry. Fields without an answer get values that no rule refuses. */
 export function toCarrierDraft(answers: readonly PlacedAnswer[]): CarrierEntry {
 	const { account, ...fields } = toFields(answers);
 	const hasPage = typeof account === 'object' && account !== null && 'url' in account;
@@ -103,7 +103,7 @@ export function toCarrierDraft(answers: readonly PlacedAnswer[]): CarrierEntry {
 	return entry as unknown as CarrierEntry;
 }
 
-/** The answers so far as an entry, with something harmless in all fields that are still to come. */
+/** The answers so far as an entry. Fields without an answer get values that no rule refuses. */
 export function toProcedureDraft(answers: readonly PlacedAnswer[]): ProcedureEntry {
 	return fillProcedure(toFields(answers));
 }
