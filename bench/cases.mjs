@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
-import { createBotApiServer } from '../dist/playground/bot-api/index.js';
+import { createBotApiServer } from '../dist/bot-api-server/index.js';
 import { createCrowd } from './crowd.mjs';
 import { cpuSeconds, residentMb, startProcess } from './process.mjs';
 

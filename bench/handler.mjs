@@ -11,17 +11,19 @@ const UNLIMITED = { person: Infinity, inline: Infinity, groupQuestions: Infinity
 
 const root = process.argv[2];
 const load = (path) => import(pathToFileURL(join(root, 'dist', path)));
-const { loadContent, loadI18n, todayInJapan } = await load('assemble.js');
+const { loadContent, loadI18n } = await load('content.js');
+const { todayInJapan } = await load('dates/day.js');
 const { createBot } = await load('bot/index.js');
 const { createLog } = await load('log.js');
-const { createMetrics } = await load('metrics/metrics.js');
-const { openMemory } = await load('open-memory.js');
+const { createMetrics } = await load('metrics.js');
+const { openPersistence } = await load('storage/open.js');
 
 const folder = mkdtempSync(join(tmpdir(), 'nokori-bench-'));
 const log = createLog({ level: 'silent', secrets: [], readable: false });
-const memory = await openMemory({ dataDir: folder }, log);
+const persistence = await openPersistence({ dataDir: folder }, log);
 const settings = { defaultLocale: 'en', richMessages: false, keepUnanswered: false, limits: UNLIMITED };
-const deps = { ...loadContent(loadI18n()), ...memory, ...settings, metrics: createMetrics(true), log };
+const queue = { schedule: async () => undefined };
+const deps = { ...loadContent(loadI18n()), ...persistence, ...settings, queue, metrics: createMetrics(true), log };
 const bot = createBot(
 	{ ...deps, today: () => todayInJapan(), now: Date.now },
 	{ token: '1:a', apiRoot: 'http://[::1]:9' },
@@ -60,6 +62,6 @@ const results = {
 	words: await measure({ message: words }),
 	tap: await measure({ callback_query: tap }),
 };
-await memory.store.close();
+await persistence.store.close();
 rmSync(folder, { recursive: true, force: true });
 process.stdout.write(JSON.stringify(results), () => process.exit());

@@ -39,11 +39,11 @@ function copyFiles(carriers, times) {
 async function keep(folder, times) {
 	const load = (path) => import(pathToFileURL(join(folder, 'dist', path)));
 	const { createCatalogue } = await load('catalogue/catalogue.js');
-	const { fingerprintOfKnowledge, writeKnowledge } = await load('catalogue/kept.js');
+	const { fingerprintOfKnowledge, writeKnowledge } = await load('catalogue/cache.js');
 	const { loadKnowledge } = await load('catalogue/load.js');
 	const { loadWords } = await load('catalogue/words.js');
-	const { KNOWLEDGE_CACHE_FILE, KNOWLEDGE_FOLDER, MODEL_CACHE_FILE } = await load('assemble.js');
-	const { fingerprintOf, writeModel } = await load('understand/model-file.js');
+	const { KNOWLEDGE_CACHE_FILE, KNOWLEDGE_FOLDER, MODEL_CACHE_FILE } = await load('content.js');
+	const { fingerprintOf, writeModel } = await load('understand/model-cache.js');
 	const { trainModel } = await load('understand/understand.js');
 	const one = loadKnowledge(join(ROOT, 'knowledge'));
 	const carriers = one.carriers.flatMap((carrier) =>

@@ -1,6 +1,6 @@
 // npm run soak -- --minutes 30: fifty updates a second, and whether memory stays flat. Ends with 1 where it does not.
 import { parseArgs } from 'node:util';
-import { createBotApiServer } from '../dist/playground/bot-api/index.js';
+import { createBotApiServer } from '../dist/bot-api-server/index.js';
 import { SCRIPTS } from './cases.mjs';
 import { forget } from './crowd.mjs';
 import { residentMb, startProcess } from './process.mjs';

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { createComposer } from './answer/compose.ts';
+import { createCompose } from './answer/compose.ts';
 import type { Content } from './bot/deps.ts';
 import { fingerprintOfKnowledge, readKnowledge } from './catalogue/cache.ts';
 import { type Catalogue, createCatalogue } from './catalogue/catalogue.ts';
@@ -8,8 +8,8 @@ import { loadWords } from './catalogue/words.ts';
 import { createI18n, type I18n } from './i18n/i18n.ts';
 import { readLocales } from './i18n/read-locales.ts';
 import { createCarrierFinder } from './understand/carrier-finder.ts';
-import { createIdentifierFinder } from './understand/identifiers.ts';
 import { fingerprintOf, readModel } from './understand/model-cache.ts';
+import { createInterpreter } from './understand/reading.ts';
 import { createUnderstander, trainModel, type Understander } from './understand/understand.ts';
 
 /** These lie beside src and, after a build, beside dist. */
@@ -32,19 +32,21 @@ export function loadI18n(): I18n {
 export function loadContent(i18n: I18n): Content {
 	const cached = readKnowledge(KNOWLEDGE_CACHE_FILE, fingerprintOfKnowledge(KNOWLEDGE_FOLDER));
 	const catalogue = createCatalogue(cached ?? loadKnowledge(KNOWLEDGE_FOLDER));
+	const understand = loadUnderstander(catalogue);
+	const findCarrier = createCarrierFinder(catalogue).find;
 	return {
 		catalogue,
-		compose: createComposer(catalogue),
-		findCarrier: createCarrierFinder(catalogue).find,
-		understand: loadUnderstander(catalogue),
-		findIdentifier: createIdentifierFinder(catalogue),
+		compose: createCompose(catalogue),
+		findCarrier,
+		understand,
+		interpret: createInterpreter(catalogue, understand),
 		i18n,
 	};
 }
 
 /**
- * What was learnt at the build is taken, if it was learnt from the very words that are there now. Otherwise it is
- * learnt at the first question: that takes longer than all the rest of the start, and commands do not need it.
+ * Takes the model of the build if it was trained on the very words that are there now. Otherwise it is trained at the
+ * first question: that takes longer than all the rest of the start, and commands do not need it.
  */
 function loadUnderstander(catalogue: Catalogue): Understander {
 	const cached = readModel(MODEL_CACHE_FILE, fingerprintOf(KNOWLEDGE_FOLDER, catalogue));
@@ -57,12 +59,4 @@ function loadUnderstander(catalogue: Catalogue): Understander {
 		understand ??= createUnderstander(catalogue, trainModel(catalogue, words));
 		return understand(text);
 	};
-}
-
-/** Japan keeps no summer time, so this holds all year. */
-const JAPAN_AHEAD_MS = 9 * 60 * 60 * 1000;
-
-/** The day in Japan, as 2026-11-20: ages and deadlines count by it. */
-export function todayInJapan(now = new Date()): string {
-	return new Date(now.getTime() + JAPAN_AHEAD_MS).toISOString().slice(0, '2026-11-20'.length);
 }

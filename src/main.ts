@@ -1,7 +1,4 @@
 import process from 'node:process';
-import { keepHeapSmall } from './small-heap.ts';
+import { run } from './start.ts';
 
-keepHeapSmall();
-// All else is read only now, since that leaves garbage too.
-const { run } = await import('./run.ts');
 await run(process.env);

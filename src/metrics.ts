@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What an operator can see from outside. No label ever holds a person, a chat or a text. */
+/** The metrics for an operator. No label ever holds a person, a chat or a text. */
 export type Metrics = {
 	/** An update of a kind, like message or callback_query, was handled within so many seconds. */
 	handled: (kind: string, seconds: number, now: number) => void;

@@ -1,30 +1,59 @@
 import process from 'node:process';
+import { config as readDotenv } from 'dotenv';
 import type { Logger } from 'pino';
 import { connect } from './bot/connect.ts';
-import { createOnDue } from './bot/features/reminders/on-due.ts';
+import { createOnDue } from './bot/features/reminders/send-notices.ts';
 import { startHousekeeping } from './bot/housekeeping.ts';
-import { LIMITS } from './bot/middleware/limits.ts';
+import { DEFAULT_LIMITS } from './bot/middleware/limits.ts';
 import { publishCommands } from './bot/publish-commands.ts';
-import { createRefusals } from './bot/unsupported.ts';
-import type { Catalogue } from './catalogue/catalogue.ts';
-import type { Config } from './config.ts';
-import { KNOWLEDGE_FOLDER, loadContent, todayInJapan } from './content.ts';
+import { createReloadableBot } from './bot/reloadable-bot.ts';
+import { createUnsupported } from './bot/unsupported.ts';
+import { type Config, parseConfig } from './config.ts';
+import { KNOWLEDGE_FOLDER, loadContent, loadI18n } from './content.ts';
+import { todayInJapan } from './dates/day.ts';
+import { OperatorError } from './errors.ts';
 import type { I18n } from './i18n/i18n.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
-import type { Playground } from './playground/open.ts';
-import { createReloadableBot } from './reloadable-bot.ts';
-import { letNurseryGrow } from './small-heap.ts';
-import { openMemory } from './storage/open.ts';
+import { openReminderQueue } from './reminders/open.ts';
+import { openPersistence } from './storage/open.ts';
 import { startTransport } from './transport.ts';
 
-/** Enough for polling, which takes no more at a time than Telegram hands out. */
-const NURSERY_MB = 4;
-/** A webhook may have a hundred updates in hand: in a smaller nursery clearing up would be half of all work. */
-const BUSY_NURSERY_MB = 16;
+/** A supervisor kills after ten seconds. What is not confirmed by then comes again at the next start, so nothing is lost. */
+const EXIT_DEADLINE_MS = 9_000;
+
+/**
+ * Runs the bot until it is told to stop, and ends the process.
+ * @param environment what the operator set; what stands in a file named .env is added to it
+ */
+export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
+	try {
+		readDotenv({ quiet: true, processEnv: environment as Record<string, string> });
+		const i18n = loadI18n();
+		const locales = i18n.locales.map(({ id }) => id);
+		const running = await start(parseConfig(environment, locales), i18n);
+		process.on('SIGHUP', running.reload);
+		for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+			process.once(signal, () => {
+				// A call that hangs must not keep the process for ever.
+				setTimeout(() => process.exit(0), EXIT_DEADLINE_MS).unref();
+				running.stop().then(() => process.exit(0), fail);
+			});
+		}
+		await running.done;
+	} catch (error) {
+		fail(error);
+	}
+}
+
+/** An OperatorError is told in a sentence; anything else is a defect and keeps its trace. */
+function fail(error: unknown): void {
+	process.stderr.write(`${error instanceof OperatorError ? error.message : ((error as Error).stack ?? error)}\n`);
+	process.exit(1);
+}
 
 /** A bot that runs. */
-export type Running = {
+type Running = {
 	/** Ends when `stop` was called; throws what no waiting can mend. */
 	done: Promise<void>;
 	/** Takes no more updates, finishes those in hand and closes everything. */
@@ -34,66 +63,70 @@ export type Running = {
 };
 
 /** Starts everything in order, and only what the configuration asks for. */
-export async function start(config: Config, i18n: I18n): Promise<Running> {
+async function start(config: Config, i18n: I18n): Promise<Running> {
 	const content = loadContent(i18n);
-	const playground =
-		config.mode === 'playground' ? await (await import('./playground/enter.ts')).openForBot(config) : undefined;
+	const playground = config.mode === 'playground' ? await openPlayground(config) : undefined;
 	const now = playground?.now ?? Date.now;
-	const connection = connectionOf(config, playground);
-	const secrets = secretsOf(config, connection.token);
-	const log = createLog({ level: config.logLevel, secrets, readable: process.stderr.isTTY });
-	const memory = await openMemory(config, log, now);
+	const connection = config.mode === 'playground' ? playground?.connection : config;
+	if (!connection) {
+		throw new Error('There is neither a token nor a playground.');
+	}
+	const log = createLog({
+		level: config.logLevel,
+		secrets: secretsOf(config, connection.token),
+		readable: process.stderr.isTTY,
+	});
+	const persistence = await openPersistence(config, log);
+	const { store } = persistence;
+	const queue = await openReminderQueue({ redisUrl: config.redisUrl, store, log, now });
 	const { defaultLocale, richMessages, keepUnanswered, maintainerChatId } = config;
-	const settings = { defaultLocale, richMessages, keepUnanswered, maintainerChatId, limits: LIMITS };
+	const settings = { defaultLocale, richMessages, keepUnanswered, maintainerChatId, limits: DEFAULT_LIMITS };
 	const today = (): string => todayInJapan(new Date(now()));
-	const deps = { ...content, ...settings, ...memory, metrics: createMetrics(true), log, today, now };
+	const deps = { ...content, ...settings, ...persistence, queue, metrics: createMetrics(true), log, today, now };
 	const bot = createReloadableBot(deps, { connection, readContent: () => loadContent(i18n) });
 
-	await connect(bot.bot, connection.apiRoot);
-	letNurseryGrow(config.mode === 'webhook' ? BUSY_NURSERY_MB : NURSERY_MB);
+	const me = await connect(bot, connection.apiRoot);
 	const transport = await startTransport(config, bot, deps);
-	const housekeeping = startHousekeeping({ api: bot.api, store: memory.store, log, now });
-	const post = { api: bot.api, refusals: createRefusals() };
-	memory.queue.start((due) => createOnDue(bot.deps(), post)(due));
-	const reload = (): void => {
-		const problem = bot.reload();
-		tellReloaded(log, problem);
-		void playground?.reread(problem);
-	};
-	const look = (): void => memory.queue.poll?.();
-	const catalogue = (): Catalogue => bot.deps().catalogue;
-	const leave = playground?.enter({ catalogue, look, reload, folder: KNOWLEDGE_FOLDER });
-	log.info(
-		{ username: bot.bot.botInfo.username, carriers: content.catalogue.carriers.length, mode: config.mode },
-		'ready',
-	);
-	// Now that questions are taken: the first of them need not wait for either.
+	const housekeeping = startHousekeeping({ api: bot.api, store, log, now });
+	const post = { api: bot.api, unsupported: createUnsupported() };
+	queue.start((due) => createOnDue(bot.deps(), post)(due));
+	const reload = (): string | undefined => logReload(log, bot.reload());
+	const attached = playground?.attach({
+		catalogue: () => bot.deps().catalogue,
+		poll: () => queue.poll?.(),
+		reload,
+		folder: KNOWLEDGE_FOLDER,
+	});
+	log.info({ username: me.username, carriers: content.catalogue.carriers.length, mode: config.mode }, 'ready');
+	// After the first questions can come in: none of them should wait for these.
 	setImmediate(() => content.understand(''));
 	void publishCommands(bot.api, i18n).catch((error) => log.warn({ err: error }, 'the commands were not published'));
 	return {
 		done: transport.done,
-		reload,
+		reload: () => void (attached ?? reload)(),
 		stop: async () => {
-			leave?.();
 			await transport.stop();
-			await Promise.all([housekeeping.stop(), memory.queue.stop()]);
+			await Promise.all([housekeeping.stop(), queue.stop()]);
 			await playground?.close();
-			await memory.store.close();
+			await store.close();
 		},
 	};
 }
 
-function connectionOf(config: Config, playground: Playground | undefined): { token: string; apiRoot: string } {
-	return config.mode === 'playground' ? { token: playground?.token ?? '', apiRoot: playground?.url ?? '' } : config;
+/** Loaded only where there is no token. */
+async function openPlayground(config: Extract<Config, { mode: 'playground' }>) {
+	const playground = await import('./playground/index.ts');
+	return playground.openPlayground(config);
 }
 
-/** A mistake in the knowledge is told, and the bot goes on with what it had. */
-function tellReloaded(log: Logger, problem: string | undefined): void {
+/** A mistake in the knowledge is told, and the bot goes on with what it had. @returns the mistake */
+function logReload(log: Logger, problem: string | undefined): string | undefined {
 	if (problem === undefined) {
 		log.info('the knowledge was read again');
 	} else {
 		log.error(`The knowledge was not read again, what was known before is still answered:\n${problem}`);
 	}
+	return problem;
 }
 
 /** Words that the log must never hold. */

@@ -1,6 +1,8 @@
+import type { Api } from 'grammy';
 import type { Deps } from './bot/deps.ts';
-import { createIntake } from './bot/intake.ts';
-import { type Handler, startPolling } from './bot/polling/index.ts';
+import { createHandleOnce } from './bot/handle-once.ts';
+import { startPolling } from './bot/polling/index.ts';
+import type { ReloadableBot } from './bot/reloadable-bot.ts';
 import { publishWebhook, removeWebhook } from './bot/webhook.ts';
 import type { Config } from './config.ts';
 import type { WebhookRoute } from './server/receive.ts';
@@ -13,11 +15,14 @@ export type Transport = {
 	stop: () => Promise<void>;
 };
 
+type Handler = Pick<ReloadableBot, 'api' | 'handleUpdate'>;
+
 /** Starts whatever the configuration asks for: polling, or a server to which Telegram brings updates. */
 export async function startTransport(config: Config, bot: Handler, deps: Deps): Promise<Transport> {
 	if (config.mode === 'webhook') {
 		const { url, path, secret } = config;
-		const serving = await serve(config, bot, deps, { path, secret, intake: createIntake(bot, deps) });
+		const handleOnce = createHandleOnce(bot, deps, { isShared: true });
+		const serving = await serve(config, bot.api, deps, { path, secret, handleOnce });
 		// Only now: what Telegram brings is answered.
 		await publishWebhook(bot.api, { url, secret }).catch(async (error) => {
 			await serving.stop();
@@ -26,10 +31,10 @@ export async function startTransport(config: Config, bot: Handler, deps: Deps): 
 		return serving;
 	}
 	const operator = config.mode === 'polling' ? config.operator : undefined;
-	const server = operator && (await serve(operator, bot, deps));
+	const server = operator && (await serve(operator, bot.api, deps));
 	// While it cannot be asked for, polling waits for Telegram anyway.
 	await removeWebhook(bot.api).catch((error) => deps.log.warn({ err: error }, 'a webhook may still be set'));
-	const polling = startPolling(bot, deps);
+	const polling = startPolling(bot.api, createHandleOnce(bot, deps, { isShared: false }), deps);
 	return {
 		done: polling.done,
 		stop: async () => {
@@ -42,7 +47,7 @@ type Address = { host: string; port: number };
 
 async function serve(
 	address: Address,
-	{ api }: Handler,
+	api: Api,
 	{ store, metrics, now, log }: Deps,
 	webhook?: WebhookRoute,
 ): Promise<Transport> {

@@ -45,7 +45,7 @@ function isEmpty(folder: string): boolean {
 }
 
 test('a folder imports only those that docs/architecture.md allows it', () => {
-	const rows = [...architecture.matchAll(/^\| `(\w+)` *\|(.*)\|$/gm)];
+	const rows = [...architecture.matchAll(/^\| `([\w/-]+)` *\|(.*)\|$/gm)];
 	expect(rows.length).toBeGreaterThan(5);
 	const wrong = rows.flatMap(([, folder = '', allowed = '']) =>
 		importsOf(folder).filter(({ to }) => !allowed.includes(`\`${to}\``)),
@@ -53,14 +53,18 @@ test('a folder imports only those that docs/architecture.md allows it', () => {
 	expect(wrong).toEqual([]);
 });
 
+/** What a folder imports from those beside it: of `bot` from all of src, of `bot/deliver` from the others in bot. */
 function importsOf(folder: string): { from: string; to: string }[] {
 	const inside = join(ROOT, 'src', folder);
+	const parent = dirname(inside);
 	const files = readdirSync(inside, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 	return files.flatMap((name) =>
 		[...readFileSync(join(inside, name), 'utf8').matchAll(/\bfrom '(\.[^']+)'/g)].flatMap(([, target = '']) => {
-			const [to = '', ...more] = relative(join(ROOT, 'src'), resolve(dirname(join(inside, name)), target)).split('/');
-			// Files that lie in src itself are small tools without a folder, and locales/ is data.
-			return more.length > 0 && to !== folder && to !== '..' ? [{ from: `${folder}/${name}`, to }] : [];
+			const path = relative(parent, resolve(dirname(join(inside, name)), target));
+			const [first = '', ...more] = path.split('/');
+			const to = join(dirname(folder), first);
+			// Files that lie in the parent itself belong to all beside them, and locales/ is data.
+			return more.length > 0 && to !== folder && first !== '..' ? [{ from: `${folder}/${name}`, to }] : [];
 		}),
 	);
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -27,6 +27,22 @@ test('the core knows no Telegram', () => {
 	for (const folder of ['src/catalogue/', 'src/understand/', 'src/answer/', 'src/i18n/']) {
 		expect(filesWith(/from '(grammy|@grammyjs|grammy-inline-menu)/, folder)).toEqual([]);
 	}
+});
+
+test('the Bot API server imports nothing of Nokori', () => {
+	const room = join(ROOT, 'src/bot-api-server');
+	const imports = files
+		.filter((file) => file.startsWith(`${room}/`))
+		.flatMap((file) =>
+			[...readFileSync(file, 'utf8').matchAll(/(?:from|import)[\s(]*'([^'\s]+)'/g)].map(([, target = '']) => ({
+				file,
+				target: target.startsWith('.') ? resolve(dirname(file), target) : target,
+			})),
+		);
+	expect(imports.length).toBeGreaterThan(0);
+	const isAllowed = (target: string) =>
+		target.startsWith(`${room}/`) || /^(node:|hono$|@hono\/|grammy\/types$)/.test(target);
+	expect(imports.filter(({ target }) => !isAllowed(target))).toEqual([]);
 });
 
 test('no test is skipped or runs alone', () => {

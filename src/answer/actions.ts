@@ -1,9 +1,8 @@
-import type { Carrier } from '../catalogue/catalogue.ts';
+import { type Carrier, pick } from '../catalogue/catalogue.ts';
 import type { MethodEntry, Text } from '../catalogue/schema.ts';
 import type { ProcedureId } from '../catalogue/vocabulary.ts';
 import type { Actions } from './answer.ts';
 import { hostOf } from './evidence.ts';
-import { pick } from './pick.ts';
 
 /** A screen has eight rows; these leave room for the way back. */
 const MAX_LINKS = 2;

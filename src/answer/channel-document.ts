@@ -1,9 +1,9 @@
+import { pick } from '../catalogue/catalogue.ts';
 import type { Channel } from '../catalogue/schema.ts';
 import type { Translate } from '../i18n/i18n.ts';
 import { type Block, bold, type Document, plain } from './document.ts';
 import { sumUpEvidence } from './evidence.ts';
 import { evidenceLine, mythsBlock } from './layout.ts';
-import { pick } from './pick.ts';
 
 type Reader = { locale: string; t: Translate /** As 2026-11-20. */; today: string };
 

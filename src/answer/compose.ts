@@ -1,18 +1,17 @@
-import type { Carrier, Catalogue } from '../catalogue/catalogue.ts';
+import { type Carrier, type Catalogue, pick } from '../catalogue/catalogue.ts';
 import type { MethodEntry, ProcedureEntry, Say } from '../catalogue/schema.ts';
 import type { Form, ProcedureId } from '../catalogue/vocabulary.ts';
 import { composeActions, offlineOf } from './actions.ts';
 import type { Answer, Question, Way } from './answer.ts';
 import { sumUpEvidence } from './evidence.ts';
-import { pick } from './pick.ts';
 
-export type Composer = (question: Question, today: string) => Answer | undefined;
+export type Compose = (question: Question, today: string) => Answer | undefined;
 
 /**
  * Makes the function that answers questions from the catalogue.
  * @returns a composer: question and today (2026-11-20) in, answer out; undefined where nothing is known
  */
-export function createComposer(catalogue: Catalogue): Composer {
+export function createCompose(catalogue: Catalogue): Compose {
 	return (question, today) => {
 		const carrier = catalogue.carrier(question.carrier);
 		const entry = catalogue.procedure(question.carrier, question.procedure);

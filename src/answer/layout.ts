@@ -21,8 +21,7 @@ export function answerToDocument(answer: Answer, t: Translate): Document {
 	];
 }
 
-/** What an answer is about, in a few words. Also used where there is room for a title alone. */
-export function titleOf({ carrier, procedure }: Answer, t: Translate): string {
+function titleOf({ carrier, procedure }: Answer, t: Translate): string {
 	return t('answer.title', { carrier: carrier.name, procedure: t(`procedure.${procedure}.title`) });
 }
 

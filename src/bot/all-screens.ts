@@ -1,24 +1,41 @@
-import type { Deps } from './deps.ts';
-import * as cards from './features/cards/index.ts';
-import * as feedback from './features/feedback/index.ts';
-import * as language from './features/language/index.ts';
-import * as menu from './features/menu/index.ts';
-import * as privacy from './features/privacy/index.ts';
-import * as reminders from './features/reminders/index.ts';
-import * as settings from './features/settings/index.ts';
-import * as notices from './screens/notices.ts';
-import type { ScreenNode } from './screens/screen.ts';
+import { plain } from '../answer/document.ts';
+import type { Content, Services } from './deps.ts';
+import { cardScreens } from './features/cards/index.ts';
+import { feedbackScreens, type Report } from './features/feedback/index.ts';
+import { homeScreens } from './features/home/index.ts';
+import { languageScreens } from './features/language/index.ts';
+import { privacyScreens } from './features/privacy/index.ts';
+import { reminderScreens } from './features/reminders/index.ts';
+import { settingsScreens } from './features/settings/index.ts';
+import { leafScreen, type ScreenNode } from './screens/screen.ts';
 
 /** Every screen that there is, by its path. */
-export function allScreens(deps: Deps): ScreenNode {
-	const others = [
-		['lang', language.menu(deps)],
-		['settings', settings.menu(deps)],
-		['mycard', cards.menu(deps)],
-		['remind', reminders.menu(deps)],
-		['privacy', privacy.menu(deps)],
-		['feedback', feedback.menu()],
-		['notice', notices.menu()],
-	] as const;
-	return menu.menu(deps, new Map(others));
+export function allScreens(content: Content, services: Services, report: Report): ScreenNode {
+	const own: [string, ScreenNode][] = [
+		['lang', languageScreens(content, services)],
+		['settings', settingsScreens(content, services)],
+		['mycard', cardScreens(content, services)],
+		['remind', reminderScreens(content, services)],
+		['privacy', privacyScreens(services)],
+		['feedback', feedbackScreens(services, report)],
+		['notice', noticeScreens()],
+	];
+	const home = homeScreens(content);
+	return { ...home, children: new Map([...home.children, ...own]) };
+}
+
+type Text = 'settings.adminsOnly' | 'notice.privateOnly' | 'notice.slowDown';
+
+/** Single lines as screens without a menu, so that they reach people in the same ways as answers do. */
+export function noticeScreens(): ScreenNode {
+	const children = new Map([
+		['admins', line('settings.adminsOnly')],
+		['private', line('notice.privateOnly')],
+		['slow', line('notice.slowDown')],
+	]);
+	return { ...line('notice.slowDown'), children };
+}
+
+function line(key: Text): ScreenNode {
+	return leafScreen(({ t }) => ({ document: [{ kind: 'paragraph', content: plain(t(key)) }], rows: [] }));
 }

@@ -1,8 +1,9 @@
 import type { ProcedureId } from '../catalogue/vocabulary.ts';
+import { PRIVACY } from './paths.ts';
 
 export type Command = {
 	command: string;
-	/** What it asks for; a carrier may follow it. */
+	/** The procedure it asks for; a carrier may follow it. */
 	procedure?: ProcedureId;
 	/** The screen it opens, where it asks for nothing. */
 	path?: string;
@@ -31,6 +32,6 @@ export const COMMANDS = [
 	{ command: 'lang', inGroups: false },
 	// A group's own are its administrators' affair.
 	{ command: 'settings', inGroups: 'admins' },
-	{ command: 'privacy', path: '/privacy/', inGroups: false },
+	{ command: 'privacy', path: PRIVACY, inGroups: false },
 	{ command: 'about', path: '/about/', inGroups: false },
 ] as const satisfies readonly Command[];

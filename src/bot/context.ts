@@ -1,30 +1,33 @@
 import type { Context } from 'grammy';
+import type { User } from 'grammy/types';
 import type { Locale, Translate } from '../i18n/i18n.ts';
 import type { GroupSettings, PersonSettings } from '../storage/settings.ts';
-import type { Reminder } from '../storage/store.ts';
 
 /**
  * Who sees an answer: a person in their private chat, everybody in a group, one person alone in a group (an ephemeral
  * message), or whoever is in a chat that the bot is not in (a message sent by inline or guest mode).
  */
-export type Audience = 'person' | 'group' | 'alone' | 'elsewhere';
+export type Audience = 'private' | 'group' | 'ephemeral' | 'inline';
 
-/** What every update carries once it has met the middleware. */
+/** The context of an update behind the middleware. */
 export type BotContext = Context & {
 	audience: Audience;
-	/** The language in which whoever asked is answered. */
+	/** The language of the answer. */
 	locale: Locale;
 	t: Translate;
 	/** Whether that person, or else the operator, wants rich messages. */
 	rich: boolean;
-	/** What whoever asked chose for themselves. */
+	/** The asker's own settings. */
 	person: PersonSettings;
-	/** Their reminders, where the screens of reminders are concerned. */
-	reminders?: readonly Reminder[];
-	/** What is kept about them, where they want to see it. */
-	kept?: string;
-	/** What the administrators chose, in groups only. */
+	/** The group's settings, in groups only. */
 	group?: GroupSettings;
 	/** The message that is answered, where it is another than the update's own. */
 	answered?: number;
 };
+
+/**
+ * Reads what the group and a person chose, and sets language and layout by it. Read again after a change, so that what
+ * is drawn next shows it.
+ * @param person who is answered
+ */
+export type LoadSettings = (ctx: BotContext, person: User | undefined) => Promise<void>;

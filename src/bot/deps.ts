@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Composer } from '../answer/compose.ts';
+import type { Compose } from '../answer/compose.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { I18n, Locale } from '../i18n/i18n.ts';
 import type { Metrics } from '../metrics.ts';
@@ -7,37 +7,44 @@ import type { ReminderQueue } from '../reminders/queue.ts';
 import type { Coordination } from '../storage/coordination.ts';
 import type { Store } from '../storage/store.ts';
 import type { CarrierFinder } from '../understand/carrier-finder.ts';
-import type { IdentifierFinder } from '../understand/identifiers.ts';
+import type { Interpreter } from '../understand/reading.ts';
 import type { Understander } from '../understand/understand.ts';
-import type { Limits } from './middleware/limits.ts';
 
-/** What can be said: everything that a screen is drawn from. */
+/** How much may come in from one place within a minute. */
+export type Limits = { person: number; inline: number; groupQuestions: number; groupTaps: number };
+
+/** Everything that a screen is drawn from. */
 export type Content = {
 	catalogue: Catalogue;
-	compose: Composer;
+	compose: Compose;
 	findCarrier: CarrierFinder['find'];
 	understand: Understander;
-	findIdentifier: IdentifierFinder;
+	interpret: Interpreter;
 	i18n: I18n;
 };
 
-/** What the bot is made of. Everything comes in here, so nothing starts or reads the environment on import. */
-export type Deps = Content & {
+/** What screens load from, and actions change. */
+export type Services = {
 	store: Store;
-	coordination: Coordination;
-	log: Logger;
-	defaultLocale: Locale;
 	queue: Pick<ReminderQueue, 'schedule'>;
-	metrics: Metrics;
-	/** Who is told what people report as outdated. */
-	maintainerChatId?: number | undefined;
-	/** Answers as rich messages instead of text with entities. */
-	richMessages: boolean;
-	/** Counts what was not understood in private chats. */
-	keepUnanswered: boolean;
-	/** The day in Japan, as 2026-11-20: ages and deadlines count by it. */
-	today: () => string;
-	limits: Limits;
 	/** The time in milliseconds since 1970. */
 	now: () => number;
+	/** The day in Japan, as 2026-11-20: ages and deadlines count by it. */
+	today: () => string;
 };
+
+/** The dependencies of the bot. Everything comes in here, so nothing starts or reads the environment on import. */
+export type Deps = Content &
+	Services & {
+		coordination: Coordination;
+		log: Logger;
+		defaultLocale: Locale;
+		metrics: Metrics;
+		/** The chat that gets reports of outdated answers. */
+		maintainerChatId?: number | undefined;
+		/** Answers as rich messages instead of text with entities. */
+		richMessages: boolean;
+		/** Counts what was not understood in private chats. */
+		keepUnanswered: boolean;
+		limits: Limits;
+	};

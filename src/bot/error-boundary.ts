@@ -20,7 +20,7 @@ export function createErrorBoundary({ log, i18n, defaultLocale }: Deps) {
 		log.error({ err: error, updateId: ctx.update.update_id, reference }, 'update failed');
 		const t = ctx.t ?? i18n.translator(defaultLocale);
 		try {
-			// What cannot be kept is said as that: questions are answered all the same.
+			// A broken store has a sentence of its own, since questions are still answered.
 			await tell(ctx, error instanceof StoreError ? t('cards.broken') : t('error.general', { reference }));
 		} catch (second) {
 			log.warn({ err: second, updateId: ctx.update.update_id }, 'the person could not be told');

@@ -1,10 +1,10 @@
 import type { Api } from 'grammy';
 import type { Logger } from 'pino';
+import { DAY_IN_MS } from '../dates/day.ts';
 import type { Deletion, Store } from '../storage/store.ts';
 import { refusalOf } from './telegram-errors.ts';
 
 const EVERY_MS = 15_000;
-const DAY_MS = 86_400_000;
 /** So long after somebody blocked the bot, everything about them is deleted. */
 const BLOCKED_DAYS = 30;
 /** The rest has time until the next round. */
@@ -30,13 +30,13 @@ async function keepHouse({ log, ...parts }: Parts): Promise<void> {
 	const { store, now } = parts;
 	try {
 		await deleteDue(parts);
-		await store.forgetBlocked(now() - BLOCKED_DAYS * DAY_MS);
+		await store.forgetBlocked(now() - BLOCKED_DAYS * DAY_IN_MS);
 	} catch (error) {
 		log.warn({ err: error }, 'answers were not deleted or people not forgotten, trying again');
 	}
 }
 
-/** Deletes what is due now. What fails because of Telegram stays for the next round. */
+/** Deletes the answers that are due. Those on which Telegram fails stay for the next round. */
 export async function deleteDue({ api, store, now }: Omit<Parts, 'log'>): Promise<void> {
 	for (const deletion of await store.listDeletions(now(), DELETIONS_PER_ROUND)) {
 		await deleteAll(api, deletion);

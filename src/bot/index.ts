@@ -1,39 +1,34 @@
 import { Bot } from 'grammy';
-import { createAdminCheck } from './admin-check.ts';
 import { allScreens } from './all-screens.ts';
 import type { BotContext } from './context.ts';
-import { createDraw } from './deliver/draw.ts';
-import { createOpen } from './deliver/index.ts';
+import { createAccessCheck, createAdminCheck } from './deliver/access.ts';
+import { createDeliver } from './deliver/index.ts';
+import { menuTaps } from './deliver/menu-taps.ts';
+import { createRender } from './deliver/render.ts';
 import type { Deps } from './deps.ts';
 import { createErrorBoundary } from './error-boundary.ts';
-import * as cards from './features/cards/command.ts';
-import * as feedback from './features/feedback/index.ts';
-import * as words from './features/free-text/index.ts';
-import * as membership from './features/group/membership.ts';
-import * as groupWords from './features/group/mentions.ts';
-import * as guest from './features/guest/index.ts';
-import * as inline from './features/inline/index.ts';
-import * as language from './features/language/index.ts';
-import * as oldButtons from './features/old-buttons/index.ts';
-import * as blocking from './features/privacy/blocking.ts';
-import * as procedureCommands from './features/procedure/commands.ts';
-import * as reminders from './features/reminders/command.ts';
-import * as settings from './features/settings/guard.ts';
-import * as start from './features/start/index.ts';
-import { createFollowMigration } from './follow-migration.ts';
-import { menuTaps } from './menu/taps.ts';
-import { toMenu } from './menu/to-menu.ts';
-import { answerEveryTap } from './middleware/auto-answer.ts';
-import { onlyForUs } from './middleware/ignore-unaddressed.ts';
-import { createLimits } from './middleware/limits.ts';
-import { createGetToKnow, createSpeakTo } from './middleware/load-context.ts';
-import { countAnswers, createMeasure, createMeasureCalls } from './middleware/metrics.ts';
-import { createOnce } from './middleware/once.ts';
-import { createPrivateTaps, openPrivately } from './middleware/private-matters.ts';
-import { createInOrder } from './middleware/sequential.ts';
+import { cardCommand } from './features/cards/command.ts';
+import { createReport } from './features/feedback/index.ts';
+import { freeText } from './features/free-text/index.ts';
+import { followMigration, membership } from './features/group/membership.ts';
+import { groupMentions } from './features/group/mentions.ts';
+import { guestMessages } from './features/guest/index.ts';
+
+import { screenCommands, startCommand, unknownCallbacks } from './features/home/commands.ts';
+import { inlineQueries } from './features/inline/index.ts';
+import { languageCommand } from './features/language/index.ts';
+import { blocking } from './features/privacy/index.ts';
+import { procedureCommands } from './features/procedure/command.ts';
+import { remindCommand } from './features/reminders/command.ts';
+import { settingsCommand } from './features/settings/index.ts';
+import { autoAnswer } from './middleware/auto-answer.ts';
+import { ignoreUnaddressed } from './middleware/ignore-unaddressed.ts';
+import { rateLimits } from './middleware/limits.ts';
+import { createLoadSettings, loadContext } from './middleware/load-context.ts';
+import { measureCalls, measureUpdates } from './middleware/metrics.ts';
+import { sequential } from './middleware/sequential.ts';
 import { createRetry } from './retry.ts';
-import { chain, firstOf } from './router.ts';
-import { createRefusals } from './unsupported.ts';
+import { createUnsupported } from './unsupported.ts';
 
 /** Longer than Telegram's long poll of 30 s, shorter than a person's patience with a connection that hangs. */
 const CLIENT_TIMEOUT_SECONDS = 45;
@@ -46,44 +41,40 @@ export type Connection = { token: string; apiRoot: string };
  */
 export function createBot(deps: Deps, { token, apiRoot }: Connection): Bot<BotContext> {
 	const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CLIENT_TIMEOUT_SECONDS } });
-	bot.api.config.use(createMeasureCalls(deps.metrics), createRetry(), createFollowMigration(deps.store));
-	const isAdmin = createAdminCheck(deps.metrics);
-	const speakTo = createSpeakTo(deps);
-	const root = toMenu(allScreens(deps), deps.today);
-	const draw = createDraw(root);
-	const deliver = createOpen({ draw, refusals: createRefusals(), store: deps.store, now: deps.now });
-	const open = openPrivately(deps, countAnswers(deps, deliver));
+	bot.api.config.use(measureCalls(deps.metrics), createRetry(), followMigration(deps.store));
 
-	bot.use(
-		chain(createMeasure(deps.metrics, deps.now), createInOrder(deps.coordination), createOnce(deps), answerEveryTap),
-	);
-	const features = firstOf([
-		...procedureCommands.routes(deps, open),
-		...start.routes(open),
-		...language.routes(deps, open),
-		...cards.routes(deps, open),
-		...reminders.routes(deps, open),
-		...settings.routes(open, isAdmin),
-		...feedback.routes(deps, open),
-		...menuTaps(root, open),
-		...oldButtons.routes(open),
-		...inline.routes(deps, draw),
-		...guest.routes(deps, draw),
-		...groupWords.routes(deps, open, speakTo),
-		// Must be the last: it takes whatever nobody else wanted.
-		...words.routes(deps, open),
-	]);
-	bot.errorBoundary(
-		createErrorBoundary(deps),
-		chain(
-			onlyForUs,
-			createGetToKnow(deps, isAdmin, speakTo),
-			firstOf([...membership.routes(deps), ...blocking.routes(deps)]),
-			...createLimits(open, deps.limits, deps.coordination.counter),
-			settings.createSettingsGuard(isAdmin),
-			createPrivateTaps(deps),
-			features,
-		),
-	);
+	const isAdmin = createAdminCheck(deps.metrics);
+	const allows = createAccessCheck(isAdmin);
+	const loadSettings = createLoadSettings(deps);
+	const screens = allScreens(deps, deps, createReport(deps));
+	const render = createRender(screens, allows, deps.today);
+	const deliver = createDeliver({ ...deps, render, unsupported: createUnsupported() });
+
+	bot.use(measureUpdates(deps.metrics, deps.now));
+	bot.use(sequential(deps.coordination));
+	bot.use(autoAnswer);
+
+	const guarded = bot.errorBoundary(createErrorBoundary(deps));
+	guarded.use(ignoreUnaddressed);
+	guarded.use(loadContext(isAdmin, loadSettings));
+	guarded.use(membership(deps));
+	guarded.use(blocking(deps));
+	guarded.use(rateLimits(deliver, deps.limits, deps.coordination.counter));
+
+	guarded.use(procedureCommands(deps, deliver));
+	guarded.use(screenCommands(deliver));
+	guarded.use(startCommand(deliver));
+	guarded.use(languageCommand(deps, deliver, loadSettings));
+	guarded.use(cardCommand(deps, deliver, loadSettings));
+	guarded.use(remindCommand(deps, deliver));
+	guarded.use(settingsCommand(deliver));
+
+	guarded.use(menuTaps(screens, { allows, deliver, loadSettings }));
+	guarded.use(unknownCallbacks(deliver));
+	guarded.use(inlineQueries(deps, render));
+	guarded.use(guestMessages(deps, render));
+	guarded.use(groupMentions(deps, deliver, loadSettings));
+	// Must be the last: it takes whatever nobody else wanted.
+	guarded.use(freeText(deps, deliver));
 	return bot;
 }

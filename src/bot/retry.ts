@@ -1,61 +1,96 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { autoRetry } from '@grammyjs/auto-retry';
 import { HttpError, type Transformer } from 'grammy';
-import { backOffSeconds } from './back-off.ts';
+import type { ApiError, ApiResponse } from 'grammy/types';
 
-/** The library doubles its pauses without an end, so after a long outage a chat would wait as long again. */
-const OUTAGES_ARE_OURS = { rethrowHttpErrors: true, rethrowInternalServerErrors: true } as const;
+const FLOOD = 429;
+const CONFLICT = 409;
+const SERVER_ERROR = 500;
 
-/** Telegram's flood control asks for up to half a minute. */
-const patiently = autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 35, ...OUTAGES_ARE_OURS });
+const FIRST_SECONDS = 1;
+const MAX_SECONDS = 30;
+const FIRST_CONFLICT_SECONDS = 5;
+/** A killed poller keeps its place at Telegram for nearly a minute. */
+const MAX_CONFLICT_SECONDS = 70;
 
-/** Who tapped waits in front of a spinner. */
-const briefly = autoRetry({ maxRetryAttempts: 1, maxDelaySeconds: 1, rethrowHttpErrors: true });
+/**
+ * How long to wait before the next try: twice as long each time, up to a limit.
+ * @param failures how many tries failed in a row, from 1
+ * @param code Telegram's error code; undefined for a dead network
+ */
+export function backOffSeconds(failures: number, code: number | undefined): number {
+	const [first, max] =
+		code === CONFLICT ? [FIRST_CONFLICT_SECONDS, MAX_CONFLICT_SECONDS] : [FIRST_SECONDS, MAX_SECONDS];
+	return Math.min(first * 2 ** (failures - 1), max);
+}
+
+/** How often a call is made again, by what failed, and the longest `retry_after` that is waited for. */
+type Limits = { network: number; server: number; flood: number; floodSeconds: number };
+
+/**
+ * A dead network is waited out for as long as it lasts: what was asked is answered when it is back. A message whose
+ * connection broke may have arrived; sent again it comes twice at the worst. An error of Telegram's own may be about
+ * this one message, and those behind it wait, so it is given up after some five minutes.
+ */
+const PATIENT: Limits = { network: Infinity, server: 14, flood: 3, floodSeconds: 35 };
+
+/** After a tap the person watches a spinner. */
+const BRIEF: Limits = { network: 0, server: 1, flood: 1, floodSeconds: 1 };
 
 /** Polling has its own way of waiting, and these are worthless when they come late. */
 const NOT_RETRIED: readonly string[] = ['getMe', 'getUpdates', 'answerCallbackQuery', 'answerInlineQuery'];
 
-/** Some five minutes. An error of Telegram's own may be about this one message, and those behind it wait. */
-const MOST_SERVER_ERRORS = 14;
-const SERVER_ERROR = 500;
-
 /**
- * Makes what waits and tries again where Telegram refuses for the moment (429 and 5xx) or the network fails.
+ * Makes calls wait and try again where Telegram refuses for the moment (429 and 5xx) or the network fails. One loop for
+ * all three: `@grammyjs/auto-retry` doubles its pauses up to an hour, so a chat would wait as long again after an outage.
  * @param wait shorter in tests
  */
 export function createRetry(wait: (milliseconds: number) => Promise<unknown> = sleep): Transformer {
-	const throughOutages = outlast(patiently, wait);
-	return (call, method, payload, signal) => {
+	return async (call, method, payload, signal) => {
 		if (NOT_RETRIED.includes(method)) {
 			return call(method, payload, signal);
 		}
-		const retry = answersTap(method, payload) ? briefly : throughOutages;
-		return retry(call, method, payload, signal);
+		const limits = answersTap(method, payload) ? BRIEF : PATIENT;
+		const failures = { network: 0, server: 0, flood: 0 };
+		for (;;) {
+			const { settle, kind, retryAfter } = await attempt(() => call(method, payload, signal), signal);
+			if (kind === undefined) {
+				return settle();
+			}
+			failures[kind] += 1;
+			if (failures[kind] > limits[kind] || (retryAfter ?? 0) > limits.floodSeconds) {
+				return settle();
+			}
+			await wait((retryAfter ?? backOffSeconds(failures[kind], undefined)) * 1000);
+		}
 	};
 }
 
-/**
- * A dead network is waited out for as long as it lasts: what was asked is answered when it is back. A message whose
- * connection broke may have arrived; sent again it comes twice at the worst.
- */
-function outlast(retry: Transformer, wait: (milliseconds: number) => Promise<unknown>): Transformer {
-	return async (call, method, payload, signal) => {
-		for (let failures = 1; ; failures += 1) {
-			let code: number | undefined;
-			try {
-				const result = await retry(call, method, payload, signal);
-				if (result.ok || result.error_code < SERVER_ERROR || failures > MOST_SERVER_ERRORS) {
-					return result;
-				}
-				code = result.error_code;
-			} catch (error) {
-				if (!(error instanceof HttpError)) {
-					throw error;
-				}
-			}
-			await wait(backOffSeconds(failures, code) * 1000);
-		}
-	};
+type Kind = 'network' | 'server' | 'flood';
+
+/** How a try ended. `settle` returns or throws that; without a kind it is final. */
+type Outcome<Result> = { settle: () => Result; kind?: Kind | undefined; retryAfter?: number | undefined };
+
+async function attempt<Result extends ApiResponse<unknown>>(
+	call: () => Promise<Result>,
+	signal: { aborted: boolean } | undefined,
+): Promise<Outcome<Result>> {
+	try {
+		const result = await call();
+		const { error_code, parameters }: Partial<ApiError> = result.ok ? {} : result;
+		return { settle: () => result, kind: kindOf(error_code), retryAfter: parameters?.retry_after };
+	} catch (error) {
+		const settle = (): never => {
+			throw error;
+		};
+		return error instanceof HttpError && !signal?.aborted ? { settle, kind: 'network' } : { settle };
+	}
+}
+
+function kindOf(code = 0): Kind | undefined {
+	if (code === FLOOD) {
+		return 'flood';
+	}
+	return code >= SERVER_ERROR ? 'server' : undefined;
 }
 
 function answersTap(method: string, payload: object | undefined): boolean {

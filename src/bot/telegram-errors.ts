@@ -1,10 +1,10 @@
 import { GrammyError, HttpError } from 'grammy';
 
 /**
- * What Telegram refused, by the few kinds that we treat differently. `forbidden`: we may not write there at all.
+ * Telegram's refusals, by the few kinds that we treat differently. `forbidden`: we may not write there at all.
  * `unsupported`: neither of the known sentences, so this server or chat may not know what was asked of it.
  */
-export type Refusal = 'not-modified' | 'too-old' | 'gone' | 'forbidden' | 'flood' | 'unsupported' | 'other';
+type Refusal = 'not-modified' | 'too-old' | 'gone' | 'forbidden' | 'flood' | 'unsupported' | 'other';
 
 const BY_CODE: ReadonlyMap<number, Refusal> = new Map([
 	[403, 'forbidden'],

@@ -42,7 +42,7 @@ async function setWebhook(api: Api, { url, secret }: Webhook): Promise<void> {
 	}
 }
 
-/** While a webhook is set, Telegram refuses to be polled. What waits there is kept. */
+/** While a webhook is set, Telegram refuses to be polled. Waiting updates are kept. */
 export async function removeWebhook(api: Api): Promise<void> {
 	const { url } = await api.getWebhookInfo();
 	if (url) {

@@ -1,5 +1,5 @@
 import type { Knowledge } from './load.ts';
-import type { CarrierEntry, Category, Channel, ProcedureEntry } from './schema.ts';
+import type { CarrierEntry, Category, Channel, ProcedureEntry, Text } from './schema.ts';
 import { FORMS, type Form, PROCEDURES, type ProcedureId } from './vocabulary.ts';
 
 export type Carrier = CarrierEntry & { id: string };
@@ -10,7 +10,7 @@ export type Catalogue = {
 	/** All carriers in the order of their groups. */
 	carriers: readonly Carrier[];
 	carrier: (id: string) => Carrier | undefined;
-	/** The carrier's name in a language, or in English where that is missing; the id of an unknown carrier. */
+	/** A carrier's name in a language, or the id itself where there is no such carrier. */
 	nameOf: (id: string, locale: string) => string;
 	/** The groups that have a carrier with this procedure (or any carrier), each with those carriers. */
 	groups: (procedure?: ProcedureId) => readonly CarrierGroup[];
@@ -44,8 +44,8 @@ export function createCatalogue({ categories, carriers: folders, device, channel
 		carriers,
 		carrier: (id) => carrierById.get(id),
 		nameOf: (id, locale) => {
-			const names = carrierById.get(id)?.names;
-			return names ? (names[locale] ?? names.en) : id;
+			const carrier = carrierById.get(id);
+			return carrier ? pick(carrier.names, locale) : id;
 		},
 		groups: (name) => groups.map((group) => keepWith(group, name, procedure)).filter(hasCarriers),
 		procedures: (id) => PROCEDURES.filter((name) => procedure(id, name) !== undefined),
@@ -73,4 +73,9 @@ function formsToAsk(forms: readonly Form[], entry: ProcedureEntry | undefined): 
 		(form) => forms.includes(form) && entry?.methods.some((method) => method.forms?.includes(form) ?? true),
 	);
 	return differs && answered.length > 1 ? answered : [];
+}
+
+/** The text in the language, or the base language where it is missing. */
+export function pick(text: Text, locale: string): string {
+	return text[locale] ?? text.en;
 }

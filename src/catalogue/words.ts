@@ -25,8 +25,6 @@ const wordsSchema = z.strictObject({
 });
 export type IntentExamples = z.infer<typeof wordsSchema>;
 
-/** Two plain lists: phrases that hold a carrier's name and do not mean it, and names that are not ours to answer. */
-const LISTS = ['lookalikes', 'elsewhere'] as const;
 const listSchema = z.array(line);
 
 /** Words by topic: things that a line in Japan has, and things that point elsewhere. */
@@ -46,7 +44,11 @@ export type Words = {
 	topics: Topics;
 	spellings: Spellings;
 	things: Things;
-} & Record<(typeof LISTS)[number], readonly string[]>;
+	/** Phrases that hold a carrier's name and do not mean it. */
+	falseFriends: readonly string[];
+	/** Names that are not ours to answer. */
+	foreignBrands: readonly string[];
+};
 
 /**
  * Reads knowledge/words: one file per intent, the topics, spellings and things, and the two lists.
@@ -66,7 +68,8 @@ export function loadWords(folder: string): Words {
 		const entry = read(`${intent}.yaml`, wordsSchema);
 		return entry ? [[intent, entry] as const] : [];
 	});
-	const [lookalikes = [], elsewhere = []] = LISTS.map((list) => read(`${list}.yaml`, listSchema) ?? []);
+	const falseFriends = read('false-friends.yaml', listSchema) ?? [];
+	const foreignBrands = read('foreign-brands.yaml', listSchema) ?? [];
 	const topics = read('topics.yaml', topicsSchema) ?? { ours: {}, others: {} };
 	const things = read('things.yaml', byLanguage) ?? {};
 	const spellings = read('spellings.yaml', spellingsSchema) ?? [];
@@ -76,5 +79,5 @@ export function loadWords(folder: string): Words {
 	if (problems.length > 0) {
 		throw new KnowledgeError(problems);
 	}
-	return { intents: new Map(intents), topics, spellings, things, lookalikes, elsewhere };
+	return { intents: new Map(intents), topics, spellings, things, falseFriends, foreignBrands };
 }

@@ -1,13 +1,12 @@
 import { plain, withNotice } from '../answer/document.ts';
 import { renderText } from '../answer/render-text.ts';
-import { COMMANDS, type Command } from '../bot/commands.ts';
-import { payloadOf } from '../bot/deep-link.ts';
-import type { Extras } from '../bot/deliver/open.ts';
+import { COMMANDS } from '../bot/commands.ts';
 import type { Content } from '../bot/deps.ts';
-import { resolveUnclear, resolveWords } from '../bot/features/free-text/resolve.ts';
-import * as menu from '../bot/features/menu/index.ts';
-import { resolveCommand } from '../bot/features/procedure/resolve.ts';
-import { type Button, findPlace, type View } from '../bot/screens/screen.ts';
+import { offerNearest, type Resolved, resolveReading } from '../bot/features/free-text/resolve.ts';
+import { homeScreens } from '../bot/features/home/index.ts';
+import { resolveCommand } from '../bot/features/procedure/command.ts';
+import { HOME, toPayload } from '../bot/paths.ts';
+import { type Button, findScreen, type View } from '../bot/screens/screen.ts';
 import { BASE_LOCALE } from '../i18n/read-locales.ts';
 
 type Asked = { text: string; lang: string | undefined; today: string };
@@ -17,7 +16,7 @@ export function answerText(content: Content, { text, lang, today }: Asked): stri
 	const locale = content.i18n.find(lang ?? BASE_LOCALE) ?? BASE_LOCALE;
 	const view = viewIn(content, locale, today);
 	const { path, notice, buttons = [] } = resolve(content, view, text.trim());
-	const screen = findPlace(menu.menu(content, new Map()), path).place.screen(view);
+	const screen = findScreen(homeScreens(content), path).node.screen(view, undefined);
 	const rows = [...buttons.map((button) => [button]), ...screen.rows];
 	return [
 		renderText(withNotice(notice, screen.document)).text,
@@ -26,21 +25,23 @@ export function answerText(content: Content, { text, lang, today }: Asked): stri
 	].join('\n');
 }
 
-function resolve(content: Content, view: View, text: string): Extras & { path: string } {
+function resolve(content: Content, view: View, text: string): Resolved {
 	const [, name, words = ''] = /^\/(\w+)\s*([\s\S]*)$/.exec(text) ?? [];
-	const entry: Command | undefined = COMMANDS.find(({ command }) => command === name);
+	const entry = COMMANDS.find(({ command }) => command === name);
 	if (entry) {
-		return resolveCommand(content, view, entry, words);
+		const path = 'path' in entry ? entry.path : HOME;
+		return 'procedure' in entry ? resolveCommand(content, view, entry.procedure, words) : { path };
 	}
-	const notForUs = { path: '/', notice: plain(view.t('notice.notForUs')) };
-	return resolveWords(content, view, text, 'private') ?? resolveUnclear(content, view, text) ?? notForUs;
+	const reading = content.interpret(text, view);
+	const notForUs = { path: HOME, notice: plain(view.t('notice.notForUs')) };
+	return resolveReading(content, view, reading, 'private') ?? offerNearest(content, view, reading) ?? notForUs;
 }
 
 /** As alone with the bot, whose name a link would need. */
 function viewIn({ i18n }: Content, locale: string, today: string): View {
-	const linkTo = (path: string): string => `?start=${payloadOf(path)}`;
-	const nobody = { person: {}, reminders: [], kept: '' };
-	return { locale, t: i18n.translator(locale), today, audience: 'person', rich: false, path: '/', linkTo, ...nobody };
+	const linkTo = (path: string): string => `?start=${toPayload(path)}`;
+	const t = i18n.translator(locale);
+	return { locale, t, today, audience: 'private', rich: false, path: HOME, linkTo, person: {} };
 }
 
 function buttonText(button: Button): string {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { COMMANDS } from '../bot/commands.ts';
-import { loadContent, loadI18n, todayInJapan } from '../content.ts';
+import { loadContent, loadI18n } from '../content.ts';
+import { todayInJapan } from '../dates/day.ts';
 import { OperatorError } from '../errors.ts';
 import { answerText } from './answer-text.ts';
 import { askLines } from './ask-lines.ts';

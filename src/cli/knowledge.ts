@@ -4,8 +4,8 @@ import { type AllKnowledge, type Knowledge, loadKnowledge } from '../catalogue/l
 import { KnowledgeError } from '../catalogue/problem.ts';
 import { findStale } from '../catalogue/stale.ts';
 import { isOneOf } from '../catalogue/vocabulary.ts';
-import { KNOWLEDGE_FOLDER, todayInJapan } from '../content.ts';
-import { isRealDay } from '../dates/day.ts';
+import { KNOWLEDGE_FOLDER } from '../content.ts';
+import { isRealDay, todayInJapan } from '../dates/day.ts';
 import { StoreError } from '../errors.ts';
 import { check, countOf, listProblems } from './check.ts';
 import { checkLinks, createProgress, LINK_CHECK, type LinkCheck } from './links/check-links.ts';

@@ -1,4 +1,4 @@
-import { createComposer } from '../answer/compose.ts';
+import { createCompose } from '../answer/compose.ts';
 import { answerToDocument } from '../answer/layout.ts';
 import { paginate } from '../answer/paginate.ts';
 import { renderText } from '../answer/render-text.ts';
@@ -29,7 +29,7 @@ function checkLanguage(
 	i18n: I18n,
 	{ locale, today }: { locale: string; today: string },
 ): Problem[] {
-	const compose = createComposer(createCatalogue(knowledge));
+	const compose = createCompose(createCatalogue(knowledge));
 	const t = i18n.translator(locale);
 	return knowledge.carriers.flatMap(({ id, procedures }) =>
 		[...procedures].flatMap(([procedure, { file, place }]) => {

@@ -34,7 +34,7 @@ export function listUnanswered(where: Where): Promise<string> {
 }
 
 async function withStore<T>({ data, redis }: Where, read: (store: Store) => Promise<T>): Promise<T> {
-	const store = redis === undefined ? openLibsqlStore(data, { look: true }) : await openRedisStore(redis);
+	const store = redis === undefined ? openLibsqlStore(data, { readOnly: true }) : await openRedisStore(redis);
 	try {
 		return await read(store);
 	} finally {

@@ -1,6 +1,6 @@
 import { DateTime, IANAZone } from 'luxon';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+export const DAY_IN_MS = 24 * 60 * 60 * 1000;
 
 /** Whether 2025, 2025-03 or 2025-03-26 is in the calendar. */
 export function isRealDay(value: string): boolean {
@@ -18,32 +18,44 @@ export function lastDayOf(value: string): string {
 
 /** Full days from one day to another, both as 2025-03-26. */
 export function daysBetween(from: string, to: string): number {
-	return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+	return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_IN_MS);
 }
 
 /** The calendar day that many days later (or earlier, if negative). Days are written as 2026-12-31 and know no time zone. */
 export function addDays(day: string, days: number): string {
-	return written(calendarDay(day).plus({ days }));
+	return formatDay(parseDay(day).plus({ days }));
 }
 
-/** A day counted in UTC, where each has 24 hours. */
-export function calendarDay(day: string): DateTime<true> {
-	const read = DateTime.fromISO(day, { zone: 'utc' });
-	if (!read.isValid || !/^\d{4}-\d{2}-\d{2}$/.test(day)) {
+/**
+ * Midnight of a day in UTC, where every day has 24 hours.
+ * @param day as 2026-12-31
+ * @throws RangeError for what is no day of the calendar
+ */
+export function parseDay(day: string): DateTime<true> {
+	const date = DateTime.fromISO(day, { zone: 'utc' });
+	if (!date.isValid || !/^\d{4}-\d{2}-\d{2}$/.test(day)) {
 		throw new RangeError(`"${day}" is no day. Write an existing one as 2026-12-31.`);
 	}
-	return read;
+	return date;
 }
 
 /** The day as 2026-12-31. */
-export function written(day: DateTime<true>): string {
-	return day.toISODate();
+export function formatDay(date: DateTime<true>): string {
+	return date.toISODate();
+}
+
+/** Japan keeps no summer time, so this holds all year. */
+const JAPAN_AHEAD_MS = 9 * 60 * 60 * 1000;
+
+/** The day in Japan, as 2026-11-20: ages and deadlines count by it. */
+export function todayInJapan(now = new Date()): string {
+	return new Date(now.getTime() + JAPAN_AHEAD_MS).toISOString().slice(0, '2026-11-20'.length);
 }
 
 /** Is it an IANA name, like Asia/Tokyo? A bare offset such as +09:00 is none: it knows no summer time. */
 export function isTimeZone(name: string): boolean {
-	return /^[A-Za-z]/.test(name) && name.length <= LONGEST && IANAZone.isValidZone(name);
+	return /^[A-Za-z]/.test(name) && name.length <= MAX_ZONE_LENGTH && IANAZone.isValidZone(name);
 }
 
 /** The longest names of the time zone database have 32 characters (America/Argentina/ComodRivadavia). */
-const LONGEST = 40;
+const MAX_ZONE_LENGTH = 40;

@@ -19,7 +19,7 @@ export type LocaleFile = {
 
 export const BASE_LOCALE = 'en';
 
-/** How many missing texts are named: nobody reads a list of all 280. */
+/** How many more missing texts are named: nobody reads a list of all 280. */
 const MAX_KEYS = 10;
 
 const treeSchema: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([z.string().min(1), treeSchema])));
@@ -110,12 +110,11 @@ function checkTexts(file: LocaleFile, base: LocaleFile): void {
 	const baseTexts = new Map(listTexts(base.texts));
 	const texts = new Map(listTexts(file.texts));
 	const baseKeys = keysFor(file.id, [...baseTexts.keys()]);
-	const missing = [...baseKeys.keys()].filter((key) => !texts.has(key));
-	if (missing.length > 0 && (file === base || !file.partial)) {
-		const keys = missing.slice(0, MAX_KEYS).map((key) => `"${key}"`);
+	const [missing, ...more] = [...baseKeys.keys()].filter((key) => !texts.has(key));
+	if (missing !== undefined && (file === base || !file.partial)) {
 		throw new OperatorError(
-			`locales/${file.id}.json has no text for ${keys.join(', ')}: add it, as in ${base.id}.json, ` +
-				`or write "partial": true into its "meta" until all texts are there. Missing in all: ${missing.length}.`,
+			`locales/${file.id}.json has no text for "${missing}": add it, as in ${base.id}.json, ` +
+				`or write "partial": true into its "meta" until all texts are there.${listMore(more)}`,
 		);
 	}
 	for (const [key, text] of texts) {
@@ -127,6 +126,12 @@ function checkTexts(file: LocaleFile, base: LocaleFile): void {
 		}
 		checkValues(file, key, { text, baseText: baseTexts.get(baseKey) ?? '' });
 	}
+}
+
+function listMore(keys: readonly string[]): string {
+	const shown = keys.slice(0, MAX_KEYS).map((key) => `"${key}"`);
+	const rest = keys.length > MAX_KEYS ? ` and ${keys.length - MAX_KEYS} more` : '';
+	return keys.length > 0 ? ` Also missing: ${shown.join(', ')}${rest}.` : '';
 }
 
 type Pair = { text: string; baseText: string };

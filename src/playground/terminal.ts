@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
-import type { BotApiServer } from './bot-api/index.ts';
-import type { Person } from './people/person.ts';
-import type { SeenMessage } from './people/seen-message.ts';
+import type { BotApiServer } from '../bot-api-server/index.ts';
+import type { Person } from '../bot-api-server/people/person.ts';
+import type { SeenMessage } from '../bot-api-server/people/seen-message.ts';
 
 export type Terminal = {
 	input: NodeJS.ReadableStream & { isTTY?: boolean };
@@ -13,20 +13,24 @@ export type Terminal = {
 const NAME = 'You';
 
 /**
- * A chat with the bot on the terminal: a line is sent as a message, a number taps that button.
- * What is piped in is sent line by line, and the bot goes on running afterwards.
+ * A chat with the bot in the terminal: a line is sent as a message, a number taps the button with that number.
+ * Piped input is sent line by line, and the bot goes on running afterwards.
+ * @param notice is written first
  */
-export function chatInTerminal(server: BotApiServer, { input, output, onLeave }: Terminal): void {
+export function chatInTerminal(server: BotApiServer, { input, output, onLeave }: Terminal, notice?: string): void {
 	const person = server.person({ name: NAME, language: 'en' });
 	const say = (text: string): void => {
 		output.write(`${text}\n`);
 	};
+	if (notice !== undefined) {
+		say(notice);
+	}
 	say(`No BOT_TOKEN, so this is the playground: open ${server.url}/ in a browser, or chat right here.`);
 	say('Type /balance povo, or a number to tap a button. /lang ja changes the language, Ctrl-D leaves.\n');
 	const lines = createInterface({ input, terminal: false });
-	let turn = Promise.resolve();
+	let previous = Promise.resolve();
 	lines.on('line', (line) => {
-		turn = turn.then(() => takeTurn(person, line.trim(), say));
+		previous = previous.then(() => runLine(person, line.trim(), say));
 	});
 	lines.on('close', () => {
 		if (input.isTTY) {
@@ -35,13 +39,13 @@ export function chatInTerminal(server: BotApiServer, { input, output, onLeave }:
 	});
 }
 
-async function takeTurn(person: Person, line: string, say: (text: string) => void): Promise<void> {
+async function runLine(person: Person, line: string, say: (text: string) => void): Promise<void> {
 	if (line === '') {
 		return;
 	}
 	const toasts = person.toasts.length;
 	try {
-		const note = await act(person, line);
+		const note = await sendOrTap(person, line);
 		say(note ?? drawScreen(newest(person)));
 		for (const { text } of person.toasts.slice(toasts)) {
 			say(`(${text})\n`);
@@ -51,8 +55,8 @@ async function takeTurn(person: Person, line: string, say: (text: string) => voi
 	}
 }
 
-/** @returns what the tap did, where it changes no screen */
-async function act(person: Person, line: string): Promise<string | undefined> {
+/** @returns what the tap did, unless the bot answers it */
+async function sendOrTap(person: Person, line: string): Promise<string | undefined> {
 	const button = /^\d+$/.test(line) ? newest(person)?.buttons.flat()[Number(line) - 1] : undefined;
 	if (!button) {
 		await person.sends(line);

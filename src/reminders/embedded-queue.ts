@@ -1,9 +1,8 @@
 import type { Logger } from 'pino';
 import type { ReminderStore } from '../storage/store.ts';
-import { drainDue } from './drain-due.ts';
-import type { Deliver, ReminderQueue } from './queue.ts';
+import { type Deliver, drainDue, type ReminderQueue } from './queue.ts';
 
-const EVERY_MS = 15_000;
+const POLL_EVERY_MS = 15_000;
 
 type Parts = { store: Pick<ReminderStore, 'claimReminders'>; log: Logger; now: () => number; everyMs?: number };
 
@@ -11,12 +10,12 @@ type Parts = { store: Pick<ReminderStore, 'claimReminders'>; log: Logger; now: (
  * The queue of a single process: no server, it only asks the store.
  * @param parts.everyMs how often, every 15 seconds unless told
  */
-export function createEmbeddedQueue({ everyMs = EVERY_MS, ...parts }: Parts): ReminderQueue {
+export function createEmbeddedQueue({ everyMs = POLL_EVERY_MS, ...parts }: Parts): ReminderQueue {
 	let timer: NodeJS.Timeout | undefined;
 	let round: Promise<void> | undefined;
 	let stopped = false;
-	let again = (): void => undefined;
-	const poll = (deliver: Deliver): void => {
+	let poll = (): void => undefined;
+	const drain = (deliver: Deliver): void => {
 		round ??= drainDue({ ...parts, deliver, isStopped: () => stopped })
 			.catch((error) => parts.log.warn({ err: error }, 'reminders could not be read, trying again'))
 			.finally(() => {
@@ -27,11 +26,11 @@ export function createEmbeddedQueue({ everyMs = EVERY_MS, ...parts }: Parts): Re
 		// What was saved is found at the next poll.
 		schedule: async () => undefined,
 		start: (deliver) => {
-			again = () => poll(deliver);
-			again();
-			timer = setInterval(again, everyMs);
+			poll = () => drain(deliver);
+			poll();
+			timer = setInterval(poll, everyMs);
 		},
-		poll: () => again(),
+		poll: () => poll(),
 		stop: async () => {
 			stopped = true;
 			clearInterval(timer);

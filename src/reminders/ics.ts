@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Alarm, DurationObject, EventAttributes } from 'ics';
-import { calendarDay, isTimeZone } from '../dates/day.ts';
+import { isTimeZone, parseDay } from '../dates/day.ts';
 
-/** Loaded with the first file: most days nobody wants one. */
+/** Loaded with the first file, which keeps the start short. */
 const loadIcs = (): typeof import('ics') => createRequire(import.meta.url)('ics');
 
 export type IcsOptions = {
@@ -85,7 +85,7 @@ function clean(text: string): string {
 
 /** Checked here, since `ics` would write 31 February as it stands. */
 function readDay(day: string): [number, number, number] {
-	const date = calendarDay(day);
+	const date = parseDay(day);
 	return [date.year, date.month, date.day];
 }
 
@@ -114,7 +114,7 @@ const LIMIT_BYTES = 75;
  * Folds the lines of a calendar file anew, by bytes. `ics` counts characters, so that 75 of Japanese make 225 bytes.
  * @param file with CRLF line ends, folded or not
  */
-export function foldLines(file: string): string {
+function foldLines(file: string): string {
 	return file
 		.replaceAll(/\r\n[\t ]/g, '')
 		.split('\r\n')

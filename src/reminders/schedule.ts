@@ -67,7 +67,7 @@ export function noticesFor(ends: string, timeZone: string): number[] {
 	return NOTICE_DAYS.map((before) => noticeOn(addDays(ends, -before), timeZone));
 }
 
-export type NoticeQuestion = {
+type NoticeQuestion = {
 	ends: string;
 	/** The lead day of the rule, if it has one: it counts instead of `ends`, for it is the last day to act. */
 	leadDay?: string | undefined;

@@ -1,18 +1,16 @@
-import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Metrics } from '../metrics.ts';
 import type { Health } from './health.ts';
 import { createReceiver, type WebhookRoute } from './receive.ts';
 
 type Parts = { health: Health; metrics: Metrics; webhook?: WebhookRoute };
-export type App = Hono<{ Bindings: HttpBindings }>;
 
 /**
  * What the bot answers over HTTP: whether it lives, whether it works, what it counted, and, with a webhook, Telegram.
  * All but the last are for the operator alone.
  */
-export function createApp({ health, metrics, webhook }: Parts): App {
-	const app: App = new Hono();
+export function createApp({ health, metrics, webhook }: Parts): Hono {
+	const app = new Hono();
 	app.get('/healthz', (context) => context.text('ok'));
 	app.get('/readyz', async (context) => {
 		const state = await health();
@@ -20,7 +18,7 @@ export function createApp({ health, metrics, webhook }: Parts): App {
 	});
 	app.get('/metrics', async (context) => context.text(await metrics.render()));
 	if (webhook) {
-		app.all(webhook.path, createReceiver(webhook));
+		app.route('/', createReceiver(webhook));
 	}
 	app.onError((_error, context) => context.text('', 500));
 	return app;

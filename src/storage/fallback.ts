@@ -1,39 +1,53 @@
 import type { Logger } from 'pino';
+import { StoreError } from '../errors.ts';
 import { createThrottle } from '../throttle.ts';
 import { readGroupSettings } from './settings.ts';
-import type { Store } from './store.ts';
-import { wrapMethods } from './wrap-methods.ts';
+import { type Store, type StoreMethod, wrapMethods } from './store.ts';
 
-/**
- * What stands in for an answer of the store. Not here, so that it fails: what a person asks to have changed, and what
- * they ask to see of their own, where "nothing" would be a lie.
- */
-const INSTEAD: { [Name in keyof Store]?: () => unknown } = {
+/** A person asked for this change, or for their own data: "nothing" would be a lie, so the error is passed on. */
+const RETHROW = 'rethrow';
+
+/** Results to use while the store is down. */
+const FALLBACKS: Readonly<Record<StoreMethod, typeof RETHROW | (() => unknown)>> = {
 	readPerson: () => ({}),
+	changePerson: RETHROW,
 	readGroup: () => readGroupSettings(undefined),
-	listDeletions: () => [],
-	claimReminders: () => [],
-	isSeen: () => false,
+	changeGroup: RETHROW,
+	saveReminder: RETHROW,
+	listReminders: RETHROW,
+	removeReminder: RETHROW,
+	vote: RETHROW,
+	listVotes: RETHROW,
+	listUnanswered: RETHROW,
+	exportPerson: RETHROW,
+	forgetPerson: RETHROW,
 	// To be answered twice is better than never.
+	isSeen: () => false,
 	claimUpdate: () => true,
 	markSeen: () => undefined,
-	countUnanswered: () => undefined,
-	// Nobody who asks a question asked for these, and their answer is not to fail with them.
+	// Side effects of asking a question: its answer must not fail with them.
 	addDeletion: () => undefined,
+	countUnanswered: () => undefined,
 	moveGroup: () => undefined,
 	markBlocked: () => undefined,
+	// Background work, which is done once the store is back.
+	listDeletions: () => [],
+	forgetDeletion: RETHROW,
+	claimReminders: () => [],
+	forgetBlocked: () => 0,
+	close: RETHROW,
 };
 
 /**
- * Lets questions be answered while the store cannot be read or written: failing reads give the defaults, and the log
- * says so, at most once a minute. Changes that a person asked for still throw.
+ * Lets questions be answered while the store is down: methods with a fallback return it, and the log says so, at most
+ * once a minute. All others still throw.
  * @param now in milliseconds since 1970
  */
-export function guardReads(store: Store, log: Logger, now: () => number = Date.now): Store {
+export function withFallbacks(store: Store, log: Logger, now: () => number = Date.now): Store {
 	const throttle = createThrottle(now);
 	let failing: string | undefined;
-	const guarded = wrapMethods(store, (method, name) => {
-		const instead = INSTEAD[name];
+	const wrapped = wrapMethods(store, (method, name) => {
+		const fallback = FALLBACKS[name];
 		return async (...given) => {
 			try {
 				const result = await method(...given);
@@ -41,14 +55,29 @@ export function guardReads(store: Store, log: Logger, now: () => number = Date.n
 				return result;
 			} catch (error) {
 				failing = (error as Error).message;
-				if (!instead) {
+				if (fallback === RETHROW) {
 					throw error;
 				}
-				throttle(() => log.warn({ err: error, method: name }, 'the store fails, going on with the defaults'));
-				return instead();
+				// A store that was broken from the start was reported then.
+				if (store.broken === undefined) {
+					throttle(() => log.warn({ err: error, method: name }, 'the store fails, going on with the defaults'));
+				}
+				return fallback();
 			}
 		};
 	});
-	// As of the last thing that was asked of it, so that it is true again when the server is back.
-	return Object.defineProperty(guarded, 'broken', { get: () => store.broken ?? failing, enumerable: true });
+	// Derived from the last call, so that it is undefined again when the server is back.
+	return Object.defineProperty(wrapped, 'broken', { get: () => store.broken ?? failing, enumerable: true });
+}
+
+/**
+ * A store of which every method but `close` throws, for a process that cannot keep anything.
+ * @param reason the sentence that says why, and what to do
+ */
+export function brokenStore(reason: string): Store {
+	const fail = async (): Promise<never> => {
+		throw new StoreError(reason);
+	};
+	const methods = Object.fromEntries(Object.keys(FALLBACKS).map((name) => [name, fail]));
+	return { ...(methods as Record<StoreMethod, typeof fail>), broken: reason, close: async () => undefined };
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { FORMS } from '../catalogue/vocabulary.ts';
 
-/** So many lines nobody has in one pocket. */
+/** More than anybody carries. */
 export const MAX_CARDS = 5;
 
-/** A SIM card or eSIM that a person wants remembered. No number of it: nobody needs to know that. */
+/** A SIM card or eSIM that a person saved. Its number is not asked for: no answer needs it. */
 const cardSchema = z.object({
 	carrier: z.string(),
 	form: z.enum(FORMS).optional(),
@@ -16,11 +16,11 @@ export type Card = z.infer<typeof cardSchema>;
 
 /** What a person chose for themselves. */
 const personSettingsSchema = z.object({
-	/** With /lang; otherwise it is Telegram's. */
+	/** Set with /lang; unset, it is Telegram's. */
 	locale: z.string().optional(),
-	/** Answers as rich messages. Left out, it is as the operator set it. */
+	/** Answers as rich messages; unset, the operator's default. */
 	rich: z.boolean().optional(),
-	/** The first is meant where no carrier is named. */
+	/** The first one is used where no carrier is named. */
 	cards: z.array(cardSchema).max(MAX_CARDS).optional(),
 	/** An IANA name like Asia/Tokyo. */
 	timeZone: z.string().optional(),
@@ -32,9 +32,9 @@ export const DELETE_AFTER_MINUTES = [0, 5, 60] as const;
 
 /** What the administrators of a group chose for it. */
 const groupSettingsSchema = z.object({
-	/** Left out, each asker is answered in their own language. */
+	/** Unset, each person is answered in their own language. */
 	locale: z.string().optional(),
-	/** The carrier that is meant where none is named. */
+	/** The carrier to use where none is named. */
 	carrier: z.string().optional(),
 	/** Answers without their folded parts. */
 	short: z.boolean().default(false),
@@ -46,12 +46,12 @@ export type GroupSettings = z.infer<typeof groupSettingsSchema>;
 const person = personSettingsSchema.catch({});
 const group = groupSettingsSchema.catch(groupSettingsSchema.parse({}));
 
-/** @param kept as JSON, or undefined where nothing was kept; what a later version wrote differently counts as not set */
-export function readPersonSettings(kept: string | undefined): PersonSettings {
-	return kept === undefined ? {} : person.parse(JSON.parse(kept));
+/** @param json undefined where nothing is stored; what a later version wrote differently counts as unset */
+export function readPersonSettings(json: string | undefined): PersonSettings {
+	return json === undefined ? {} : person.parse(JSON.parse(json));
 }
 
-/** @param kept as JSON, or undefined where nothing was kept; what a later version wrote differently counts as not set */
-export function readGroupSettings(kept: string | undefined): GroupSettings {
-	return group.parse(JSON.parse(kept ?? '{}'));
+/** @param json undefined where nothing is stored; what a later version wrote differently counts as unset */
+export function readGroupSettings(json: string | undefined): GroupSettings {
+	return group.parse(JSON.parse(json ?? '{}'));
 }

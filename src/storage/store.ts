@@ -1,10 +1,11 @@
 import type { Form, ProcedureId } from '../catalogue/vocabulary.ts';
+import { DAY_IN_MS } from '../dates/day.ts';
 import type { GroupSettings, PersonSettings } from './settings.ts';
 
 /**
- * What the bot remembers. Nothing is written when somebody merely asks, except the number of the update, so that it is
- * not answered twice; else only what a person or a group chose to have kept. All methods are asynchronous, so that a
- * file and a server can stand behind them, and throw a StoreError where nothing can be read or kept.
+ * What the bot remembers. A question writes nothing but the number of its update, so that it is not answered twice; all
+ * else is what a person or a group chose to have kept. All methods are asynchronous, so that a file and a server can stand
+ * behind them, and throw a StoreError where nothing can be read or kept.
  */
 export type Store = SettingsStore &
 	DeletionStore &
@@ -15,7 +16,7 @@ export type Store = SettingsStore &
 	PersonStore & {
 		/** Why nothing can be kept since the start, and what to do: a sentence for the operator. */
 		broken?: string;
-		/** Also right when it is closed already. */
+		/** May be called twice. */
 		close: () => Promise<void>;
 	};
 
@@ -36,70 +37,9 @@ export type Deletion = { chatId: number; messageIds: readonly number[]; due: num
 export type DeletionStore = {
 	/** Remembers messages that are to be deleted. */
 	addDeletion: (deletion: Deletion) => Promise<void>;
-	/** What is to be deleted by now, the oldest first. It stays until it is forgotten. */
-	listDeletions: (now: number, most: number) => Promise<Deletion[]>;
+	/** At most `limit` of what is due, the oldest first. It stays until it is forgotten. */
+	listDeletions: (now: number, limit: number) => Promise<Deletion[]>;
 	forgetDeletion: (deletion: Deletion) => Promise<void>;
-};
-
-export type ReminderStore = {
-	/** Keeps a reminder, or what has changed of it. It is nobody's in hand afterwards. */
-	saveReminder: (reminder: Reminder) => Promise<void>;
-	/** All of a person's, the next due first. */
-	listReminders: (personId: number) => Promise<Reminder[]>;
-	/** Also right where there is none of this id any more. */
-	removeReminder: (personId: number, id: string) => Promise<void>;
-	/**
-	 * Takes due reminders in hand, all of a person's at once: until they are saved, removed, or a minute is over, nobody
-	 * else gets them. `tries` says how often this notice has been in hand before.
-	 * @param most how many reminders at least, if so many are due
-	 * @param personId where only this person's are wanted
-	 */
-	claimReminders: (now: number, most: number, personId?: number) => Promise<ClaimedReminder[]>;
-};
-export type ClaimedReminder = Reminder & { tries: number };
-
-export type Vote = 'good' | 'steps' | 'links' | 'numbers';
-export type FeedbackStore = {
-	/**
-	 * Counts what a person says of an answer, once per answer and month.
-	 * @param answer like check-data/povo
-	 * @param month like 2026-11
-	 * @returns whether it was counted
-	 */
-	vote: (answer: string, personId: number, month: string, vote: Vote) => Promise<boolean>;
-	/** The counts of every answer that has any. */
-	listVotes: () => Promise<VoteCount[]>;
-};
-export type VoteCount = { answer: string } & Record<Vote, number>;
-
-/** Whoever has had an update in hand for so long was killed. */
-export const CLAIM_MS = 30_000;
-export type UpdateStore = {
-	/** Whether an update was handled before, within two days. */
-	isSeen: (updateId: number) => Promise<boolean>;
-	/** Takes an update in hand for half a minute. @returns false where somebody has it, or it was handled */
-	claimUpdate: (updateId: number, now: number) => Promise<boolean>;
-	/** Remembers for two days that an update was handled. It is in nobody's hand afterwards. */
-	markSeen: (updateId: number, now: number) => Promise<void>;
-};
-
-export type Unanswered = { text: string; days: number; times: number };
-export type UnansweredStore = {
-	/** Counts a question that was not understood, by its words and the day (as 2026-11-20) and nothing else. */
-	countUnanswered: (text: string, day: string) => Promise<void>;
-	/** What was not understood on at least so many different days, the commonest first. */
-	listUnanswered: (leastDays: number) => Promise<Unanswered[]>;
-};
-
-export type PersonStore = {
-	/** Everything that is kept about a person, as it is stored. */
-	exportPerson: (personId: number) => Promise<{ settings: PersonSettings; reminders: Reminder[]; votes: string[] }>;
-	/** Deletes everything that is kept about a person. */
-	forgetPerson: (personId: number) => Promise<void>;
-	/** A person blocked the bot at this time, or took it back (undefined). */
-	markBlocked: (personId: number, at: number | undefined) => Promise<void>;
-	/** Forgets everybody who blocked the bot before this time. @returns how many */
-	forgetBlocked: (before: number) => Promise<number>;
 };
 
 /** What a person asked to be reminded of. */
@@ -126,3 +66,97 @@ export type Reminder = {
 	/** When the next notice is due, in milliseconds since 1970; undefined when none is left. */
 	due?: number;
 };
+
+export type ReminderStore = {
+	/** Adds a reminder or replaces it, and ends its lease. */
+	saveReminder: (reminder: Reminder) => Promise<void>;
+	/** All of a person's, the next due first. */
+	listReminders: (personId: number) => Promise<Reminder[]>;
+	/** Does nothing where there is none of this id. */
+	removeReminder: (personId: number, id: string) => Promise<void>;
+	/**
+	 * Leases due reminders to the caller, all of a person's at once: until they are saved, removed, or the lease has run
+	 * out, nobody else gets them. `tries` says how often this notice has been leased before.
+	 * @param now in milliseconds since 1970
+	 * @param limit how many reminders at least, if so many are due
+	 * @param personId where only this person's are wanted
+	 */
+	claimReminders: (now: number, limit: number, personId?: number) => Promise<ClaimedReminder[]>;
+};
+export type ClaimedReminder = Reminder & { tries: number };
+
+export type Vote = 'good' | 'steps' | 'links' | 'numbers';
+export type FeedbackStore = {
+	/**
+	 * Counts what a person says of an answer, once per answer and month.
+	 * @param answer like check-data/povo
+	 * @param month like 2026-11
+	 * @returns whether it was counted
+	 */
+	vote: (answer: string, personId: number, month: string, vote: Vote) => Promise<boolean>;
+	/** The counts of every answer that has any. */
+	listVotes: () => Promise<VoteCount[]>;
+};
+export type VoteCount = { answer: string } & Record<Vote, number>;
+
+/** Whoever holds an update or a reminder for longer was killed, so somebody else may have it. */
+export const UPDATE_LEASE_MS = 30_000;
+export const REMINDER_LEASE_MS = 60_000;
+
+/** Telegram keeps an update for a day; twice as long is safe. */
+export const UPDATE_KEPT_MS = 2 * DAY_IN_MS;
+
+export type UpdateStore = {
+	/** Whether an update was handled before, within two days. */
+	isSeen: (updateId: number) => Promise<boolean>;
+	/**
+	 * Leases an update to the caller.
+	 * @param now in milliseconds since 1970
+	 * @returns false where somebody else holds the lease, or the update was handled
+	 */
+	claimUpdate: (updateId: number, now: number) => Promise<boolean>;
+	/** Remembers for two days that an update was handled, and ends its lease. */
+	markSeen: (updateId: number, now: number) => Promise<void>;
+};
+
+/** Long enough to see what comes again, short enough that nothing lies there for ever. */
+export const UNANSWERED_KEPT_DAYS = 90;
+
+export type Unanswered = { text: string; days: number; times: number };
+export type UnansweredStore = {
+	/** Counts a question that was not understood, by its words and the day (as 2026-11-20) and nothing else. */
+	countUnanswered: (text: string, day: string) => Promise<void>;
+	/** What was not understood on at least so many different days, the commonest first. */
+	listUnanswered: (minDays: number) => Promise<Unanswered[]>;
+};
+
+export type PersonStore = {
+	/** Everything that is kept about a person, as it is stored. */
+	exportPerson: (personId: number) => Promise<{ settings: PersonSettings; reminders: Reminder[]; votes: string[] }>;
+	/** Deletes everything that is kept about a person. */
+	forgetPerson: (personId: number) => Promise<void>;
+	/** A person blocked the bot at this time, or took it back (undefined). */
+	markBlocked: (personId: number, at: number | undefined) => Promise<void>;
+	/** Forgets everybody who blocked the bot before this time. @returns how many */
+	forgetBlocked: (before: number) => Promise<number>;
+};
+
+/** The name of a method of the store. */
+export type StoreMethod = Exclude<keyof Store, 'broken'>;
+
+type AnyMethod = (...given: never[]) => Promise<unknown>;
+
+/**
+ * A store, or parts of one, with something around each of its methods.
+ * @param around gets a method and its name, and gives what takes its place
+ */
+export function wrapMethods<Parts extends Partial<Store>>(
+	parts: Parts,
+	around: (method: AnyMethod, name: StoreMethod) => AnyMethod,
+): Parts {
+	const entries = Object.entries(parts).map(([name, value]) => [
+		name,
+		typeof value === 'function' ? around(value, name as StoreMethod) : value,
+	]);
+	return Object.fromEntries(entries) as Parts;
+}

@@ -5,7 +5,7 @@ export type Example<L extends string> = { label: L; features: readonly string[];
 export type Probabilities<L extends string> = readonly { label: L; probability: number }[];
 
 const ROUNDS = 6;
-/** So many learners meet the examples in other orders, and what they learnt is averaged: the order decides nothing. */
+/** So many learners meet the examples in other orders, and their weights are averaged: the order decides nothing. */
 const LEARNERS = 3;
 const RATE = 0.5;
 /** A feature of every text: how common a label is whatever the words. */
@@ -13,7 +13,7 @@ const BIAS = '';
 /** Keeps a word that was seen once from deciding alone. */
 const DECAY = 5e-4;
 
-/** What was learnt, as plain data that can be kept: a row of weights for each feature, one weight a label. */
+/** The weights as plain data that can be stored: a row for each feature, one value a label. */
 export type Weights<L extends string> = {
 	labels: readonly L[];
 	features: readonly string[];
@@ -21,8 +21,8 @@ export type Weights<L extends string> = {
 };
 
 /**
- * Learns to tell labels apart from examples: multinomial logistic regression with AdaGrad. It is small on purpose: it
- * learns from what maintainers write within a second. The same examples always teach the same.
+ * Trains a classifier on examples: multinomial logistic regression with AdaGrad. The same examples always give the same
+ * weights.
  */
 export function train<const L extends string>(labels: readonly L[], examples: readonly Example<L>[]): Weights<L> {
 	const known = new Map<string, number>();
@@ -40,7 +40,7 @@ export function train<const L extends string>(labels: readonly L[], examples: re
 	return { labels, features: [...known.keys()], values };
 }
 
-/** Learning one label after another would forget the first, so each round mixes the examples anew. */
+/** Label after label, the first would be forgotten, so each round mixes the examples anew. */
 function trainOnce(examples: readonly Encoded[], features: number, labels: number, random: () => number): Float64Array {
 	const model = createModel(features, labels);
 	for (let round = 0; round < ROUNDS; round += 1) {
@@ -51,13 +51,13 @@ function trainOnce(examples: readonly Encoded[], features: number, labels: numbe
 	return model.weights;
 }
 
-export type Classifier<L extends string> = {
+type Classifier<L extends string> = {
 	classify: (features: readonly string[]) => Probabilities<L>;
-	/** Whether a feature was met while learning. */
+	/** Whether a feature is in the vocabulary. */
 	knows: (feature: string) => boolean;
 };
 
-/** Makes the function that classifies features by what was learnt. */
+/** Makes the classifier of trained weights. */
 export function createClassifier<L extends string>({ labels, features, values }: Weights<L>): Classifier<L> {
 	const ids = new Map(features.map((feature, id) => [feature, id]));
 	const classify = (given: readonly string[]): Probabilities<L> => {
@@ -80,7 +80,7 @@ type Numbers = Float64Array | Float32Array;
 type Encoded = { goal: number; ids: Int32Array; weight: number };
 type Model = { weights: Float64Array; adjust: (example: Encoded) => void };
 
-/** All weights lie in one array, a row of labels a feature: this is where all the time of learning goes. */
+/** All weights lie in one array, a row of labels a feature: training spends nearly all its time here. */
 function createModel(features: number, labels: number): Model {
 	const weights = new Float64Array(features * labels);
 	const squares = new Float64Array(features * labels).fill(1e-8);
@@ -133,7 +133,7 @@ function at(numbers: Numbers, place: number): number {
 }
 
 /** Numbers from 0 to 1 that look like chance and are the same every time (a linear congruential generator). */
-export function createRandom(): () => number {
+function createRandom(): () => number {
 	let state = 1;
 	return () => {
 		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -142,7 +142,7 @@ export function createRandom(): () => number {
 }
 
 /** The same items in another order. */
-export function shuffle<T>(items: readonly T[], random: () => number): T[] {
+function shuffle<T>(items: readonly T[], random: () => number): T[] {
 	return items
 		.map((item) => ({ item, key: random() }))
 		.sort((a, b) => a.key - b.key)

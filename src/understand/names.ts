@@ -34,10 +34,10 @@ function lengthsOf(names: readonly string[]): Map<string, number[]> {
 }
 
 /** All names of a text in their order. What lies inside a longer name is a part of it. */
-export function namesIn(text: string, squeezed: Squeezed, names: Names): Mention[] {
+export function namesIn(text: string, stripped: Stripped, names: Names): Mention[] {
 	const mentions: Mention[] = [];
-	for (let start = 0; start < squeezed.text.length; start += 1) {
-		const found = longestAt(start, text, squeezed, names);
+	for (let start = 0; start < stripped.text.length; start += 1) {
+		const found = longestAt(start, text, stripped, names);
 		if (found) {
 			mentions.push(found.mention);
 			start += found.length - 1;
@@ -49,12 +49,12 @@ export function namesIn(text: string, squeezed: Squeezed, names: Names): Mention
 function longestAt(
 	start: number,
 	text: string,
-	{ text: squeezed, places }: Squeezed,
+	{ text: stripped, places }: Stripped,
 	{ byName, lengths }: Names,
 ): { mention: Mention; length: number } | undefined {
-	for (const length of lengths.get(squeezed[start] ?? '') ?? []) {
-		const isRoom = start + length <= squeezed.length;
-		const carrier = isRoom ? byName.get(squeezed.slice(start, start + length)) : undefined;
+	for (const length of lengths.get(stripped[start] ?? '') ?? []) {
+		const isRoom = start + length <= stripped.length;
+		const carrier = isRoom ? byName.get(stripped.slice(start, start + length)) : undefined;
 		const from = places[start] ?? 0;
 		const to = (places[start + length - 1] ?? 0) + 1;
 		if (carrier !== undefined && isWhole(text, from, to)) {
@@ -72,7 +72,7 @@ export function isWhole(text: string, start: number, end: number): boolean {
 }
 
 /** A text without what people put between the parts of a name, and the way back to where each part stood. */
-export type Squeezed = {
+export type Stripped = {
 	text: string;
 	/** For each character, its place in the normalised text. */
 	places: readonly number[];
@@ -85,20 +85,20 @@ const LEFT_OUT = /[^\p{L}\p{N}!]|[ノ的]/u;
  * Leaves only letters and digits, so that "soft bank", "SoftBank" and "soft-bank" are one name.
  * @param text already normalised
  */
-export function squeeze(text: string): Squeezed {
+export function stripSeparators(text: string): Stripped {
 	const places: number[] = [];
-	let squeezed = '';
+	let stripped = '';
 	for (let place = 0; place < text.length; place += 1) {
 		const character = text[place] ?? '';
 		if (!LEFT_OUT.test(character)) {
-			squeezed += character;
+			stripped += character;
 			places.push(place);
 		}
 	}
-	return { text: squeezed, places };
+	return { text: stripped, places };
 }
 
 /** The one shape of a name: two spellings of it become equal. */
 export function nameKey(name: string): string {
-	return squeeze(normalise(name)).text;
+	return stripSeparators(normalise(name)).text;
 }

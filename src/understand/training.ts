@@ -3,11 +3,11 @@ import type { Example } from './classifier.ts';
 
 /** A key term is no sentence: it helps where sentences are silent, and must not outweigh them. */
 const TERM_WEIGHT = 0.5;
-const ELSEWHERE_WEIGHT = 2;
+const FOREIGN_WEIGHT = 2;
 
 /** Makes training examples of all that maintainers wrote. @param features takes a text apart */
 export function trainingExamples(words: Words, features: (text: string) => string[]): Example<Intent>[] {
-	const { intents, things, elsewhere, lookalikes } = words;
+	const { intents, things, foreignBrands, falseFriends } = words;
 	const teach = (label: Intent, texts: readonly string[], weight: number): Example<Intent>[] =>
 		texts.map((text) => ({ label, features: features(text), weight }));
 	return [
@@ -17,7 +17,7 @@ export function trainingExamples(words: Words, features: (text: string) => strin
 			...teach(label, spellOut(phrases, things), 1),
 		]),
 		// Each name that is not ours is a example by itself, so that the sign for them weighs more than any verb.
-		...teach('out-of-scope', [...elsewhere, ...lookalikes], ELSEWHERE_WEIGHT),
+		...teach('out-of-scope', [...foreignBrands, ...falseFriends], FOREIGN_WEIGHT),
 	];
 }
 

@@ -32,13 +32,13 @@ const MAX_LENGTH = 400;
 const NEAREST = 3;
 const ALSO_PROBABILITY = 0.12;
 
-/** What reading plain words rests on: what was learnt from knowledge/words, and the lists of it. */
+/** What understanding rests on: the classifier as it was trained on knowledge/words, and the lists of it. */
 export type Model = { weights: Weights<Intent>; lists: Lists };
 
-/** Learns from what maintainers wrote in knowledge/words. Takes two or three seconds. */
+/** Trains the classifier on what maintainers wrote in knowledge/words. Takes seconds, so the build does it. */
 export function trainModel(catalogue: Catalogue, words: Words): Model {
-	const { lookalikes, elsewhere, topics, spellings } = words;
-	const lists = { lookalikes, elsewhere, topics, spellings };
+	const { falseFriends, foreignBrands, topics, spellings } = words;
+	const lists = { falseFriends, foreignBrands, topics, spellings };
 	// Examples are spelt as meant, so looking for misspelt names in them would only take time.
 	const analyse = createAnalyser(catalogue, lists, false);
 	const examples = trainingExamples(words, (text) => analyse(text).features);
@@ -50,7 +50,7 @@ export function trainModel(catalogue: Catalogue, words: Words): Model {
 	return { weights, lists };
 }
 
-/** Makes the function that reads plain words. It needs no network and answers in well under a millisecond. */
+/** Makes the function that understands plain words. It needs no network, and takes well under a millisecond. */
 export function createUnderstander(catalogue: Catalogue, model: Model): Understander {
 	const analyse = createAnalyser(catalogue, model.lists, true);
 	const { classify, knows } = createClassifier(model.weights);
@@ -94,11 +94,12 @@ function isProcedure(one: { label: Intent; probability: number }): one is { labe
  * Who names one of our carriers may tell a longer story. Alone with the bot a wrong guess costs one tap and silence
  * costs a question; in a group a wrong answer disturbs everybody. `npm run bench:understand` shows what other numbers do.
  */
-export const THRESHOLDS = {
+const THRESHOLDS = {
 	private: { outOfScope: 0.4, outOfScopeWithCarrier: 0.6, confidence: 0.25 },
 	group: { outOfScope: 0.25, outOfScopeWithCarrier: 0.25, confidence: 0.5 },
 } as const;
-export type Place = keyof typeof THRESHOLDS;
+/** Where somebody asks. */
+export type ChatKind = keyof typeof THRESHOLDS;
 
 /** Above this a text is told to be none of ours; below it the likeliest procedures are offered. */
 const OFFER_LIMIT = 0.6;
@@ -108,10 +109,10 @@ export function isOutOfScope({ outOfScope }: Understood): boolean {
 	return outOfScope > OFFER_LIMIT;
 }
 
-/** The procedure to answer, or undefined where the bot should not answer at this place. */
-export function decideIntent(understood: Understood, place: Place): ProcedureId | undefined {
+/** The procedure to answer, or undefined where the bot should not answer in such a chat. */
+export function decideIntent(understood: Understood, chat: ChatKind): ProcedureId | undefined {
 	const { carrier, procedure, confidence, outOfScope } = understood;
-	const limit = THRESHOLDS[place];
-	const most = carrier === undefined ? limit.outOfScope : limit.outOfScopeWithCarrier;
-	return outOfScope <= most && confidence >= limit.confidence ? procedure : undefined;
+	const limit = THRESHOLDS[chat];
+	const max = carrier === undefined ? limit.outOfScope : limit.outOfScopeWithCarrier;
+	return outOfScope <= max && confidence >= limit.confidence ? procedure : undefined;
 }

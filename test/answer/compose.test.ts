@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { createComposer } from '../../src/answer/compose.ts';
+import { createCompose } from '../../src/answer/compose.ts';
 import { createCatalogue } from '../../src/catalogue/catalogue.ts';
 import { createMethod, createSource, createText, type Draft, knowledgeFixture } from '../support/knowledge-fixture.ts';
 
 function ask(change: (draft: Draft) => void, form?: 'physical' | 'esim', locale = 'en') {
-	const compose = createComposer(createCatalogue(knowledgeFixture(change)));
+	const compose = createCompose(createCatalogue(knowledgeFixture(change)));
 	return compose({ procedure: 'keep-number', carrier: 'povo', locale, ...(form ? { form } : {}) }, '2026-11-20');
 }
 
 test('nothing is answered where nothing is known', () => {
-	const compose = createComposer(createCatalogue(knowledgeFixture()));
+	const compose = createCompose(createCatalogue(knowledgeFixture()));
 	const locale = 'en';
 	expect(compose({ procedure: 'renew', carrier: 'povo', locale }, '2026-11-20')).toBeUndefined();
 	expect(compose({ procedure: 'keep-number', carrier: 'vodafone', locale }, '2026-11-20')).toBeUndefined();

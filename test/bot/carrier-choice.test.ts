@@ -15,9 +15,9 @@ function group(id: string, count: number): CarrierGroup {
 	return { category: { id, kinds: ['mno'], names: createText({ en: id }) }, carriers: carriers as Carrier[] };
 }
 
-function draw(...groups: CarrierGroup[]): { screen: Screen; groups: Map<string, ScreenNode> } {
-	const choice = carrierChoice({ path: '/renew/', groups, title: () => 'Renew' });
-	return { screen: choice.screen(viewIn('en')), groups: choice.groups };
+function draw(...groups: CarrierGroup[]): { screen: Screen; groups: ReadonlyMap<string, ScreenNode> } {
+	const choice = carrierChoice({ path: '/renew/', groups, title: () => 'Renew', target: (id) => `/renew/${id}/` });
+	return { screen: choice.screen(viewIn('en'), undefined), groups: choice.children };
 }
 
 function labels({ rows }: Screen): string[] {
@@ -41,9 +41,9 @@ test('a group of a thousand goes on over pages of eight rows, each with its way 
 	const { groups } = draw(group('big', 4), group('others', 1000));
 	expect(groups.size).toBe(Math.ceil(1000 / 12));
 	for (const node of groups.values()) {
-		expect(node.screen(viewIn('en')).rows.length).toBeLessThanOrEqual(8);
+		expect(node.screen(viewIn('en'), undefined).rows.length).toBeLessThanOrEqual(8);
 	}
-	const second = groups.get('group-others-2')?.screen(viewIn('en')).rows.flat();
+	const second = groups.get('group-others-2')?.screen(viewIn('en'), undefined).rows.flat();
 	expect(second).toContainEqual({ text: '‹ Back', path: '/renew/group-others/' });
 	expect(second).toContainEqual({ text: 'Read more ›', path: '/renew/group-others-3/' });
 });

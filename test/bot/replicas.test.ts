@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Bot } from 'grammy';
 import { describe, expect, test } from 'vitest';
 import type { BotContext } from '../../src/bot/context.ts';
-import { LIMITS } from '../../src/bot/middleware/limits.ts';
+import { DEFAULT_LIMITS } from '../../src/bot/middleware/limits.ts';
 import { SINGLE_PROCESS } from '../../src/storage/coordination.ts';
 import { content } from '../support/nokori.ts';
 import { isMissing } from '../support/programs.ts';
@@ -91,7 +91,7 @@ describe.skipIf(isMissing('redis-server'))('two replicas on one Redis', () => {
 	});
 
 	test('a person’s questions are counted together', async () => {
-		const { server } = await startReplicas(await startRedis(), { limits: { ...LIMITS, person: 10 } });
+		const { server } = await startReplicas(await startRedis(), { limits: { ...DEFAULT_LIMITS, person: 10 } });
 		const alice = server.person({ name: 'Alice', language: 'en' });
 		for (let index = 0; index < 20; index += 1) {
 			await alice.sends('/balance povo');
@@ -102,7 +102,7 @@ describe.skipIf(isMissing('redis-server'))('two replicas on one Redis', () => {
 	});
 
 	test('a group’s fifteen taps are counted together, and its questions', async () => {
-		const { server } = await startReplicas(await startRedis(), { limits: LIMITS });
+		const { server } = await startReplicas(await startRedis(), { limits: DEFAULT_LIMITS });
 		const alice = server.person({ name: 'Alice', language: 'en' });
 		const group = server.group({ title: 'Osaka', members: [alice], bot: 'member' });
 		await alice.in(group).sends('/balance@nokori_bot');
@@ -121,7 +121,9 @@ describe.skipIf(isMissing('redis-server'))('two replicas on one Redis', () => {
 
 	test('while Redis is gone everybody is answered within a second, and it is shared again when it is back', async () => {
 		const redis = await startRedis();
-		const { server, bots, times, areConnected } = await startReplicas(redis, { limits: { ...LIMITS, person: 40 } });
+		const { server, bots, times, areConnected } = await startReplicas(redis, {
+			limits: { ...DEFAULT_LIMITS, person: 40 },
+		});
 		const alice = server.person({ name: 'Alice', language: 'en' });
 		await alice.sends('/balance');
 		const menu = alice.screen;

@@ -75,7 +75,8 @@ describe.skipIf(isChromiumMissing())('a conversation in the browser', () => {
 	});
 
 	test('a quote is folded until it is opened', async () => {
-		const tab = await open({ person: 'mei' });
+		// Wider, the quote has three lines with some fonts, and nothing to fold.
+		const tab = await open({ person: 'mei', viewport: { width: 390, height: 844 } });
 		await sends(tab, '/balance povo');
 		const more = answer(tab, 'povo2.0').getByRole('button', { name: 'Show more' }).first();
 		expect(await more.getAttribute('aria-expanded')).toBe('false');
@@ -119,8 +120,8 @@ describe.skipIf(isChromiumMissing())('a conversation in the browser', () => {
 	test('of a long chat the newest messages are shown, and earlier ones when asked for', async () => {
 		const tab = await open({ person: 'chen', chat: 'group:forum' });
 		for (let number = 1; number <= 250; number += 1) {
-			const data = { act: 'send', person: 'chen', chat: 'group:forum', text: `Number ${number}.` };
-			await tab.request.post(`${program().url}/page/api/acts`, { data });
+			const data = { action: 'send', person: 'chen', chat: 'group:forum', text: `Number ${number}.` };
+			await tab.request.post(`${program().url}/page/api/actions`, { data });
 		}
 		await tab.reload();
 		await sees(tab.getByText('Number 250.', { exact: true }));

@@ -40,7 +40,9 @@ describe.skipIf(isChromiumMissing())('safety in the browser', () => {
 
 	test('what is refused stands in the chat as a red bubble', async () => {
 		const tab = await open({ person: 'alice' });
-		await tab.route('**/page/api/acts', (route) => route.fulfill({ json: { ok: false, error: 'Too Many Requests' } }));
+		await tab.route('**/page/api/actions', (route) =>
+			route.fulfill({ json: { ok: false, error: 'Too Many Requests' } }),
+		);
 		await sends(tab, 'hello');
 		await sees(tab.getByRole('article', { name: /^You/ }).filter({ hasText: 'Refused: Too Many Requests' }));
 	});

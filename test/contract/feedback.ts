@@ -42,3 +42,29 @@ export function describeFeedback(open: Open): void {
 function byAnswer<T extends { answer: string }>(counts: readonly T[]): T[] {
 	return counts.toSorted((one, other) => (one.answer < other.answer ? -1 : 1));
 }
+
+export function describeUnanswered(open: Open): void {
+	test('what was not understood is listed by days, the commonest first', async () => {
+		const { store, reopen } = await open();
+		for (const [text, day] of [
+			['guthaben', '2026-11-18'],
+			['guthaben', '2026-11-19'],
+			['guthaben', '2026-11-20'],
+			['saldo?', '2026-11-19'],
+			['saldo?', '2026-11-20'],
+			['saldo?', '2026-11-20'],
+			['saldo?', '2026-11-20'],
+			['once', '2026-11-20'],
+		] as const) {
+			await store.countUnanswered(text, day);
+		}
+		await store.close();
+		const next = await reopen();
+		expect(await next.listUnanswered(2)).toEqual([
+			{ text: 'saldo?', days: 2, times: 4 },
+			{ text: 'guthaben', days: 3, times: 3 },
+		]);
+		expect(await next.listUnanswered(3)).toEqual([{ text: 'guthaben', days: 3, times: 3 }]);
+		expect(await next.listUnanswered(4)).toEqual([]);
+	});
+}

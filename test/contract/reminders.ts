@@ -31,8 +31,8 @@ async function saveAll(store: Store, reminders: readonly Reminder[]): Promise<vo
 	await Promise.all(reminders.map((one) => store.saveReminder(one)));
 }
 
-async function claimIds(store: Store, now: number, most = 100): Promise<string[]> {
-	return (await store.claimReminders(now, most)).map(({ id }) => id);
+async function claimIds(store: Store, now: number, limit = 100): Promise<string[]> {
+	return (await store.claimReminders(now, limit)).map(({ id }) => id);
 }
 
 export function describeReminders(open: Open): void {

@@ -1,11 +1,10 @@
 import { describe } from 'vitest';
 import type { Store } from '../../src/storage/store.ts';
-import { describeDeletions } from './deletions.ts';
-import { describeFeedback } from './feedback.ts';
+import { describeFeedback, describeUnanswered } from './feedback.ts';
 import { describePeople } from './people.ts';
 import { describeClaims, describeReminders } from './reminders.ts';
 import { describeSettings } from './settings.ts';
-import { describeUpdatesAndMisses } from './updates.ts';
+import { describeDeletions, describeUpdates } from './updates.ts';
 
 /**
  * A store that keeps nothing yet, and `reopen`: another store on the same data, as a second process or the next start
@@ -22,7 +21,8 @@ export function describeStore(name: string, open: Open): void {
 		describeReminders(open);
 		describeClaims(open);
 		describeFeedback(open);
-		describeUpdatesAndMisses(open);
+		describeUpdates(open);
+		describeUnanswered(open);
 		describePeople(open);
 	});
 }

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { Open } from './store.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 1);
+const GROUP = -1_002_000_000_001;
 
-export function describeUpdatesAndMisses(open: Open): void {
+export function describeUpdates(open: Open): void {
 	test('an update that was handled is seen, also by another process and after a restart', async () => {
 		const { store, reopen } = await open();
 		const other = await reopen();
@@ -17,13 +18,13 @@ export function describeUpdatesAndMisses(open: Open): void {
 		expect(await (await reopen()).isSeen(800_000_001)).toBe(true);
 	});
 
-	test('an update is in one hand only, and in nobody’s after it was handled', async () => {
+	test('an update is leased to one only, and to nobody after it was handled', async () => {
 		const { store, reopen } = await open();
 		const claims = await Promise.all([1, 2, 3].map(() => store.claimUpdate(800_000_001, NOW)));
 		expect(claims.filter(Boolean)).toHaveLength(1);
 		expect(await store.claimUpdate(800_000_001, NOW + 1)).toBe(false);
 		expect(await store.claimUpdate(800_000_002, NOW)).toBe(true);
-		// Who has it in hand asks on the way whether somebody else was faster.
+		// A lease is not yet handled.
 		expect(await store.isSeen(800_000_001)).toBe(false);
 		await store.markSeen(800_000_001, NOW);
 		expect(await store.isSeen(800_000_001)).toBe(true);
@@ -31,34 +32,47 @@ export function describeUpdatesAndMisses(open: Open): void {
 		expect(await (await reopen()).claimUpdate(800_000_001, NOW)).toBe(false);
 	});
 
-	test('an update that was handled is taken by nobody, also where nobody had it in hand', async () => {
+	test('an update that was handled is leased to nobody, also where it never was before', async () => {
 		const { store } = await open();
 		await store.markSeen(800_000_001, NOW);
 		expect(await store.claimUpdate(800_000_001, NOW)).toBe(false);
 		expect(await store.isSeen(800_000_001)).toBe(true);
 	});
+}
 
-	test('what was not understood is listed by days, the commonest first', async () => {
-		const { store, reopen } = await open();
-		for (const [text, day] of [
-			['guthaben', '2026-11-18'],
-			['guthaben', '2026-11-19'],
-			['guthaben', '2026-11-20'],
-			['saldo?', '2026-11-19'],
-			['saldo?', '2026-11-20'],
-			['saldo?', '2026-11-20'],
-			['saldo?', '2026-11-20'],
-			['once', '2026-11-20'],
-		] as const) {
-			await store.countUnanswered(text, day);
+const dueAt = (due: number) => ({ chatId: GROUP, messageIds: [due, 7], due });
+
+export function describeDeletions(open: Open): void {
+	test('messages are to be deleted once they are due, the oldest first and only so many', async () => {
+		const { store } = await open();
+		const [early, middle, late] = [dueAt(1000), dueAt(2000), dueAt(3000)];
+		for (const deletion of [late, early, middle]) {
+			await store.addDeletion(deletion);
 		}
+		expect(await store.listDeletions(999, 10)).toEqual([]);
+		expect(await store.listDeletions(2000, 10)).toEqual([early, middle]);
+		expect(await store.listDeletions(3000, 2)).toEqual([early, middle]);
+	});
+
+	test('messages stay to be deleted over a restart, until they are forgotten', async () => {
+		const { store, reopen } = await open();
+		const one = { chatId: GROUP, messageIds: [1, 2], due: 1000 };
+		const other = { chatId: GROUP, messageIds: [3], due: 2000 };
+		await store.addDeletion(one);
+		await store.addDeletion(other);
 		await store.close();
 		const next = await reopen();
-		expect(await next.listUnanswered(2)).toEqual([
-			{ text: 'saldo?', days: 2, times: 4 },
-			{ text: 'guthaben', days: 3, times: 3 },
-		]);
-		expect(await next.listUnanswered(3)).toEqual([{ text: 'guthaben', days: 3, times: 3 }]);
-		expect(await next.listUnanswered(4)).toEqual([]);
+		expect(await next.listDeletions(5000, 10)).toEqual([one, other]);
+		await next.forgetDeletion(one);
+		await next.forgetDeletion(one);
+		expect(await next.listDeletions(5000, 10)).toEqual([other]);
+	});
+
+	test('the same messages are to be deleted once, at the time that was said last', async () => {
+		const { store } = await open();
+		await store.addDeletion({ chatId: GROUP, messageIds: [1], due: 1000 });
+		await store.addDeletion({ chatId: GROUP, messageIds: [1], due: 3000 });
+		await store.addDeletion({ chatId: GROUP - 1, messageIds: [1], due: 2000 });
+		expect((await store.listDeletions(5000, 10)).map(({ due }) => due)).toEqual([2000, 3000]);
 	});
 }

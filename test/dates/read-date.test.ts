@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DAY_IN_MS } from '../../src/dates/day.ts';
 import { readDate } from '../../src/dates/parse/read-date.ts';
 import { READ_WITH_REST, READINGS } from './date-words.ts';
 import { IMPOSSIBLE, NO_DATES } from './no-date-words.ts';
@@ -70,6 +71,17 @@ describe('a day of a week', () => {
 		expect(readDate('金曜日', TODAY, 'ja')).toMatchObject({ day: TODAY });
 		expect(readDate('周四', TODAY, 'zh-Hans')).toMatchObject({ day: '2026-11-26' });
 	});
+
+	it('that is said to be next is that of the next week, in English too', () => {
+		expect(readDate('next friday', '2026-11-23', 'en')).toMatchObject({ day: '2026-12-04' });
+		expect(readDate('friday next week', '2026-11-23', 'en')).toMatchObject({ day: '2026-12-04' });
+		expect(readDate('next monday', '2026-11-22', 'en')).toMatchObject({ day: '2026-11-23' });
+		expect(readDate('last sunday', '2026-11-22', 'en')).toMatchObject({ day: '2026-11-15' });
+	});
+
+	it('stands behind a date that says more', () => {
+		expect(readDate('friday 2026-12-31', TODAY, 'en')).toMatchObject({ day: '2026-12-31' });
+	});
 });
 
 describe('the end of a month', () => {
@@ -82,6 +94,13 @@ describe('the end of a month', () => {
 	it('is the last day of the year too', () => {
 		expect(readDate('end of next month', TODAY, 'en')).toMatchObject({ day: '2026-12-31' });
 	});
+});
+
+it('some months later in a shorter month is its last day', () => {
+	for (const text of ['in 3 months', 'three months from now', '3ヶ月後', '三个月后']) {
+		expect(readDate(text, '2026-11-29', 'en')).toMatchObject({ day: '2027-02-28' });
+	}
+	expect(readDate('in a year', '2028-02-29', 'en')).toMatchObject({ day: '2029-02-28' });
 });
 
 it('ten years ahead are the most', () => {
@@ -153,7 +172,7 @@ describe('any text', () => {
 	it('finds any day that is written with its year', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: -3650, max: 3650 }), (days) => {
-				const day = new Date(Date.parse(TODAY) + days * 86_400_000).toISOString().slice(0, 10);
+				const day = new Date(Date.parse(TODAY) + days * DAY_IN_MS).toISOString().slice(0, 10);
 				const [year, month, date] = day.split('-').map(Number);
 				for (const words of [
 					day,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createBotApiServer } from '../../src/playground/bot-api/index.ts';
+import { createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { startBot } from '../support/bot-process.ts';
 import { temporaryFolder } from '../support/nokori.ts';
 import { adapt, commandsBelow, runCommands } from '../support/operating.ts';

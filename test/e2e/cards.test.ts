@@ -1,7 +1,6 @@
 import pino from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { guardReads } from '../../src/storage/fallback.ts';
-import { createNoStore } from '../../src/storage/no-store.ts';
+import { brokenStore, withFallbacks } from '../../src/storage/fallback.ts';
 import { openRedisStore } from '../../src/storage/redis/index.ts';
 import { createDeps, startNokori } from '../support/nokori.ts';
 import { isMissing } from '../support/programs.ts';
@@ -84,7 +83,8 @@ test('in a group nobody learns what card somebody has', async () => {
 });
 
 test('without memory questions are answered, and /mycard says that nothing is kept', async () => {
-	const { alice } = await openChat({ store: createNoStore('nokori.db was damaged') });
+	const store = withFallbacks(brokenStore('nokori.db was damaged'), pino({ level: 'silent' }));
+	const { alice } = await openChat({ store });
 	await alice.sends('/balance povo');
 	expect(alice.screen.text).toContain('povo2.0 · Data left');
 	await alice.taps('Save as my card');
@@ -94,6 +94,9 @@ test('without memory questions are answered, and /mycard says that nothing is ke
 	await alice.sends('/remind povo 2026-12-31');
 	await alice.taps('Remind me');
 	expect(alice.toasts.at(-1)?.text).toContain('cannot save anything');
+	// Whether there are reminders is not known, and "none" would be a lie.
+	await alice.sends('/remind');
+	expect(alice.screen.text).toBe('I cannot save anything at the moment, but I can still answer.');
 });
 
 test.skipIf(isMissing('redis-server'))(
@@ -101,7 +104,7 @@ test.skipIf(isMissing('redis-server'))(
 	async () => {
 		const redis = await startRedis();
 		const log = pino({ level: 'silent' });
-		const store = guardReads(await openRedisStore(redis.url), log);
+		const store = withFallbacks(await openRedisStore(redis.url), log);
 		onTestFinished(() => store.close());
 		const { alice } = await openChat({ store });
 		await alice.sends('/mycard povo');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Person } from '../../src/playground/people/index.ts';
+import type { Person } from '../../src/bot-api-server/index.ts';
 import { content, startNokori } from '../support/nokori.ts';
 
 /** Taps every button there is, once per place it leads to, and returns the places. */

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { pathOf, payloadOf } from '../../src/bot/deep-link.ts';
-import { findPlace } from '../../src/bot/screens/screen.ts';
+import { fromPayload, toPayload } from '../../src/bot/paths.ts';
+import { findScreen } from '../../src/bot/screens/screen.ts';
 import { startNokori } from '../support/nokori.ts';
 import { allPlaces, everyScreen } from '../support/screens.ts';
 
 test('every screen has a legal payload that leads back to it, or to the nearest screen that has one', () => {
 	const root = everyScreen();
 	const places = allPlaces(root);
-	const illegal = places.filter(({ path }) => !/^[A-Za-z0-9_-]{1,64}$/.test(payloadOf(path)));
+	const illegal = places.filter(({ path }) => !/^[A-Za-z0-9_-]{1,64}$/.test(toPayload(path)));
 	expect(illegal.map(({ path }) => path)).toEqual([]);
 	const strayed = places.filter(({ path }) => {
-		const reached = findPlace(root, pathOf(payloadOf(path))).path;
+		const reached = findScreen(root, fromPayload(toPayload(path))).path;
 		return path.startsWith('/identify-carrier/') ? !path.startsWith(reached) : reached !== path;
 	});
 	expect(strayed.map(({ path }) => path)).toEqual([]);

@@ -1,7 +1,7 @@
 import { Api } from 'grammy';
 import { expect, test } from 'vitest';
 import { publishCommands } from '../../src/bot/publish-commands.ts';
-import type { BotApiServerOptions } from '../../src/playground/bot-api/index.ts';
+import type { BotApiServerOptions } from '../../src/bot-api-server/index.ts';
 import { content, startNokori } from '../support/nokori.ts';
 
 async function openGroup(options: BotApiServerOptions = {}) {

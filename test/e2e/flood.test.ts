@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { LIMITS } from '../../src/bot/middleware/limits.ts';
+import { DEFAULT_LIMITS } from '../../src/bot/middleware/limits.ts';
 import { startNokori } from '../support/nokori.ts';
 
-async function openGroup(limits = LIMITS) {
+async function openGroup(limits = DEFAULT_LIMITS) {
 	const { server } = await startNokori({ limits });
 	const alice = server.person({ name: 'Alice', language: 'en' });
 	const bob = server.person({ name: 'Bob', language: 'ja' });
@@ -27,7 +27,7 @@ test('past the fifteenth tap of a minute, a group’s taps open the private chat
 });
 
 test('who asks too much gets one notice and then silence; others are served', async () => {
-	const { server, alice, bob } = await openGroup({ ...LIMITS, person: 10 });
+	const { server, alice, bob } = await openGroup({ ...DEFAULT_LIMITS, person: 10 });
 	for (let index = 0; index < 30; index += 1) {
 		await alice.sends('/balance povo');
 	}
@@ -42,7 +42,7 @@ test('who asks too much gets one notice and then silence; others are served', as
 });
 
 test('a group’s questions are limited together, ordinary talk is not counted', async () => {
-	const { alice, bob, group, server } = await openGroup({ ...LIMITS, groupQuestions: 4 });
+	const { alice, bob, group, server } = await openGroup({ ...DEFAULT_LIMITS, groupQuestions: 4 });
 	await group.promote();
 	for (let index = 0; index < 10; index += 1) {
 		await alice.in(group).sends('just talking');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SeenMessage } from '../../src/playground/people/index.ts';
+import type { SeenMessage } from '../../src/bot-api-server/index.ts';
 import { startNokori } from '../support/nokori.ts';
 
 /** Alice owns a group with Bob, Chen and the bot. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PROCEDURES } from '../../src/catalogue/vocabulary.ts';
 import { content, startNokori } from '../support/nokori.ts';
 
 async function openChat(language = 'en') {
@@ -27,7 +28,7 @@ test.each([
 test('an empty query offers every procedure, a begun name its carriers', async () => {
 	const { alice } = await openChat();
 	const all = await alice.types('');
-	expect(all).toHaveLength(12);
+	expect(all).toHaveLength(PROCEDURES.length);
 	expect(all[0]).toMatchObject({ title: 'Data left', description: 'Which carrier?' });
 	const begun = await alice.types('rak');
 	expect(begun[0]).toMatchObject({ title: 'Rakuten Mobile' });
@@ -66,7 +67,7 @@ test.each(['x'.repeat(256), '🙂'.repeat(128), '/balance@nokori_bot povo', '\u2
 
 test('every answer is found again by the title under which it is shared, in every language', async () => {
 	const { createSearch } = await import('../../src/bot/features/inline/search.ts');
-	const { titleOf } = await import('../../src/bot/features/procedure/title.ts');
+	const { answerTitle } = await import('../../src/bot/screens/format.ts');
 	const { catalogue, i18n } = content();
 	const search = createSearch(content());
 	const lost: string[] = [];
@@ -74,7 +75,7 @@ test('every answer is found again by the title under which it is shared, in ever
 		const reader = { locale, t: i18n.translator(locale) };
 		for (const { id: carrier } of catalogue.carriers) {
 			for (const procedure of catalogue.procedures(carrier)) {
-				const title = titleOf(catalogue, { procedure, carrier }, reader);
+				const title = answerTitle(catalogue, { procedure, carrier }, reader);
 				if (search(title)[0] !== `/${procedure}/${carrier}/`) {
 					lost.push(`${locale} ${title} → ${search(title)[0]}`);
 				}

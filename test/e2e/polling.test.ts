@@ -1,19 +1,22 @@
 import pino from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { createHandleOnce } from '../../src/bot/handle-once.ts';
 import { createBot } from '../../src/bot/index.ts';
 import { startPolling } from '../../src/bot/polling/index.ts';
+import { type BotApiServer, createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { OperatorError } from '../../src/errors.ts';
-import { type BotApiServer, createBotApiServer } from '../../src/playground/bot-api/index.ts';
 import { createDeps, startNokori } from '../support/nokori.ts';
 
 const log = pino({ level: 'silent' });
 
 /** A bot with recorded instead of real waiting. */
 async function poll(server: BotApiServer) {
-	const bot = createBot(createDeps(), { token: server.token, apiRoot: server.url });
+	const deps = createDeps();
+	const bot = createBot(deps, { token: server.token, apiRoot: server.url });
 	bot.botInfo = await bot.api.getMe();
 	const waited: number[] = [];
-	const polling = startPolling(bot, { log, wait: async (seconds) => void waited.push(seconds) });
+	const handleOnce = createHandleOnce(bot, deps, { isShared: false });
+	const polling = startPolling(bot.api, handleOnce, { log, wait: async (seconds) => void waited.push(seconds) });
 	return { polling, waited };
 }
 
@@ -69,10 +72,12 @@ test.each([
 ])('%s is waited out', async (_name, breakIt) => {
 	const server = await openServer();
 	breakIt(server);
-	const bot = createBot(createDeps(), { token: server.token, apiRoot: server.url });
+	const deps = createDeps();
+	const bot = createBot(deps, { token: server.token, apiRoot: server.url });
 	bot.botInfo = server.world.bot;
 	const waited: number[] = [];
-	const polling = startPolling(bot, { log, wait: async (seconds) => void waited.push(seconds) });
+	const handleOnce = createHandleOnce(bot, deps, { isShared: false });
+	const polling = startPolling(bot.api, handleOnce, { log, wait: async (seconds) => void waited.push(seconds) });
 	const alice = server.person({ name: 'Alice' });
 	await alice.sends('/balance povo');
 	expect(alice.screen.text).toContain('povo2.0');

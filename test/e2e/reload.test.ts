@@ -2,13 +2,14 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
-import { createComposer } from '../../src/answer/compose.ts';
+import { createCompose } from '../../src/answer/compose.ts';
+import { createHandleOnce } from '../../src/bot/handle-once.ts';
 import { startPolling } from '../../src/bot/polling/index.ts';
+import { createReloadableBot } from '../../src/bot/reloadable-bot.ts';
+import { createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { createCatalogue } from '../../src/catalogue/catalogue.ts';
 import { loadKnowledge } from '../../src/catalogue/load.ts';
 import { KNOWLEDGE_FOLDER } from '../../src/content.ts';
-import { createBotApiServer } from '../../src/playground/bot-api/index.ts';
-import { createReloadableBot } from '../../src/reloadable-bot.ts';
 import { content, createDeps, temporaryFolder } from '../support/nokori.ts';
 
 /** A bot over a copy of the knowledge, which the test edits. */
@@ -17,13 +18,15 @@ async function openChat() {
 	cpSync(KNOWLEDGE_FOLDER, folder, { recursive: true });
 	const readContent = () => {
 		const catalogue = createCatalogue(loadKnowledge(folder));
-		return { ...content(), catalogue, compose: createComposer(catalogue) };
+		return { ...content(), catalogue, compose: createCompose(catalogue) };
 	};
 	const server = await createBotApiServer();
 	const connection = { token: server.token, apiRoot: server.url };
-	const bot = createReloadableBot(createDeps(), { connection, readContent });
-	bot.bot.botInfo = await bot.api.getMe();
-	const polling = startPolling(bot, { log: pino({ level: 'silent' }), graceMs: 1000 });
+	const deps = createDeps();
+	const bot = createReloadableBot(deps, { connection, readContent });
+	bot.introduce(await bot.api.getMe());
+	const handleOnce = createHandleOnce(bot, deps, { isShared: false });
+	const polling = startPolling(bot.api, handleOnce, { log: pino({ level: 'silent' }), graceMs: 1000 });
 	onTestFinished(async () => {
 		await polling.stop();
 		await server.close();

@@ -1,7 +1,7 @@
 import { Api } from 'grammy';
 import { expect, test } from 'vitest';
 import { sendNotices } from '../../src/bot/features/reminders/send-notices.ts';
-import { createRefusals } from '../../src/bot/unsupported.ts';
+import { createUnsupported } from '../../src/bot/unsupported.ts';
 import { createDeps, startNokori } from '../support/nokori.ts';
 
 const DAY = 86_400_000;
@@ -16,7 +16,7 @@ async function openChat(language = 'en') {
 	const wake = async (): Promise<void> => {
 		const due = await deps.store.claimReminders(clock.now, 100);
 		if (due.length > 0) {
-			await sendNotices(deps, { api, refusals: createRefusals() }, due);
+			await sendNotices(deps, { api, unsupported: createUnsupported() }, due);
 		}
 	};
 	return { clock, deps, server, alice, wake };

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createBot } from '../../src/bot/index.ts';
+import { createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { createMetrics } from '../../src/metrics.ts';
-import { createBotApiServer } from '../../src/playground/bot-api/index.ts';
 import { startTransport } from '../../src/transport.ts';
 import { createDeps } from '../support/nokori.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { type BotApiServer, createBotApiServer } from '../../src/playground/bot-api/index.ts';
+import { type BotApiServer, createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { openBadNetwork, type Sent, type Trouble } from '../support/bad-network.ts';
 import { startBot } from '../support/bot-process.ts';
 import { type Count, type Load, report, startLoad } from '../support/load.ts';

@@ -2,8 +2,8 @@ import { Api } from 'grammy';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sendNotices } from '../../src/bot/features/reminders/send-notices.ts';
 import { deleteDue } from '../../src/bot/housekeeping.ts';
-import { LIMITS } from '../../src/bot/middleware/limits.ts';
-import { createRefusals } from '../../src/bot/unsupported.ts';
+import { DEFAULT_LIMITS } from '../../src/bot/middleware/limits.ts';
+import { createUnsupported } from '../../src/bot/unsupported.ts';
 import { createDeps, startNokori } from '../support/nokori.ts';
 
 const HOUR = 3_600_000;
@@ -18,7 +18,7 @@ afterEach(() => void vi.useRealTimers());
 
 async function openBot() {
 	const today = () => new Date(Date.now() + 9 * HOUR).toISOString().slice(0, 10);
-	const deps = createDeps({ now: () => Date.now(), today, limits: LIMITS });
+	const deps = createDeps({ now: () => Date.now(), today, limits: DEFAULT_LIMITS });
 	const { server } = await startNokori(deps, { now: () => Date.now() });
 	const api = new Api(server.token, { apiRoot: server.url });
 	const alice = server.person({ name: 'Alice', language: 'en' });
@@ -31,7 +31,7 @@ async function openBot() {
 		/** What a queue does at every look. */
 		look: async (): Promise<void> => {
 			const due = await deps.store.claimReminders(Date.now(), 100);
-			await sendNotices(deps, { api, refusals: createRefusals() }, due);
+			await sendNotices(deps, { api, unsupported: createUnsupported() }, due);
 		},
 		notices: () => alice.messages.filter(({ text }) => text.startsWith('⏰ My own date: ')).length,
 	};

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { createBotApiServer } from '../../src/playground/bot-api/index.ts';
+import { createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { openBadNetwork } from '../support/bad-network.ts';
 import { startBot } from '../support/bot-process.ts';
 import { report, startLoad } from '../support/load.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { createBotApiServer } from '../../src/playground/bot-api/index.ts';
+import { createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { startBot } from '../support/bot-process.ts';
 import { breakNow, report, startLoad, twiceForNothing } from '../support/load.ts';
 import { temporaryFolder } from '../support/nokori.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { createBotApiServer } from '../../src/playground/bot-api/index.ts';
+import { createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { reminder } from '../contract/reminders.ts';
 import { readyz, startBot, WEBHOOK } from '../support/bot-process.ts';
 import { openDoor } from '../support/door.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { createBotApiServer } from '../../src/playground/bot-api/index.ts';
+import { createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { reminder } from '../contract/reminders.ts';
 import { startBot, WEBHOOK } from '../support/bot-process.ts';
 import { startProcess } from '../support/queue.ts';

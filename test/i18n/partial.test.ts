@@ -1,7 +1,7 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createComposer } from '../../src/answer/compose.ts';
+import { createCompose } from '../../src/answer/compose.ts';
 import { commandLists } from '../../src/bot/publish-commands.ts';
 import { createCatalogue } from '../../src/catalogue/catalogue.ts';
 import { checkKnowledge } from '../../src/catalogue/check.ts';
@@ -61,7 +61,7 @@ test('a knowledge text in a partial language is shown, and English beside it whe
 		keepNumber.traps = [createText()];
 	});
 	const catalogue = createCatalogue(knowledge);
-	const answer = createComposer(catalogue)({ procedure: 'keep-number', carrier: 'povo', locale: 'ko' }, TODAY);
+	const answer = createCompose(catalogue)({ procedure: 'keep-number', carrier: 'povo', locale: 'ko' }, TODAY);
 	expect(JSON.stringify(answer)).toContain('토핑을 구매하세요.');
 	expect(JSON.stringify(answer)).toContain(createText().en);
 	expect(checkKnowledge(knowledge, { today: TODAY, exceptions: [], optionalLocales: ['ko'] })).toEqual([]);

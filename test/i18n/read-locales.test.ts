@@ -85,8 +85,9 @@ test('all missing texts are told at once, and of many the first ones', () => {
 			}
 		});
 	const [first, second] = Object.keys(JSON.parse(readFileSync(join(LOCALES_FOLDER, 'en.json'), 'utf8')).button);
-	expect(without(2)).toThrow(`locales/ja.json has no text for "button.${first}", "button.${second}": add it`);
-	expect(without(12)).toThrow(/(".+", ){9}".+": add it.* Missing in all: 12\.$/);
+	expect(without(2)).toThrow(`locales/ja.json has no text for "button.${first}": add it`);
+	expect(without(2)).toThrow(` Also missing: "button.${second}".`);
+	expect(without(12)).toThrow(/ Also missing: (".+", ){9}".+" and 1 more\.$/);
 });
 
 test('a file that is not named after a language is refused', () => {

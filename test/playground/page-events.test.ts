@@ -1,13 +1,11 @@
 import { InputFile } from 'grammy';
 import { expect, test } from 'vitest';
-import { createBotApiServer } from '../../src/playground/bot-api/index.ts';
-import { createClock } from '../../src/playground/page-api/clock.ts';
-import { openEventStream } from '../../src/playground/page-api/event-stream.ts';
-import { createHub } from '../../src/playground/page-api/hub.ts';
-import { createPage } from '../../src/playground/page-api/page.ts';
-import type { Change, State } from '../../src/playground/page-api/types.ts';
+import { createBotApiServer } from '../../src/bot-api-server/index.ts';
+import { createBroadcaster, openEventStream } from '../../src/playground/page-api/broadcaster.ts';
+import { createChatPage, createMovableClock } from '../../src/playground/page-api/page.ts';
+import type { PlaygroundState, StateChange } from '../../src/playground/page-api/protocol.ts';
+import { confirmAll, startBot } from '../bot-api-server/support.ts';
 import { openBrowser, openTab, START } from './page-support.ts';
-import { confirmAll, startBot } from './support.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -15,12 +13,12 @@ const DAY_MS = 86_400_000;
 async function openStarted(options: Parameters<typeof openBrowser>[0] = {}) {
 	const browser = await openBrowser(options);
 	confirmAll(browser.server);
-	await browser.act({ act: 'start', person: 'alice', payload: '' });
-	return { ...browser, alice: browser.page.stage.person('alice') };
+	await browser.perform({ action: 'start', person: 'alice', payload: '' });
+	return { ...browser, alice: browser.page.scenario.person('alice') };
 }
 
-function ofType<T extends Change['type']>(changes: Change[], type: T): Extract<Change, { type: T }>[] {
-	return changes.filter((change): change is Extract<Change, { type: T }> => change.type === type);
+function ofType<T extends StateChange['type']>(changes: StateChange[], type: T): Extract<StateChange, { type: T }>[] {
+	return changes.filter((change): change is Extract<StateChange, { type: T }> => change.type === type);
 }
 
 test('the people, their chats and the commands are there from the start', async () => {
@@ -38,37 +36,37 @@ test('the people, their chats and the commands are there from the start', async 
 });
 
 test('an open page gets the state and then every change', async () => {
-	const { url, act } = await openStarted();
+	const { url, perform } = await openStarted();
 	const tab = await openTab(url);
 	await expect.poll(() => tab.state()?.messages).toHaveLength(1);
-	await act({ act: 'send', person: 'alice', chat: 'private:alice', text: 'hello' });
+	await perform({ action: 'send', person: 'alice', chat: 'private:alice', text: 'hello' });
 	await expect.poll(() => ofType(tab.changes, 'message')[0]?.message).toMatchObject({ text: 'hello' });
 	expect(ofType(tab.changes, 'update')[0]?.update.update).toMatchObject({ message: { text: 'hello' } });
 	await expect.poll(() => ofType(tab.changes, 'update').at(-1)?.update.milliseconds).toBeGreaterThanOrEqual(0);
 });
 
 test('twenty pages at once see the same, and one that went away is forgotten', async () => {
-	const { url, act, page } = await openStarted();
+	const { url, perform, page } = await openStarted();
 	const tabs = await Promise.all(Array.from({ length: 20 }, () => openTab(url)));
-	await act({ act: 'clock', days: 1 });
+	await perform({ action: 'clock', days: 1 });
 	for (const tab of tabs) {
 		await expect.poll(() => ofType(tab.changes, 'clock')).toHaveLength(1);
 	}
-	expect(page.hub.size()).toBe(20);
+	expect(page.broadcaster.size()).toBe(20);
 	for (const tab of tabs.slice(1)) {
 		tab.close();
 	}
-	await expect.poll(() => page.hub.size()).toBe(1);
+	await expect.poll(() => page.broadcaster.size()).toBe(1);
 });
 
 test('a page that reads nothing any more is let go', async () => {
-	const hub = createHub();
-	const stream = openEventStream(hub, () => ({}) as State);
-	expect(hub.size()).toBe(1);
+	const broadcaster = createBroadcaster();
+	const stream = openEventStream(broadcaster, () => ({}) as PlaygroundState);
+	expect(broadcaster.size()).toBe(1);
 	for (let index = 0; index < 3000; index += 1) {
-		hub.emit({ type: 'typing', chat: 'private:alice', on: true });
+		broadcaster.emit({ type: 'typing', chat: 'private:alice', on: true });
 	}
-	expect(hub.size()).toBe(0);
+	expect(broadcaster.size()).toBe(0);
 	await stream.cancel();
 });
 
@@ -77,11 +75,11 @@ test('a page left open over a restart gets a fresh state', async () => {
 	const before = await openTab(url);
 	await expect.poll(() => before.state()?.messages).toHaveLength(1);
 	await server.close();
-	const clock = createClock(() => START);
+	const clock = createMovableClock(() => START);
 	const files = { read: () => undefined };
 	const again = await createBotApiServer({
 		port: Number(new URL(url).port),
-		page: (backstage) => createPage(backstage, { clock, files }).app,
+		page: (serverState) => createChatPage(serverState, { clock, files }).app,
 	});
 	// The first try meets the connection that ended, and another is made, as by a browser.
 	const after = await openTab(url).catch(() => openTab(url));
@@ -102,7 +100,7 @@ test('a reload keeps the conversation, of 10,000 messages the newest 200 and the
 	let count = messages.length;
 	for (let pages = 0; first && pages < 60; pages += 1) {
 		const response = await fetch(`${url}/page/api/messages?chat=private:alice&before=${first.id}`);
-		const older = (await response.json()) as { messages: State['messages']; more: boolean };
+		const older = (await response.json()) as { messages: PlaygroundState['messages']; more: boolean };
 		expect(older.more).toBe(count + older.messages.length < 10_000);
 		count += older.messages.length;
 		first = older.more ? older.messages[0] : undefined;
@@ -118,10 +116,10 @@ test('older messages of no chat, or before no message, are refused', async () =>
 });
 
 test('of calls and updates the newest 100 are kept, and polling is none', async () => {
-	const { api, act, state, alice } = await openStarted();
+	const { api, perform, state, alice } = await openStarted();
 	for (let index = 0; index < 120; index += 1) {
 		await api.sendMessage(alice.id, String(index));
-		await act({ act: 'send', person: 'alice', chat: 'private:alice', text: String(index) });
+		await perform({ action: 'send', person: 'alice', chat: 'private:alice', text: String(index) });
 	}
 	await api.getUpdates();
 	const { calls, updates } = await state();
@@ -153,8 +151,8 @@ test('an edit, a deletion and the typing state are told', async () => {
 	await api.editMessageText(alice.id, message_id, 'two');
 	await api.deleteMessage(alice.id, message_id);
 	await expect
-		.poll(() => ofType(tab.changes, 'gone'))
-		.toEqual([{ type: 'gone', chat: 'private:alice', id: message_id }]);
+		.poll(() => ofType(tab.changes, 'deleted'))
+		.toEqual([{ type: 'deleted', chat: 'private:alice', id: message_id }]);
 	expect(ofType(tab.changes, 'message').at(-1)?.message).toMatchObject({ id: message_id, text: 'two', edited: true });
 	expect(ofType(tab.changes, 'typing').at(-1)).toMatchObject({ on: false });
 });
@@ -168,9 +166,9 @@ test('a toast is for one person', async () => {
 		bot.on('callback_query', (ctx) => ctx.answerCallbackQuery({ text: 'Saved', show_alert: true }));
 	});
 	const tab = await openTab(browser.url);
-	await browser.act({ act: 'send', person: 'chen', chat: 'private:chen', text: 'x' });
+	await browser.perform({ action: 'send', person: 'chen', chat: 'private:chen', text: 'x' });
 	const message = (await browser.messages('private:chen'))[1]?.id ?? 0;
-	await browser.act({ act: 'tap', person: 'chen', message, row: 0, column: 0 });
+	await browser.perform({ action: 'tap', person: 'chen', message, row: 0, column: 0 });
 	await expect
 		.poll(() => ofType(tab.changes, 'toast')[0]?.toast)
 		.toMatchObject({
@@ -179,13 +177,13 @@ test('a toast is for one person', async () => {
 });
 
 test('an ephemeral answer is marked with who alone sees it', async () => {
-	const { api, act, messages, page } = await openStarted();
+	const { api, perform, messages, page } = await openStarted();
 	await api.setMyCommands([{ command: 'hi', description: 'Hi', is_ephemeral: true }]);
-	await act({ act: 'send', person: 'aoi', chat: 'group:osaka', text: '/hi' });
+	await perform({ action: 'send', person: 'aoi', chat: 'group:osaka', text: '/hi' });
 	const [asked] = await messages('group:osaka');
-	const { state } = page.stage.room('group:osaka');
+	const { state } = page.scenario.room('group:osaka');
 	await api.sendMessage(state.chat.id, 'Only for you', {
-		ephemeral_message_parameters: { receiver_user_id: page.stage.person('aoi').id },
+		ephemeral_message_parameters: { receiver_user_id: page.scenario.person('aoi').id },
 		reply_parameters: { ephemeral_message_id: asked?.id ?? 0 },
 	} as never);
 	expect(await messages('group:osaka')).toMatchObject([{ onlyFor: 'aoi' }, { onlyFor: 'aoi', text: 'Only for you' }]);
@@ -222,10 +220,10 @@ test('a document is downloaded as the bot uploaded it, and never shown', async (
 
 test('the clock moves ahead for everything, and whoever waits for it is told', async () => {
 	const called: number[] = [];
-	const { url, act, state, api, alice, messages } = await openStarted({ onClock: () => void called.push(1) });
+	const { url, perform, state, api, alice, messages } = await openStarted({ onClockMove: () => void called.push(1) });
 	const tab = await openTab(url);
-	await act({ act: 'clock', days: 7 });
-	await act({ act: 'clock', days: 1 });
+	await perform({ action: 'clock', days: 7 });
+	await perform({ action: 'clock', days: 1 });
 	expect(called).toHaveLength(2);
 	expect((await state()).clock).toEqual({ now: START + 8 * DAY_MS, offset: 8 * DAY_MS });
 	expect(ofType(tab.changes, 'clock').at(-1)?.clock.offset).toBe(8 * DAY_MS);

@@ -2,19 +2,19 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { KNOWLEDGE_FOLDER } from '../../src/content.ts';
-import { explainWith } from '../../src/playground/page-api/explain.ts';
+import { createFileFinder } from '../../src/playground/page-api/answer-source.ts';
+import { startBot } from '../bot-api-server/support.ts';
 import { content } from '../support/nokori.ts';
 import { openBrowser } from './page-support.ts';
-import { startBot } from './support.ts';
 
 const link = (payload: string) => [
 	[{ text: 'Copy link', copy_text: { text: `https://t.me/nokori_bot?start=${payload}` } }],
 ];
-const explain = (payload: string) => (payload === 'renew_povo' ? 'carriers/povo/renew.yaml' : undefined);
+const findKnowledgeFile = (payload: string) => (payload === 'renew_povo' ? 'carriers/povo/renew.yaml' : undefined);
 
 /** A bot with one answer, whose text counts how often it was drawn. */
 async function openAnswering() {
-	const browser = await openBrowser({ explain });
+	const browser = await openBrowser({ findKnowledgeFile });
 	let drawn = 0;
 	const answer = () => {
 		drawn += 1;
@@ -33,19 +33,19 @@ async function openAnswering() {
 }
 
 test('the newest answer says from which file it came and how long it took', async () => {
-	const { act, state } = await openAnswering();
+	const { perform, state } = await openAnswering();
 	expect((await state()).knowledge).toBeUndefined();
-	await act({ act: 'send', person: 'alice', chat: 'private:alice', text: 'menu' });
+	await perform({ action: 'send', person: 'alice', chat: 'private:alice', text: 'menu' });
 	expect((await state()).knowledge).toBeUndefined();
-	await act({ act: 'send', person: 'alice', chat: 'private:alice', text: 'renew' });
+	await perform({ action: 'send', person: 'alice', chat: 'private:alice', text: 'renew' });
 	expect((await state()).knowledge).toEqual({ file: 'carriers/povo/renew.yaml', milliseconds: expect.any(Number) });
 });
 
 test('after a good edit the answer on the screen is drawn anew', async () => {
-	const { act, page, messages } = await openAnswering();
-	await act({ act: 'send', person: 'alice', chat: 'private:alice', text: 'renew' });
+	const { perform, page, messages } = await openAnswering();
+	await perform({ action: 'send', person: 'alice', chat: 'private:alice', text: 'renew' });
 	const [, before] = await messages('private:alice');
-	await page.reread(undefined);
+	await page.showReload(undefined);
 	const [, after, ...more] = await messages('private:alice');
 	expect(more).toEqual([]);
 	expect(after).toMatchObject({ id: before?.id, edited: true });
@@ -53,38 +53,38 @@ test('after a good edit the answer on the screen is drawn anew', async () => {
 });
 
 test('a broken edit is told, and the answer stays', async () => {
-	const { act, page, messages, state } = await openAnswering();
-	await act({ act: 'send', person: 'alice', chat: 'private:alice', text: 'renew' });
+	const { perform, page, messages, state } = await openAnswering();
+	await perform({ action: 'send', person: 'alice', chat: 'private:alice', text: 'renew' });
 	const before = await messages('private:alice');
-	await page.reread('carriers/povo/renew.yaml › gist: unknown field');
+	await page.showReload('carriers/povo/renew.yaml › gist: unknown field');
 	expect((await state()).knowledge).toMatchObject({
 		file: 'carriers/povo/renew.yaml',
 		problem: 'carriers/povo/renew.yaml › gist: unknown field',
 	});
 	expect(await messages('private:alice')).toEqual(before);
-	await page.reread(undefined);
+	await page.showReload(undefined);
 	expect((await state()).knowledge?.problem).toBeUndefined();
 });
 
 test('reading again before the first answer changes nothing', async () => {
 	const { page, state } = await openAnswering();
-	await page.reread(undefined);
+	await page.showReload(undefined);
 	expect((await state()).knowledge).toEqual({ file: '' });
 });
 
 test('every answer comes from a file that there is', () => {
 	const { catalogue } = content();
-	const explainReally = explainWith(() => catalogue);
+	const findFile = createFileFinder(() => catalogue);
 	const files = new Set(readdirSync(KNOWLEDGE_FOLDER, { recursive: true, encoding: 'utf8' }));
 	for (const { id } of catalogue.carriers) {
 		for (const procedure of catalogue.procedures(id)) {
-			expect(files).toContain(join(explainReally(`${procedure}_${id}`) ?? ''));
+			expect(files).toContain(join(findFile(`${procedure}_${id}`) ?? ''));
 		}
 	}
-	expect(explainReally('check-data_povo')).toBe('carriers/povo/check-data.yaml');
-	expect(explainReally('check-data_docomo_sim_2')).toBe('carriers/docomo/check-data.yaml');
-	expect(explainReally('setup-apn_povo')).toMatch(/^(device|carriers)/);
+	expect(findFile('check-data_povo')).toBe('carriers/povo/check-data.yaml');
+	expect(findFile('check-data_docomo_sim_2')).toBe('carriers/docomo/check-data.yaml');
+	expect(findFile('setup-apn_povo')).toMatch(/^(device|carriers)/);
 	for (const payload of ['', 'menu', 'check-data', 'check-data_nobody', 'carriers_povo']) {
-		expect(explainReally(payload)).toBeUndefined();
+		expect(findFile(payload)).toBeUndefined();
 	}
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLoopback } from '../../src/playground/page-api/loopback.ts';
+import { isLoopback } from '../../src/playground/page-api/origin-guard.ts';
 import { openBrowser, post, raw } from './page-support.ts';
 
 const portOf = (url: string): string => new URL(url).port;
@@ -30,19 +30,19 @@ test('a request for another port of this machine is refused', async () => {
 });
 
 test.each(['http://evil.example', 'null', 'https://127.0.0.1:PORT', 'http://127.0.0.1:1', 'http://localhost:PORT'])(
-	'an act of the origin %s is refused and does nothing',
+	'an action of the origin %s is refused and does nothing',
 	async (origin) => {
 		const { url, state } = await openBrowser();
-		const act = { act: 'clock', days: 7 };
-		const response = await post(url, act, { origin: origin.replace('PORT', portOf(url)) });
+		const action = { action: 'clock', days: 7 };
+		const response = await post(url, action, { origin: origin.replace('PORT', portOf(url)) });
 		expect(response.status).toBe(403);
 		expect((await state()).clock.offset).toBe(0);
 	},
 );
 
-test('the own origin acts', async () => {
+test('the own origin is let in', async () => {
 	const { url } = await openBrowser();
-	const response = await post(url, { act: 'clock', days: 1 }, { origin: url });
+	const response = await post(url, { action: 'clock', days: 1 }, { origin: url });
 	expect(await response.json()).toEqual({ ok: true });
 });
 
@@ -52,25 +52,25 @@ test('the Bot API does not ask for a host', async () => {
 });
 
 test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', ''])(
-	'an act sent as "%s" is refused, since a form of any page could send it',
+	'an action sent as "%s" is refused, since a form of any page could send it',
 	async (type) => {
 		const { url, state } = await openBrowser();
-		const response = await post(url, { act: 'clock', days: 7 }, { 'content-type': type });
+		const response = await post(url, { action: 'clock', days: 7 }, { 'content-type': type });
 		expect(response.status).toBe(415);
 		expect((await state()).clock.offset).toBe(0);
 	},
 );
 
-test('an act over 1 MB is refused', async () => {
+test('an action over 1 MB is refused', async () => {
 	const { url } = await openBrowser();
 	const text = 'x'.repeat(1024 * 1024);
-	const response = await post(url, { act: 'send', person: 'alice', chat: 'private:alice', text });
+	const response = await post(url, { action: 'send', person: 'alice', chat: 'private:alice', text });
 	expect(response.status).toBe(413);
 });
 
-test('acts are only posted', async () => {
+test('actions are only posted', async () => {
 	const { url } = await openBrowser();
-	const response = await fetch(`${url}/page/api/acts`);
+	const response = await fetch(`${url}/page/api/actions`);
 	expect(response.status).toBe(405);
 	expect(response.headers.get('allow')).toBe('POST');
 });

@@ -5,52 +5,63 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Api } from 'grammy';
 import { onTestFinished } from 'vitest';
-import { type BotApiServer, createBotApiServer } from '../../src/playground/bot-api/index.ts';
-import { createClock } from '../../src/playground/page-api/clock.ts';
-import { createPage, type Page, type PageOptions } from '../../src/playground/page-api/page.ts';
+import { type BotApiServer, createBotApiServer } from '../../src/bot-api-server/index.ts';
+import {
+	type ChatPage,
+	createChatPage,
+	createMovableClock,
+	type PageOptions,
+} from '../../src/playground/page-api/page.ts';
 import { openPageFiles } from '../../src/playground/page-api/page-files.ts';
-import type { Act, ActAnswer, Change, MessageView, State } from '../../src/playground/page-api/types.ts';
+import type {
+	ActionResult,
+	MessageView,
+	PlaygroundState,
+	StateChange,
+	UserAction,
+} from '../../src/playground/page-api/protocol.ts';
 
 export const START = Date.UTC(2026, 8, 1);
 
 export type Browser = {
 	url: string;
 	server: BotApiServer;
-	page: Page;
+	page: ChatPage;
 	api: Api;
-	state: () => Promise<State>;
+	state: () => Promise<PlaygroundState>;
 	messages: (chat: string) => Promise<MessageView[]>;
-	act: (act: Act) => Promise<ActAnswer>;
+	perform: (action: UserAction) => Promise<ActionResult>;
 };
 
 /** A server with a page, and what a browser does with it. The real time stands still. */
 export async function openBrowser(options: Partial<PageOptions> = {}): Promise<Browser> {
-	const clock = createClock(() => START);
-	let page: Page | undefined;
+	const clock = createMovableClock(() => START);
+	let page: ChatPage | undefined;
 	const server = await createBotApiServer({
 		now: clock.now,
 		confirmTimeoutMs: 3000,
-		page: (backstage) => {
-			page = createPage(backstage, { clock, files: openPageFiles(pageFolder()), ...options });
+		page: (serverState) => {
+			page = createChatPage(serverState, { clock, files: openPageFiles(pageFolder()), ...options });
 			return page.app;
 		},
 	});
 	onTestFinished(() => server.close());
 	const { url } = server;
-	const state = async (): Promise<State> => (await (await fetch(`${url}/page/api/state`)).json()) as State;
+	const state = async (): Promise<PlaygroundState> =>
+		(await (await fetch(`${url}/page/api/state`)).json()) as PlaygroundState;
 	return {
 		url,
 		server,
-		page: page as Page,
+		page: page as ChatPage,
 		api: new Api(server.token, { apiRoot: url }),
 		state,
 		messages: async (chat) => (await state()).messages.filter((message) => message.chat === chat),
-		act: async (act) => (await (await post(url, act)).json()) as ActAnswer,
+		perform: async (action) => (await (await post(url, action)).json()) as ActionResult,
 	};
 }
 
 export async function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
-	return await fetch(`${url}/page/api/acts`, {
+	return await fetch(`${url}/page/api/actions`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json', ...headers },
 		body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -82,23 +93,23 @@ export async function raw(url: string, path: string, headers: Record<string, str
 	return { status: response.statusCode, headers: response.headers, body };
 }
 
-export type Tab = { state: () => State | undefined; changes: Change[]; close: () => void };
+export type Tab = { state: () => PlaygroundState | undefined; changes: StateChange[]; close: () => void };
 
 /** A page that is open: the state it got first, and every change since. */
 export async function openTab(url: string): Promise<Tab> {
 	const controller = new AbortController();
 	const response = await fetch(`${url}/page/api/events`, { signal: controller.signal });
-	const changes: Change[] = [];
-	let state: State | undefined;
+	const changes: StateChange[] = [];
+	let state: PlaygroundState | undefined;
 	const take = (event: string): void => {
 		const data = /^data: (.*)$/m.exec(event)?.[1];
 		if (data === undefined) {
 			return;
 		}
 		if (/^event: state$/m.test(event)) {
-			state = JSON.parse(data) as State;
+			state = JSON.parse(data) as PlaygroundState;
 		} else {
-			changes.push(JSON.parse(data) as Change);
+			changes.push(JSON.parse(data) as StateChange);
 		}
 	};
 	void read(response, take).catch(() => undefined);

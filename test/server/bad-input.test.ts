@@ -1,6 +1,6 @@
 import type { Update } from 'grammy/types';
 import { expect, test } from 'vitest';
-import type { BotApiServer } from '../../src/playground/bot-api/index.ts';
+import type { BotApiServer } from '../../src/bot-api-server/index.ts';
 import { SECRET, send, startHooked } from '../support/webhook.ts';
 
 const TEN_MEGABYTES = 10 * 1024 * 1024;

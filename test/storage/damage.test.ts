@@ -7,7 +7,7 @@ import { reminder } from '../contract/reminders.ts';
 import { temporaryFolder } from '../support/nokori.ts';
 
 const ALICE = 5_000_000_001;
-const ASIDE = 'nokori.db.broken-2026-11-20';
+const QUARANTINED = 'nokori.db.broken-2026-11-20';
 
 function open(folder: string) {
 	const store = openLibsqlStore(folder, { today: () => '2026-11-20' });
@@ -33,34 +33,36 @@ function scribble(file: string, keep: number): void {
 	writeFileSync(file, bytes.fill(0xa5, keep));
 }
 
-test('a file that is no database is set aside as it is, and nothing is kept', async () => {
+test('a file that is no database is quarantined as it is, and nothing is kept', async () => {
 	const folder = temporaryFolder();
 	writeFileSync(join(folder, 'nokori.db'), 'no database at all\n'.repeat(300));
 	const store = open(folder);
 	expect(store.broken).toContain('DATA_DIR');
-	expect(store.broken).toContain(join(folder, ASIDE));
-	expect(readFileSync(join(folder, ASIDE), 'utf8')).toBe('no database at all\n'.repeat(300));
+	expect(store.broken).toContain(join(folder, QUARANTINED));
+	expect(readFileSync(join(folder, QUARANTINED), 'utf8')).toBe('no database at all\n'.repeat(300));
 	expect(existsSync(join(folder, 'nokori.db'))).toBe(false);
-	expect(await store.readPerson(ALICE)).toEqual({});
+	await expect(store.readPerson(ALICE)).rejects.toThrow(store.broken);
 	await expect(store.changePerson(ALICE, { rich: true })).rejects.toThrow(store.broken);
 });
 
-test('a database with damaged pages is set aside, and the next start makes a new one', async () => {
+test('a database with damaged pages is quarantined, and the next start makes a new one', async () => {
 	const { folder, file } = await filledFolder();
 	scribble(file, 4096);
 	expect(open(folder).broken).toMatch(/damaged/);
-	expect(readdirSync(folder)).toContain(ASIDE);
+	expect(readdirSync(folder)).toContain(QUARANTINED);
 	const next = open(folder);
 	expect(next.broken).toBeUndefined();
 	await next.changePerson(ALICE, { rich: true });
 	expect(await next.readPerson(ALICE)).toEqual({ rich: true });
 });
 
-test('a database that was cut off is set aside with what SQLite laid beside it', async () => {
+test('a database that was cut off is quarantined with what SQLite laid beside it', async () => {
 	const { folder, file } = await filledFolder();
 	truncateSync(file, 8192);
 	expect(open(folder).broken).toBeDefined();
-	expect(readdirSync(folder).filter((name) => name.startsWith('nokori.db') && !name.startsWith(ASIDE))).toEqual([]);
+	expect(readdirSync(folder).filter((name) => name.startsWith('nokori.db') && !name.startsWith(QUARANTINED))).toEqual(
+		[],
+	);
 });
 
 test('a second damaged file of a day does not take the place of the first', () => {
@@ -69,8 +71,8 @@ test('a second damaged file of a day does not take the place of the first', () =
 		writeFileSync(join(folder, 'nokori.db'), text.repeat(300));
 		open(folder);
 	}
-	expect(readdirSync(folder).sort()).toEqual([ASIDE, `${ASIDE}-2`, `${ASIDE}-3`]);
-	expect(readFileSync(join(folder, `${ASIDE}-3`), 'utf8')).toContain('third');
+	expect(readdirSync(folder).sort()).toEqual([QUARANTINED, `${QUARANTINED}-2`, `${QUARANTINED}-3`]);
+	expect(readFileSync(join(folder, `${QUARANTINED}-3`), 'utf8')).toContain('third');
 });
 
 test('after closing, the one file holds everything', async () => {
@@ -89,6 +91,6 @@ test('an empty file is a new database', async () => {
 test('a damaged file stays in its place where somebody only looks', () => {
 	const folder = temporaryFolder();
 	writeFileSync(join(folder, 'nokori.db'), 'no database at all\n'.repeat(300));
-	expect(() => openLibsqlStore(folder, { look: true })).toThrow(StoreError);
+	expect(() => openLibsqlStore(folder, { readOnly: true })).toThrow(StoreError);
 	expect(readdirSync(folder)).toEqual(['nokori.db']);
 });

@@ -60,7 +60,7 @@ test('who only looks takes nothing out of the bot’s hand', async () => {
 	const bot = open(folder);
 	await bot.saveReminder(reminder('aaaaaaa1'));
 	await bot.claimReminders(NOW, 100);
-	open(folder, { look: true });
+	open(folder, { readOnly: true });
 	expect(await bot.claimReminders(NOW, 100)).toEqual([]);
 });
 

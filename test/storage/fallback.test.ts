@@ -1,9 +1,8 @@
 import pino from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { StoreError } from '../../src/errors.ts';
-import { guardReads } from '../../src/storage/fallback.ts';
+import { brokenStore, withFallbacks } from '../../src/storage/fallback.ts';
 import { openLibsqlStore } from '../../src/storage/libsql/index.ts';
-import { createNoStore } from '../../src/storage/no-store.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { reminder } from '../contract/reminders.ts';
 import { temporaryFolder } from '../support/nokori.ts';
@@ -21,14 +20,23 @@ const CHANGES: readonly ((store: Store) => Promise<unknown>)[] = [
 	(store) => store.forgetPerson(ALICE),
 ];
 
-/** A store that fails from now on, guarded, and the lines of its log. */
+/** What happens when somebody merely asks a question, and in the background. */
+const QUESTIONS: readonly ((store: Store) => Promise<unknown>)[] = [
+	(store) => store.readPerson(ALICE),
+	(store) => store.readGroup(-5),
+	(store) => store.claimUpdate(1, 0),
+	(store) => store.claimReminders(0, 10),
+	(store) => store.addDeletion({ chatId: -5, messageIds: [1], due: 0 }),
+];
+
+/** A store that fails from now on, with fallbacks, and the lines of its log. */
 function openFailing(): { store: Store; lines: string[]; at: (now: number) => void } {
 	const store = openLibsqlStore(temporaryFolder());
 	const lines: string[] = [];
 	let now = 0;
 	const log = pino({ base: null }, { write: (line) => void lines.push(line) });
 	void store.close();
-	return { store: guardReads(store, log, () => now), lines, at: (time) => (now = time) };
+	return { store: withFallbacks(store, log, () => now), lines, at: (time) => (now = time) };
 }
 
 test('where the store fails, questions are answered as if nothing was kept', async () => {
@@ -44,6 +52,7 @@ test('where the store fails, questions are answered as if nothing was kept', asy
 	await store.addDeletion({ chatId: -5, messageIds: [1], due: 0 });
 	await store.moveGroup(-5, -6);
 	await store.markBlocked(ALICE, 0);
+	expect(await store.forgetBlocked(0)).toBe(0);
 });
 
 test('where the store fails, what a person asks to have changed fails', async () => {
@@ -57,6 +66,8 @@ test('where the store fails, nobody is told that they have nothing', async () =>
 	const { store } = openFailing();
 	await expect(store.listReminders(ALICE)).rejects.toBeInstanceOf(StoreError);
 	await expect(store.exportPerson(ALICE)).rejects.toBeInstanceOf(StoreError);
+	await expect(store.listVotes()).rejects.toBeInstanceOf(StoreError);
+	await expect(store.listUnanswered(1)).rejects.toBeInstanceOf(StoreError);
 });
 
 test('the log says once a minute that the store fails, and why', async () => {
@@ -80,10 +91,10 @@ test('a clock that was set back does not silence the log for as long', async () 
 	expect(lines).toHaveLength(2);
 });
 
-test('a store that works is not changed by being guarded', async () => {
+test('a store that works is not changed by its fallbacks', async () => {
 	const inner = openLibsqlStore(temporaryFolder());
 	onTestFinished(() => inner.close());
-	const store = guardReads(inner, pino({ level: 'silent' }));
+	const store = withFallbacks(inner, pino({ level: 'silent' }));
 	await store.changePerson(ALICE, { locale: 'ja' });
 	await store.markSeen(1, 0);
 	expect(await store.readPerson(ALICE)).toEqual({ locale: 'ja' });
@@ -91,8 +102,18 @@ test('a store that works is not changed by being guarded', async () => {
 	expect(await store.claimUpdate(1, 0)).toBe(false);
 });
 
-test('a store that keeps nothing reads as an empty one and refuses changes with its reason', async () => {
-	const store = createNoStore('the file is damaged: repair it.');
+test('every method of a broken store throws its reason, and closing it is right', async () => {
+	const store = brokenStore('the file is damaged: repair it.');
+	const reason = new StoreError('the file is damaged: repair it.');
+	expect(store.broken).toBe('the file is damaged: repair it.');
+	for (const call of [...CHANGES, ...QUESTIONS]) {
+		await expect(call(store)).rejects.toThrow(reason);
+	}
+	await store.close();
+});
+
+test('a broken store with fallbacks reads as an empty one and refuses changes with its reason', async () => {
+	const { store, lines } = openBroken('the file is damaged: repair it.');
 	expect(store.broken).toBe('the file is damaged: repair it.');
 	expect(await store.readPerson(ALICE)).toEqual({});
 	expect(await store.readGroup(-5)).toEqual(NO_GROUP_SETTINGS);
@@ -100,13 +121,21 @@ test('a store that keeps nothing reads as an empty one and refuses changes with 
 	expect(await store.isSeen(1)).toBe(false);
 	expect(await store.claimUpdate(1, 0)).toBe(true);
 	expect(await store.claimReminders(0, 10)).toEqual([]);
-	expect(await store.exportPerson(ALICE)).toEqual({ settings: {}, reminders: [], votes: [] });
+	await expect(store.exportPerson(ALICE)).rejects.toThrow(StoreError);
 	for (const change of CHANGES) {
 		await expect(change(store)).rejects.toThrow(new StoreError('the file is damaged: repair it.'));
 	}
 	await store.close();
+	// Who opened it has said so already.
+	expect(lines).toEqual([]);
 });
 
-test('being guarded does not hide that a store keeps nothing', () => {
-	expect(guardReads(createNoStore('damaged'), pino({ level: 'silent' })).broken).toBe('damaged');
+test('fallbacks do not hide that a store is broken', () => {
+	expect(openBroken('damaged').store.broken).toBe('damaged');
 });
+
+function openBroken(reason: string): { store: Store; lines: string[] } {
+	const lines: string[] = [];
+	const log = pino({ base: null }, { write: (line) => void lines.push(line) });
+	return { store: withFallbacks(brokenStore(reason), log), lines };
+}

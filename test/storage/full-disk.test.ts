@@ -1,8 +1,8 @@
 import type Database from 'libsql';
 import { expect, onTestFinished, test } from 'vitest';
 import { StoreError } from '../../src/errors.ts';
-import { createLibsqlStore } from '../../src/storage/libsql/create.ts';
-import { openDatabase } from '../../src/storage/libsql/open.ts';
+import { openDatabase } from '../../src/storage/libsql/database.ts';
+import { createLibsqlStore } from '../../src/storage/libsql/index.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { reminder } from '../contract/reminders.ts';
 import { temporaryFolder } from '../support/nokori.ts';

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import pino from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -185,8 +184,8 @@ describe.skipIf(isMissing('redis-server'))('with a redis-server', () => {
 		const store = await openRedisStore(server.url, { log });
 		onTestFinished(() => store.close());
 		await server.kill();
+		await until(() => messages.length > 0);
 		await fails(store.readPerson(1));
-		await wait(500);
 		await server.start();
 		await until(() => isBack(store));
 		expect(messages).toEqual(['Redis is gone, trying again', 'Redis is back']);

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
-import type { BotApiServer } from '../../src/playground/bot-api/index.ts';
+import type { BotApiServer } from '../../src/bot-api-server/index.ts';
 import { listenOnLoopback } from './loopback.ts';
 
 /**

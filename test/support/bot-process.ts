@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { BotApiServer } from '../../src/playground/bot-api/index.ts';
+import type { BotApiServer } from '../../src/bot-api-server/index.ts';
 import { temporaryFolder } from './nokori.ts';
 
 const MAIN = join(resolve(import.meta.dirname, '../..'), 'dist/main.js');

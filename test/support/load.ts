@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { COMMANDS, type Command } from '../../src/bot/commands.ts';
+import type { BotApiServer } from '../../src/bot-api-server/index.ts';
+import type { WorldChange } from '../../src/bot-api-server/world/types.ts';
 import { answerText } from '../../src/cli/answer-text.ts';
-import type { BotApiServer } from '../../src/playground/bot-api/index.ts';
-import type { Change } from '../../src/playground/bot-api/world/types.ts';
 import { content, TODAY } from './nokori.ts';
 
 /** What one person asked once. `at` and `answers` in milliseconds since 1970. */
@@ -77,7 +77,7 @@ export function startLoad(server: BotApiServer, { people = 20, each = 6, spread 
 }
 
 /** An answer says in its first line what was asked. */
-function note({ type, ...change }: Change, asked: readonly Asked[], others: string[]): void {
+function note({ type, ...change }: WorldChange, asked: readonly Asked[], others: string[]): void {
 	if (type !== 'new' || !('message' in change) || change.message.message.from?.is_bot !== true) {
 		return;
 	}

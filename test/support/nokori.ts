@@ -5,13 +5,13 @@ import type { Bot } from 'grammy';
 import pino from 'pino';
 import { onTestFinished } from 'vitest';
 import type { BotContext } from '../../src/bot/context.ts';
-import type { Content, Deps } from '../../src/bot/deps.ts';
+import type { Content, Deps, Limits } from '../../src/bot/deps.ts';
+import { createHandleOnce } from '../../src/bot/handle-once.ts';
 import { createBot } from '../../src/bot/index.ts';
-import type { Limits } from '../../src/bot/middleware/limits.ts';
 import { type Polling, startPolling } from '../../src/bot/polling/index.ts';
+import { type BotApiServer, type BotApiServerOptions, createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { loadContent, loadI18n } from '../../src/content.ts';
 import { createMetrics } from '../../src/metrics.ts';
-import { type BotApiServer, type BotApiServerOptions, createBotApiServer } from '../../src/playground/bot-api/index.ts';
 import { SINGLE_PROCESS } from '../../src/storage/coordination.ts';
 import { openLibsqlStore } from '../../src/storage/libsql/index.ts';
 
@@ -66,7 +66,11 @@ export async function startNokori(overrides: Partial<Deps> = {}, options: BotApi
 	const bot = createBot(deps, { token: server.token, apiRoot: server.url });
 	bot.botInfo = await bot.api.getMe();
 	// Waiting is what is under test elsewhere; here it would only be slow.
-	const polling = startPolling(bot, { log: deps.log, wait: async () => undefined, graceMs: 1000 });
+	const polling = startPolling(bot.api, createHandleOnce(bot, deps, { isShared: false }), {
+		log: deps.log,
+		wait: async () => undefined,
+		graceMs: 1000,
+	});
 	onTestFinished(async () => {
 		server.faults.clear();
 		await polling.stop();

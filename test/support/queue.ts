@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import pino from 'pino';
 import { expect, onTestFinished } from 'vitest';
@@ -9,18 +8,31 @@ import { openBullmqQueue } from '../../src/reminders/bullmq-queue.ts';
 import type { Deliver, ReminderQueue } from '../../src/reminders/queue.ts';
 import { openRedisStore } from '../../src/storage/redis/index.ts';
 import type { Reminder, Store } from '../../src/storage/store.ts';
-import type { RedisServer } from './redis.ts';
+import { type RedisServer, until } from './redis.ts';
 
 const CHILD = join(import.meta.dirname, 'killed-queue.mjs');
 
-export type Process = { store: Store; queue: ReminderQueue; save: (reminder: Reminder) => Promise<void> };
+export type Process = {
+	store: Store;
+	queue: ReminderQueue;
+	save: (reminder: Reminder) => Promise<void>;
+	/** How often the queue has asked the store what is due. */
+	looks: () => number;
+};
 type Given = { now?: () => number; log?: (line: string) => void };
 
 /** A store and a queue, as each process has them. Redis waits by the real clock, so these tests do too. */
 export async function startProcess({ url }: RedisServer, { now = Date.now, log }: Given = {}): Promise<Process> {
 	const write = log ?? (() => undefined);
 	const store = await openRedisStore(url);
-	const queue = await openBullmqQueue({ url, store, log: pino({}, { write }), now, lockMs: 500 });
+	let looks = 0;
+	const claimReminders: Store['claimReminders'] = async (...given) => {
+		const due = await store.claimReminders(...given);
+		looks += 1;
+		return due;
+	};
+	const watched = { ...store, claimReminders };
+	const queue = await openBullmqQueue({ url, store: watched, log: pino({}, { write }), now, lockMs: 500 });
 	onTestFinished(async () => {
 		await queue.stop();
 		await store.close();
@@ -29,7 +41,7 @@ export async function startProcess({ url }: RedisServer, { now = Date.now, log }
 		await store.saveReminder(one);
 		await queue.schedule(one);
 	};
-	return { store, queue, save };
+	return { store, queue, save, looks: () => looks };
 }
 
 /** Notes what was delivered, as ids, and keeps that it was. */
@@ -49,9 +61,9 @@ export async function jobsOf({ url }: RedisServer): Promise<string[]> {
 }
 
 /** Past its first look at the store, so that only a job can wake it. */
-export async function startLooking({ queue }: Process, deliver: Deliver): Promise<void> {
+export async function startLooking({ queue, looks }: Process, deliver: Deliver): Promise<void> {
 	queue.start(deliver);
-	await wait(100);
+	await until(() => looks() > 0);
 }
 
 /** When a waiting job wakes, in milliseconds from now. */

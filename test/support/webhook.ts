@@ -1,9 +1,9 @@
 import { request } from 'node:http';
 import { onTestFinished } from 'vitest';
+import { createHandleOnce } from '../../src/bot/handle-once.ts';
 import { createBot } from '../../src/bot/index.ts';
-import { createIntake } from '../../src/bot/intake.ts';
 import { publishWebhook } from '../../src/bot/webhook.ts';
-import { type BotApiServer, createBotApiServer } from '../../src/playground/bot-api/index.ts';
+import { type BotApiServer, createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { createApp } from '../../src/server/app.ts';
 import { createHealth } from '../../src/server/health.ts';
 import { listen } from '../../src/server/listen.ts';
@@ -28,7 +28,7 @@ export async function startHooked(): Promise<Hooked> {
 	bot.botInfo = await bot.api.getMe();
 	const { store, metrics, now } = deps;
 	const health = createHealth({ api: bot.api, store, metrics, now });
-	const webhook = { path: PATH, secret: SECRET, intake: createIntake(bot, deps) };
+	const webhook = { path: PATH, secret: SECRET, handleOnce: createHandleOnce(bot, deps, { isShared: true }) };
 	const listening = await listen(createApp({ health, metrics, webhook }), { host: '127.0.0.1', port: 0 });
 	const root = `http://127.0.0.1:${listening.port}`;
 	await publishWebhook(bot.api, { url: `https://bot.example.com${PATH}`, secret: SECRET });

@@ -1,50 +1,54 @@
+import { tappedMessage } from '../chat.ts';
 import type { BotContext } from '../context.ts';
-import { tappedMessage } from '../sender.ts';
 import { refusalOf } from '../telegram-errors.ts';
-import { type Content, inForm } from './form.ts';
-import type { Extras } from './open.ts';
-import { pointToPrivate } from './point-to-private.ts';
-import { post, send } from './send.ts';
-import type { Way } from './way.ts';
+import type { Unsupported } from '../unsupported.ts';
+import { redirectToPrivate } from './access.ts';
+import type { Delivery, ScreenSender } from './index.ts';
+import { type MessageBody, type RenderedScreen, withRichFallback } from './render.ts';
+import { post, sendNew } from './send.ts';
 
 /** Answers an ephemeral command so that its sender alone sees it; where that is refused, as an ordinary message. */
-export async function answerAlone(way: Way, ctx: BotContext, path: string, extras?: Extras): Promise<void> {
+export const answerEphemerally: ScreenSender = async (delivery, ctx, draw) => {
 	const id = ctx.msg?.ephemeral_message_id;
-	const isSent = id !== undefined && (await sendAlone(way, ctx, { path, extras, reply: { ephemeral_message_id: id } }));
+	const isSent = id !== undefined && (await send(delivery, ctx, draw, { ephemeral_message_id: id }));
 	if (!isSent) {
 		ctx.audience = 'group';
-		await send(way, ctx, path, extras);
+		await sendNew(delivery, ctx, draw);
 	}
-}
+};
 
 /** Somebody else's menu is not moved: who taps it gets the screen for themselves, and is told so. */
-export async function answerTapAlone(way: Way, ctx: BotContext, path: string, extras?: Extras): Promise<void> {
-	const screen = tappedMessage(ctx);
-	const isOwn = screen?.ephemeral_message_id !== undefined;
-	if (isOwn && (await changeAlone(way, ctx, path, extras))) {
+export const answerTapEphemerally: ScreenSender = async (delivery, ctx, draw) => {
+	const isOwn = tappedMessage(ctx)?.ephemeral_message_id !== undefined;
+	if (isOwn && (await edit(delivery, ctx, await draw()))) {
 		return;
 	}
-	if (!(await sendAlone(way, ctx, { path, extras }))) {
-		return pointToPrivate(ctx, path);
+	if (!(await send(delivery, ctx, draw))) {
+		return redirectToPrivate(ctx, (await draw()).path);
 	}
 	if (isOwn) {
-		await removeOwn(ctx);
+		await deleteTapped(ctx);
 	} else {
 		await ctx.answerCallbackQuery(ctx.t('toast.onlyYou'));
 	}
-}
+};
 
-type Wanted = { path: string; extras: Extras | undefined; reply?: { ephemeral_message_id: number } };
+type Draw = () => Promise<RenderedScreen>;
 
 /** @returns whether the person has it now */
-async function sendAlone(way: Way, ctx: BotContext, { path, extras, reply }: Wanted): Promise<boolean> {
+async function send(
+	{ unsupported }: Delivery,
+	ctx: BotContext,
+	draw: Draw,
+	reply?: { ephemeral_message_id: number },
+): Promise<boolean> {
 	const { chatId, from, callbackQuery } = ctx;
-	if (chatId === undefined || !from || way.refusals.has('ephemeral', chatId)) {
+	if (chatId === undefined || !from || unsupported.has('ephemeral', chatId)) {
 		return false;
 	}
-	const drawn = await way.draw(ctx, path, extras);
+	const rendered = await draw();
 	const options = {
-		reply_markup: drawn.reply_markup,
+		reply_markup: rendered.reply_markup,
 		ephemeral_message_parameters: {
 			receiver_user_id: from.id,
 			...(callbackQuery ? { callback_query_id: callbackQuery.id } : {}),
@@ -52,18 +56,16 @@ async function sendAlone(way: Way, ctx: BotContext, { path, extras, reply }: Wan
 		...(reply ? { reply_parameters: reply } : {}),
 	};
 	try {
-		const sent = await inForm(drawn, { refusals: way.refusals, place: chatId }, (content) =>
-			post(ctx, content, options),
-		);
-		return sent.ephemeral_message_id !== undefined || (await takeBack(way, ctx, sent.message_id));
+		const sent = await withRichFallback(rendered, { unsupported, chatId }, (body) => post(ctx, body, options));
+		return sent.ephemeral_message_id !== undefined || (await withdraw(unsupported, ctx, sent.message_id));
 	} catch (error) {
-		return noteRefusal(way, chatId, error);
+		return noteRefusal(unsupported, chatId, error);
 	}
 }
 
-/** A server that does not know ephemeral messages ignores the wish and shows everybody what was meant for one. */
-async function takeBack({ refusals }: Way, ctx: BotContext, messageId: number): Promise<boolean> {
-	refusals.add('ephemeral', ctx.chatId ?? 0);
+/** Servers without ephemeral messages send it to the whole group: remember the chat, and delete what a tap asked for. */
+async function withdraw(unsupported: Unsupported, ctx: BotContext, messageId: number): Promise<boolean> {
+	unsupported.add('ephemeral', ctx.chatId ?? 0);
 	if (!ctx.callbackQuery) {
 		return true;
 	}
@@ -71,13 +73,13 @@ async function takeBack({ refusals }: Way, ctx: BotContext, messageId: number): 
 	return false;
 }
 
-/** Who left the group, or tapped too long ago, says nothing about the group. */
+/** Refusals that concern one person, who left or tapped too long ago, and not the group. */
 const PERSONAL = /USER_NOT_PARTICIPANT|QUERY_ID_INVALID|message to (be replied|edit) not found/i;
 
-function noteRefusal({ refusals }: Way, chatId: number, error: unknown): false {
+function noteRefusal(unsupported: Unsupported, chatId: number, error: unknown): false {
 	const refusal = refusalOf(error);
 	if (refusal === 'unsupported' && !PERSONAL.test(String(error))) {
-		refusals.add('ephemeral', chatId);
+		unsupported.add('ephemeral', chatId);
 	}
 	if (refusal === 'other') {
 		throw error;
@@ -86,31 +88,31 @@ function noteRefusal({ refusals }: Way, chatId: number, error: unknown): false {
 }
 
 /** Against the documentation, longer texts are refused: https://github.com/tdlib/telegram-bot-api/issues/881 */
-const MAX_EDIT = 1024;
+const MAX_EDIT_LENGTH = 1024;
 
 /** @returns whether the message that was tapped shows the screen now */
-async function changeAlone(way: Way, ctx: BotContext, path: string, extras?: Extras): Promise<boolean> {
-	const drawn = await way.draw(ctx, path, extras);
-	const edit = async (content: Content): Promise<boolean> => {
-		if (!('text' in content) || content.text.length > MAX_EDIT) {
+async function edit({ unsupported }: Delivery, ctx: BotContext, rendered: RenderedScreen): Promise<boolean> {
+	const chatId = ctx.chatId ?? 0;
+	const call = async (body: MessageBody): Promise<boolean> => {
+		if (!('text' in body) || body.text.length > MAX_EDIT_LENGTH) {
 			return false;
 		}
-		return ctx.api.raw.editEphemeralMessageText({ ...ownMessage(ctx), ...content, reply_markup: drawn.reply_markup });
+		return ctx.api.raw.editEphemeralMessageText({ ...tapped(ctx), ...body, reply_markup: rendered.reply_markup });
 	};
 	try {
-		return await inForm(drawn, { refusals: way.refusals, place: ctx.chatId ?? 0 }, edit);
+		return await withRichFallback(rendered, { unsupported, chatId }, call);
 	} catch (error) {
-		return refusalOf(error) === 'not-modified' || noteRefusal(way, ctx.chatId ?? 0, error);
+		return refusalOf(error) === 'not-modified' || noteRefusal(unsupported, chatId, error);
 	}
 }
 
-/** The old message is left where it is if Telegram will not take it away: it disturbs nobody else. */
-async function removeOwn(ctx: BotContext): Promise<void> {
-	await ctx.api.raw.deleteEphemeralMessage(ownMessage(ctx)).catch(() => undefined);
+/** The old message stays where Telegram refuses to delete it: nobody else sees it. */
+async function deleteTapped(ctx: BotContext): Promise<void> {
+	await ctx.api.raw.deleteEphemeralMessage(tapped(ctx)).catch(() => undefined);
 }
 
 /** How Telegram names the ephemeral message that was tapped. */
-function ownMessage(ctx: BotContext) {
+function tapped(ctx: BotContext) {
 	const { ephemeral_message_id = 0, chat } = tappedMessage(ctx) ?? { chat: { id: 0 } };
 	return { chat_id: chat.id, receiver_user_id: ctx.from?.id ?? 0, ephemeral_message_id };
 }

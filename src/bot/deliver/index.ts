@@ -1,18 +1,46 @@
-import { change } from './edit.ts';
-import { answerAlone, answerTapAlone } from './ephemeral.ts';
-import type { Open } from './open.ts';
-import { send } from './send.ts';
-import type { Way } from './way.ts';
+import type { Metrics } from '../../metrics.ts';
+import type { Store } from '../../storage/store.ts';
+import type { BotContext } from '../context.ts';
+import type { Unsupported } from '../unsupported.ts';
+import { editTapped } from './edit.ts';
+import { answerEphemerally, answerTapEphemerally } from './ephemeral.ts';
+import type { Extras, Render, RenderedScreen } from './render.ts';
+import { sendNew } from './send.ts';
+
+/** Shows the screen of a path, as an answer to whatever came in. */
+export type Deliver = (ctx: BotContext, path: string, extras?: Extras) => Promise<void>;
+
+export type Delivery = { unsupported: Unsupported; store: Store; now: () => number };
+
+/** Sends a screen in one of the ways. It draws the screen itself, since who sees it may change where a chat refuses one of them. */
+export type ScreenSender = (delivery: Delivery, ctx: BotContext, draw: () => Promise<RenderedScreen>) => Promise<void>;
 
 /**
  * The one place where a screen reaches Telegram. A question gets a new message; a tap changes the message it was on, if
- * that is the tapper's own menu; whatever one person asks for alone in a group, only that person sees.
+ * that is the tapper's own menu; what is ephemeral in a group, one person alone sees.
  */
-export function createOpen(way: Way): Open {
-	return (ctx, path, extras) => {
-		if (ctx.audience === 'alone') {
-			return ctx.callbackQuery ? answerTapAlone(way, ctx, path, extras) : answerAlone(way, ctx, path, extras);
+export function createDeliver({
+	render,
+	metrics,
+	...delivery
+}: Delivery & { render: Render; metrics: Metrics }): Deliver {
+	return async (ctx, path, extras) => {
+		let topic: RenderedScreen['topic'];
+		const draw = async (): Promise<RenderedScreen> => {
+			const rendered = await render(ctx, path, extras);
+			topic = rendered.topic;
+			return rendered;
+		};
+		await senderFor(ctx)(delivery, ctx, draw);
+		if (topic) {
+			metrics.answered(topic.procedure, topic.carrier);
 		}
-		return ctx.callbackQuery ? change(way, ctx, path, extras) : send(way, ctx, path, extras);
 	};
+}
+
+function senderFor({ audience, callbackQuery }: BotContext): ScreenSender {
+	if (audience === 'ephemeral') {
+		return callbackQuery ? answerTapEphemerally : answerEphemerally;
+	}
+	return callbackQuery ? editTapped : sendNew;
 }

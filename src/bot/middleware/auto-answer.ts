@@ -1,4 +1,4 @@
-import type { NextFunction } from 'grammy';
+import type { MiddlewareFn } from 'grammy';
 import type { BotContext } from '../context.ts';
 import { refusalOf } from '../telegram-errors.ts';
 
@@ -6,11 +6,10 @@ import { refusalOf } from '../telegram-errors.ts';
  * Answers every tap exactly once, whatever happens behind it: a second answer is dropped, a missing one is given at
  * the end. Without an answer the button spins for minutes. It stands outside the error boundary, which answers too.
  */
-export function answerEveryTap(ctx: BotContext, next: NextFunction): Promise<void> {
-	return ctx.callbackQuery ? answerOnce(ctx, next) : next();
-}
-
-async function answerOnce(ctx: BotContext, next: NextFunction): Promise<void> {
+export const autoAnswer: MiddlewareFn<BotContext> = async (ctx, next) => {
+	if (!ctx.callbackQuery) {
+		return next();
+	}
 	let answered = false;
 	// This api belongs to the one update, so nothing of it is left behind.
 	ctx.api.config.use(async (call, method, payload, signal) => {
@@ -28,7 +27,7 @@ async function answerOnce(ctx: BotContext, next: NextFunction): Promise<void> {
 	} finally {
 		await ctx.answerCallbackQuery().catch(ignoreTooOld);
 	}
-}
+};
 
 /** After a downtime taps come in that nobody waits for any more. */
 function ignoreTooOld(error: unknown): void {

@@ -1,49 +1,44 @@
 import { limit } from '@grammyjs/ratelimiter';
+import { Composer } from 'grammy';
 import type { Counter } from '../../storage/coordination.ts';
 import { isGroup } from '../chat.ts';
 import type { BotContext } from '../context.ts';
-import type { Open } from '../deliver/open.ts';
-import { pointToPrivate } from '../deliver/point-to-private.ts';
-import type { Link } from '../router.ts';
-import { SLOW_DOWN } from '../screens/notices.ts';
+import { redirectToPrivate } from '../deliver/access.ts';
+import type { Deliver } from '../deliver/index.ts';
+import type { Limits } from '../deps.ts';
+import { HOME, SLOW_DOWN } from '../paths.ts';
 
-const MINUTE = 60_000;
-
-/** How much comes in from one place within a minute before it is too much. */
-export type Limits = { person: number; inline: number; groupQuestions: number; groupTaps: number };
+const MINUTE_IN_MS = 60_000;
 
 /** Telegram lets a bot write about twenty messages a minute into one group, edits among them: https://grammy.dev/advanced/flood */
-export const LIMITS: Limits = { person: 300, inline: 600, groupQuestions: 20, groupTaps: 15 };
+export const DEFAULT_LIMITS: Limits = { person: 300, inline: 600, groupQuestions: 20, groupTaps: 15 };
 
 /**
  * Keeps one person or one group from using the bot up: past the limit there is one notice, then silence until the
  * minute is over. A tap in a group past it opens the same screen in the private chat, which has limits of its own.
  * @param counter counts for several processes together; without it this one counts for itself
  */
-export function createLimits(open: Open, limits: Limits, counter?: Counter): Link[] {
+export function rateLimits(deliver: Deliver, limits: Limits, counter?: Counter): Composer<BotContext> {
 	const slowDown = async (ctx: BotContext): Promise<void> => {
-		await (ctx.callbackQuery ? ctx.answerCallbackQuery(ctx.t('notice.slowDown')) : open(ctx, SLOW_DOWN));
+		await (ctx.callbackQuery ? ctx.answerCallbackQuery(ctx.t('notice.slowDown')) : deliver(ctx, SLOW_DOWN));
 	};
 	const counting = counter ? { storageClient: counter } : {};
-	const rule = (name: keyof Limits, keyGenerator: Place, beyond: Beyond = {}): Link => {
-		const common = { ...counting, timeFrame: MINUTE, limit: limits[name], keyPrefix: name, keyGenerator };
-		const count = limit({ ...common, ...beyond });
-		// Most updates are the concern of one limit only.
-		return (ctx, next) => (keyGenerator(ctx) === undefined ? next() : count(ctx, next));
-	};
-	return [
+	// An update for which there is no key is not counted.
+	const rule = (name: keyof Limits, keyGenerator: KeyOf, beyond: Beyond = {}) =>
+		limit({ ...counting, timeFrame: MINUTE_IN_MS, limit: limits[name], keyPrefix: name, keyGenerator, ...beyond });
+	return new Composer(
 		rule('inline', searcherOf),
 		rule('person', personOf, { onLimitExceeded: slowDown }),
 		rule('groupQuestions', questionedGroupOf, { onLimitExceeded: slowDown }),
 		rule('groupTaps', tappedGroupOf, { alwaysReply: true, onLimitExceeded: toPrivate }),
-	];
+	);
 }
 
 /** What is done past a limit, at its first update or at each. */
 type Beyond = { onLimitExceeded?: (ctx: BotContext) => Promise<void>; alwaysReply?: boolean };
 
-/** Where an update is counted, or undefined where the limit is no concern of it. */
-type Place = (ctx: BotContext) => string | undefined;
+/** Under which key an update is counted, or undefined where the limit is no concern of it. */
+type KeyOf = (ctx: BotContext) => string | undefined;
 
 function searcherOf({ inlineQuery }: BotContext): string | undefined {
 	return inlineQuery?.from.id.toString();
@@ -62,5 +57,5 @@ function tappedGroupOf(ctx: BotContext): string | undefined {
 }
 
 function toPrivate(ctx: BotContext): Promise<void> {
-	return pointToPrivate(ctx, ctx.callbackQuery?.data ?? '/');
+	return redirectToPrivate(ctx, ctx.callbackQuery?.data ?? HOME);
 }

@@ -1,60 +1,56 @@
-import type { User } from 'grammy/types';
-import type { AdminCheck } from '../admin-check.ts';
-import { isGroup, isPrivate, readGroup } from '../chat.ts';
-import type { Audience, BotContext } from '../context.ts';
+import type { Middleware } from 'grammy';
+import {
+	isAnonymousAdmin,
+	isGroup,
+	isPrivate,
+	personBehind,
+	repliedMessage,
+	senderOf,
+	tappedMessage,
+} from '../chat.ts';
+import type { Audience, BotContext, LoadSettings } from '../context.ts';
+import type { AdminCheck } from '../deliver/access.ts';
 import type { Deps } from '../deps.ts';
-import type { Link } from '../router.ts';
-import { isAnonymousAdmin, personBehind, repliedMessage, tappedMessage } from '../sender.ts';
 
-/** Finds out all that every answer depends on: what its group wants, who will see it, and in what language. */
-export function createGetToKnow(deps: Deps, isAdmin: AdminCheck, speakTo: SpeakTo): Link {
+/** Loads what every answer depends on: what its group wants, who will see it, and in what language. */
+export function loadContext(isAdmin: AdminCheck, loadSettings: LoadSettings): Middleware<BotContext> {
 	return async (ctx, next) => {
-		await readGroup(deps, ctx);
-		await findAudience(isAdmin, ctx);
-		await speakTo(ctx, senderOf(ctx));
+		ctx.audience = isGroup(ctx) ? await audienceInGroup(ctx, isAdmin) : isPrivate(ctx) ? 'private' : 'inline';
+		await loadSettings(ctx, senderOf(ctx));
 		await next();
 	};
 }
 
-/** Finds out who will see the answer. Who asked is read from the message that was answered, so nothing is kept for it. */
-export async function findAudience(isAdmin: AdminCheck, ctx: BotContext): Promise<void> {
-	ctx.audience = isGroup(ctx) ? await audienceInGroup(ctx, isAdmin) : isPrivate(ctx) ? 'person' : 'elsewhere';
-}
-
+/** The asker is read from the message to which the screen replies, so nothing is stored for it. */
 async function audienceInGroup(ctx: BotContext, isAdmin: AdminCheck): Promise<Audience> {
 	if (!ctx.callbackQuery) {
-		return ctx.msg?.ephemeral_message_id === undefined ? 'group' : 'alone';
+		return ctx.msg?.ephemeral_message_id === undefined ? 'group' : 'ephemeral';
 	}
 	const screen = tappedMessage(ctx);
 	if (!screen || screen.ephemeral_message_id !== undefined) {
-		return 'alone';
+		return 'ephemeral';
 	}
 	const question = repliedMessage(screen);
 	// Nobody can tell which administrator asked, so each of them may have been it.
 	const isAsker = isAnonymousAdmin(question)
 		? await isAdmin(ctx)
 		: personBehind(question)?.id === ctx.callbackQuery.from.id;
-	return isAsker ? 'group' : 'alone';
-}
-
-/** Sets in what language and form somebody is answered. */
-export type SpeakTo = (ctx: BotContext, person: User | undefined) => Promise<void>;
-
-/** Whoever sent the update. */
-export function senderOf(ctx: BotContext): User | undefined {
-	return ctx.callbackQuery || !ctx.msg ? ctx.from : personBehind(ctx.msg);
+	return isAsker ? 'group' : 'ephemeral';
 }
 
 /**
- * The language that the group's administrators set, for what the whole group sees; else the person's own: chosen with
- * /lang, or Telegram's; else the operator's default.
+ * The language is the one that the group's administrators set, for what the whole group sees; else the person's own:
+ * chosen with /lang, or Telegram's; else the operator's default.
  */
-export function createSpeakTo({ i18n, store, defaultLocale, richMessages }: Deps): SpeakTo {
+export function createLoadSettings({ i18n, store, defaultLocale, richMessages }: Deps): LoadSettings {
 	const known = (id: string | undefined): string | undefined => i18n.locales.find((locale) => locale.id === id)?.id;
 	return async (ctx, person) => {
+		if (isGroup(ctx)) {
+			ctx.group = await store.readGroup(ctx.chat.id);
+		}
 		ctx.person = person ? await store.readPerson(person.id) : {};
 		const { locale, rich } = ctx.person;
-		// A language may have been taken out since it was chosen.
+		// The chosen language may have been removed since.
 		const forAll = ctx.audience === 'group' ? known(ctx.group?.locale) : undefined;
 		ctx.locale = forAll ?? known(locale) ?? i18n.negotiate(person?.language_code) ?? defaultLocale;
 		ctx.t = i18n.translator(ctx.locale);

@@ -1,13 +1,11 @@
-import type { NextFunction, Transformer } from 'grammy';
+import type { Middleware, Transformer } from 'grammy';
 import type { Metrics } from '../../metrics.ts';
 import type { BotContext } from '../context.ts';
-import type { Open } from '../deliver/open.ts';
-import type { Deps } from '../deps.ts';
 import { errorCodeOf } from '../telegram-errors.ts';
 
 /** Counts updates by kind, and how long each took. */
-export function createMeasure(metrics: Metrics, now: () => number) {
-	return async function measure({ update }: BotContext, next: NextFunction): Promise<void> {
+export function measureUpdates(metrics: Metrics, now: () => number): Middleware<BotContext> {
+	return async ({ update }, next) => {
 		const start = performance.now();
 		try {
 			await next();
@@ -25,7 +23,7 @@ function kindOf(update: BotContext['update']): string {
 }
 
 /** Counts calls to Telegram by method and result. */
-export function createMeasureCalls(metrics: Metrics): Transformer {
+export function measureCalls(metrics: Metrics): Transformer {
 	return async (call, method, payload, signal) => {
 		const start = performance.now();
 		try {
@@ -41,16 +39,4 @@ export function createMeasureCalls(metrics: Metrics): Transformer {
 
 function secondsSince(start: number): number {
 	return (performance.now() - start) / 1000;
-}
-
-/** Counts which answers are shown. */
-export function countAnswers({ catalogue, metrics }: Deps, open: Open): Open {
-	return async (ctx, path, extras) => {
-		await open(ctx, path, extras);
-		const [, procedure = '', carrier = ''] = path.split('/');
-		const known = catalogue.procedures(carrier).find((id) => id === procedure);
-		if (known) {
-			metrics.answered(known, carrier);
-		}
-	};
 }

@@ -1,17 +1,17 @@
 import { sequentialize } from '@grammyjs/runner';
+import { Composer, type MiddlewareFn } from 'grammy';
 import { type Coordination, SINGLE_PROCESS } from '../../storage/coordination.ts';
 import type { BotContext } from '../context.ts';
-import type { Link } from '../router.ts';
 
 /**
  * Chats are served beside each other, but within one a second tap meets the screen that the first one left. Where
  * several processes serve the same chat, that is true of each screen.
  */
-export function createInOrder({ withLock }: Coordination = SINGLE_PROCESS): Link {
-	const inChat = sequentialize<BotContext>((ctx) => ctx.chat?.id.toString() ?? ctx.inlineMessageId);
-	return async (ctx, next) => {
-		await inChat(ctx, () => (ctx.callbackQuery ? withLock(screenOf(ctx), next) : next()));
-	};
+export function sequential({ withLock }: Coordination = SINGLE_PROCESS): Composer<BotContext> {
+	const perChat = sequentialize<BotContext>((ctx) => ctx.chat?.id.toString() ?? ctx.inlineMessageId);
+	const perScreen: MiddlewareFn<BotContext> = (ctx, next) =>
+		ctx.callbackQuery ? withLock(screenOf(ctx), next) : next();
+	return new Composer(perChat, perScreen);
 }
 
 /** The message that is tapped: in a chat, where a message for one person alone has no other id, or sent in inline mode. */

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Bot } from 'grammy';
+import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { tokenRefused } from '../../errors.ts';
-import { backOffSeconds } from '../back-off.ts';
-import type { BotContext } from '../context.ts';
+import type { HandleOnce } from '../handle-once.ts';
+import { backOffSeconds } from '../retry.ts';
 import { errorCodeOf, networkReasonOf, retryAfterOf } from '../telegram-errors.ts';
 import { createWindow, WINDOW, type Window } from './window.ts';
 
@@ -19,8 +19,8 @@ const UNAUTHORIZED = 401;
 const LAG_MS = 300;
 
 /**
- * With so many in hand others are sure to come, who should not wait for the last of these. Asked for at once, though,
- * Telegram would only hand out those in hand again, while their answers wait to be sent.
+ * From so many updates in flight on, poll again soon instead of waiting for the slowest. Polling at once would only
+ * return the unconfirmed ones.
  */
 const CROWD = 10;
 const CROWD_LAG_MS = 12;
@@ -38,29 +38,28 @@ const GRACE_MS = 8000;
 /** `wait` and `graceMs` are shorter in tests. */
 type Options = { log: Logger; wait?: typeof waitSeconds; graceMs?: number };
 
-/** What takes updates: the bot, or what stands before it. */
-export type Handler = Pick<Bot<BotContext>, 'api' | 'handleUpdate'>;
-
 /**
  * Polls Telegram until it is stopped. An update is confirmed only after it was handled, so a killed process loses
  * nothing. A second poller (409), Telegram's own errors and a dead network are waited out; only 401 ends it.
  */
-export function startPolling(bot: Handler, { log, wait = waitSeconds, graceMs = GRACE_MS }: Options): Polling {
+export function startPolling(
+	api: Api,
+	handleOnce: HandleOnce,
+	{ log, wait = waitSeconds, graceMs = GRACE_MS }: Options,
+): Polling {
 	const stopping = new AbortController();
 	const { signal } = stopping;
 	const window = createWindow();
-	const handle = (update: Update): Promise<void> =>
-		bot
-			.handleUpdate(update)
-			// The bot's own boundary takes the errors of handlers, so what comes here is a defect.
-			.catch((error) => log.error({ err: error }, 'an update escaped the error boundary'))
+	const handle = (update: Update): Promise<unknown> =>
+		handleOnce(update)
+			.catch((error) => log.error({ err: error }, 'an update was handled, and could not be marked'))
 			.finally(() => window.finish(update.update_id));
 	const run = async (): Promise<void> => {
 		let failures = 0;
 		let lag = LAG_MS;
 		while (!signal.aborted) {
 			try {
-				const updates = await getUpdates(bot, window, signal);
+				const updates = await getUpdates(api, window, signal);
 				failures = 0;
 				const fresh = window.take(updates);
 				fresh.forEach((update) => void handle(update));
@@ -81,12 +80,12 @@ export function startPolling(bot: Handler, { log, wait = waitSeconds, graceMs = 
 		stop: async () => {
 			stopping.abort();
 			await done;
-			await confirm(bot, window);
+			await confirm(api, window);
 		},
 	};
 }
 
-/** Where nothing new comes, those in hand are slow ones, and asking ever again would only bring the same. */
+/** Without new updates those in flight are slow ones, and polling faster would only return the same. */
 function nextLag(before: number, fresh: number, inHand: number): number {
 	if (inHand < CROWD) {
 		return LAG_MS;
@@ -94,9 +93,9 @@ function nextLag(before: number, fresh: number, inHand: number): number {
 	return fresh > 0 ? CROWD_LAG_MS : Math.min(before * 2, LAG_MS);
 }
 
-function getUpdates(bot: Handler, window: Window, signal: AbortSignal): Promise<Update[]> {
+function getUpdates(api: Api, window: Window, signal: AbortSignal): Promise<Update[]> {
 	const parameters = { limit: WINDOW, timeout: LONG_POLL_SECONDS, allowed_updates: ALLOWED_UPDATES };
-	return bot.api.getUpdates({ offset: window.offset(), ...parameters }, signal as never);
+	return api.getUpdates({ offset: window.offset(), ...parameters }, signal as never);
 }
 
 type Recovery = { log: Logger; wait: typeof waitSeconds; signal: AbortSignal };
@@ -117,8 +116,8 @@ async function waitSeconds(seconds: number, signal: AbortSignal): Promise<void> 
 }
 
 /** Without this the last updates would come again after a restart and be answered twice. */
-async function confirm(bot: Handler, window: Window): Promise<void> {
+async function confirm(api: Api, window: Window): Promise<void> {
 	if (window.offset() > 0) {
-		await bot.api.getUpdates({ offset: window.offset(), limit: 1, timeout: 0 }).catch(() => undefined);
+		await api.getUpdates({ offset: window.offset(), limit: 1, timeout: 0 }).catch(() => undefined);
 	}
 }

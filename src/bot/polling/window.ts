@@ -55,7 +55,7 @@ export function createWindow(): Window {
 				highest = Math.max(highest, update_id);
 			}
 			if (fresh.length === 0 && updates.length >= WINDOW) {
-				// Whoever is this slow must not keep all others waiting. It goes on, but is lost if the process is killed.
+				// A hundred updates wait behind this one: give up its confirmation. It goes on, but is lost if the process is killed.
 				inHand.delete(next);
 			}
 			advance();
@@ -70,7 +70,7 @@ export function createWindow(): Window {
 				}
 				const end = (): void => {
 					clearTimeout(timer);
-					// Under load there is always something in hand, and these would pile up.
+					// Under load the window is never empty, and these callbacks would pile up.
 					waiting.delete(end);
 					resolve();
 				};

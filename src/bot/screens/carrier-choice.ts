@@ -1,8 +1,8 @@
 import { bold, type Document, plain } from '../../answer/document.ts';
-import { pick } from '../../answer/pick.ts';
-import type { Carrier, CarrierGroup, Catalogue } from '../../catalogue/catalogue.ts';
-import { COLUMNS, inRows, MAX_ROWS, wayBack } from './layout.ts';
-import { type Button, leaf, type Screen, type ScreenNode, type View } from './screen.ts';
+import { type Carrier, type CarrierGroup, pick } from '../../catalogue/catalogue.ts';
+import { HOME } from '../paths.ts';
+import { backRow, COLUMNS, inRows, MAX_ROWS } from './layout.ts';
+import { type Button, leafScreen, type Screen, type ScreenNode, type View } from './screen.ts';
 
 /** One row is the way back. */
 const MAX_BUTTONS = (MAX_ROWS - 1) * COLUMNS;
@@ -12,8 +12,8 @@ type Choice = {
 	path: string;
 	groups: readonly CarrierGroup[];
 	title: (view: View) => string;
-	/** Where a carrier's button leads, if not to a screen below this one. */
-	target?: (carrierId: string) => string;
+	/** Where a carrier's button leads. */
+	target: (carrier: string) => string;
 	/** Where the way back leads, if not home. */
 	back?: string;
 	/** Buttons beside the way back, for those who cannot choose. */
@@ -21,7 +21,7 @@ type Choice = {
 };
 
 /** Asks for the carrier: the big ones at once, the rest behind the name of their group, all within two taps. */
-export function carrierChoice(choice: Choice): { screen: ScreenNode['screen']; groups: Map<string, ScreenNode> } {
+export function carrierChoice(choice: Choice): Pick<ScreenNode, 'screen' | 'children'> {
 	const { shown, folded } = splitGroups(choice.groups);
 	return {
 		screen: (view) => ({
@@ -31,10 +31,10 @@ export function carrierChoice(choice: Choice): { screen: ScreenNode['screen']; g
 					...shown.map((carrier) => carrierButton(carrier, choice, view)),
 					...folded.map((group) => groupButton(group, choice.path, view)),
 				]),
-				[...(choice.help?.(view) ?? []), ...wayBack(view.t, choice.back ?? '/')],
+				[...(choice.help?.(view) ?? []), ...backRow(view.t, choice.back ?? HOME)],
 			],
 		}),
-		groups: new Map(folded.flatMap((group) => groupPages(group, choice))),
+		children: new Map(folded.flatMap((group) => groupPages(group, choice))),
 	};
 }
 
@@ -65,13 +65,13 @@ function groupPages({ category, carriers }: CarrierGroup, choice: Choice): [stri
 		const some = carriers.slice(page * size, (page + 1) * size);
 		return [
 			name(page),
-			leaf(
+			leafScreen(
 				(view): Screen => ({
 					document: question(`${choice.title(view)} · ${pick(category.names, view.locale)}`, view),
 					rows: [
 						...inRows(some.map((carrier) => carrierButton(carrier, choice, view))),
 						...(next ? [[{ text: view.t('button.more'), path: next }]] : []),
-						wayBack(view.t, back),
+						backRow(view.t, back),
 					],
 				}),
 			),
@@ -86,25 +86,10 @@ function question(title: string, { t }: View): Document {
 	];
 }
 
-function carrierButton({ id, names }: Carrier, { path, target }: Choice, { locale }: View): Button {
-	return { text: pick(names, locale), path: target?.(id) ?? `${path}${id}/` };
+function carrierButton({ id, names }: Carrier, { target }: Choice, { locale }: View): Button {
+	return { text: pick(names, locale), path: target(id) };
 }
 
 function groupButton({ category }: CarrierGroup, path: string, { locale, t }: View): Button {
 	return { text: t('menu.group', { name: pick(category.names, locale) }), path: `${path}group-${category.id}/` };
-}
-
-type AnyCarrier = {
-	/** The path of the screen that asks. */
-	path: string;
-	title: (view: View) => string;
-	/** Where the button of a carrier leads. */
-	target: (carrierId: string) => string;
-	back: string;
-};
-
-/** Asks for any of the carriers, for something else than one of their answers. */
-export function anyCarrier(catalogue: Catalogue, choice: AnyCarrier): Pick<ScreenNode, 'screen' | 'children'> {
-	const { screen, groups } = carrierChoice({ ...choice, groups: catalogue.groups() });
-	return { screen, children: groups };
 }

@@ -1,4 +1,5 @@
 import type { Translate } from '../../i18n/i18n.ts';
+import { HOME } from '../paths.ts';
 import type { Button } from './screen.ts';
 
 /** Telegram gives no number; more than this does not fit a small phone. */
@@ -12,7 +13,7 @@ export function inRows<T>(buttons: readonly T[], columns = COLUMNS): T[][] {
 }
 
 /** The last row of every screen but the root. Where back would lead home, home alone is shown. */
-export function wayBack(t: Translate, backPath: string): Button[] {
-	const home: Button = { text: t('button.home'), path: '/' };
-	return backPath === '/' ? [home] : [{ text: t('button.back'), path: backPath }, home];
+export function backRow(t: Translate, backPath: string): Button[] {
+	const home: Button = { text: t('button.home'), path: HOME };
+	return backPath === HOME ? [home] : [{ text: t('button.back'), path: backPath }, home];
 }

@@ -1,15 +1,15 @@
 import type { Document } from '../../answer/document.ts';
 import type { Locale, Translate } from '../../i18n/i18n.ts';
 import type { GroupSettings, PersonSettings } from '../../storage/settings.ts';
-import type { Reminder } from '../../storage/store.ts';
 import type { Audience, BotContext } from '../context.ts';
+import type { Topic } from '../paths.ts';
 
 /** A button leads to another screen, opens a page, copies a value, or writes an inline query in a chat of one's choice. */
 export type Button = { text: string } & ({ path: string } | { url: string } | { copy: string } | { share: string });
 export type Screen = {
 	document: Document;
 	rows: readonly (readonly Button[])[];
-	/** Drawn as a rich message, or not, whatever is usual: it is a sample. */
+	/** Drawn as a rich message whatever the person chose: it is a sample. */
 	rich?: boolean;
 };
 
@@ -21,11 +21,8 @@ export type View = {
 	audience: Audience;
 	/** Whether that person is answered in rich messages. */
 	rich: boolean;
-	/** What that person chose, and their reminders where these are shown. */
+	/** What that person chose. */
 	person: PersonSettings;
-	reminders: readonly Reminder[];
-	/** What is kept about that person, as it is stored, where they look at it. */
-	kept: string;
 	/** What a group's administrators chose. */
 	group?: GroupSettings | undefined;
 	/** The path of this screen. */
@@ -34,52 +31,65 @@ export type View = {
 	linkTo: (path: string) => string;
 };
 
-/** For whom words are understood. */
-export type Reader = Pick<View, 'locale' | 't'> & {
+/** The parts of an asker that decide what is meant. */
+export type Asker = Pick<View, 'locale' | 't'> & {
 	group?: GroupSettings | undefined;
 	person?: PersonSettings;
 	audience?: Audience;
 };
 
-/** What a tap does besides moving, given the path of its screen. It returns the path to show next. */
-export type Action = {
+/** What a tap does besides moving. */
+type Action = {
+	/** Must match the whole end of the path, behind the screen's own. */
 	trigger: RegExp;
-	run: (ctx: BotContext, match: RegExpExecArray, path: string) => Promise<string>;
+	/** @returns the path to show next, or undefined where the screen stays as it is */
+	run: (ctx: BotContext, match: RegExpExecArray, path: string) => Promise<string | undefined>;
 };
 
+/** `private`: in one's own chat with the bot only. `admins`: in a group for its administrators; in private for anybody. */
+export type Access = 'private' | 'admins';
+
 /**
- * A place in the menu. Its path is the names of its parents and its own, like /check-data/povo/,
+ * A place in the menu, and all that it needs. Its path is the names of its parents and its own, like /check-data/povo/,
  * and is also the callback data of the buttons that lead to it.
  */
-export type ScreenNode = {
-	screen: (view: View) => Screen;
+export type ScreenNode<Data = unknown> = {
+	/** Who may see this screen and all below it, and do what their buttons do. Left out, everybody. */
+	access?: Access;
+	/** Reads what the screen shows beyond the view, each time that it is drawn. */
+	load?(ctx: Pick<BotContext, 'from'>): Promise<Data>;
+	screen(view: View, data: Data): Screen;
+	/** All that makes a difference to the screen, so that it need be drawn only once. Left out, it is drawn each time. */
+	cacheKey?: (view: View) => string;
+	/** What the screen answers, for the metrics. */
+	topic?: Topic;
 	children: ReadonlyMap<string, ScreenNode>;
 	/** One screen for all names of a kind, like days or ids. It reads from its path which one it is. */
-	dynamic?: { name: RegExp; place: ScreenNode };
+	dynamic?: { name: RegExp; node: ScreenNode };
 	action?: Action;
 };
 
 /** A screen without further ones below it. */
-export function leaf(screen: ScreenNode['screen']): ScreenNode {
+export function leafScreen(screen: (view: View) => Screen): ScreenNode {
 	return { screen, children: new Map() };
 }
 
-type Place<T> = { children: { get: (name: string) => T | undefined }; dynamic?: { name: RegExp; place: T } };
+/** A screen, its path, and who may see it: what the screen itself says, or else the nearest above that says it. */
+type FoundScreen = { node: ScreenNode; path: string; access: Access | undefined };
 
 /**
- * The place for a path, or the nearest one above it: an old button opens what is left of its place.
- * @param root a screen or a menu
+ * The screen of a path, or the nearest one above it: an old button opens what is left of its place.
  * @param path like /check-data/povo/; anything else leads to the root
  */
-export function findPlace<T extends Place<T>>(root: T, path: string): { place: T; path: string } {
-	let found = { place: root, path: '/' };
+export function findScreen(root: ScreenNode, path: string): FoundScreen {
+	let found: FoundScreen = { node: root, path: '/', access: root.access };
 	for (const name of path.split('/').slice(1, -1)) {
-		const { children, dynamic } = found.place;
-		const child = children.get(name) ?? (dynamic?.name.test(name) ? dynamic.place : undefined);
+		const { children, dynamic } = found.node;
+		const child = children.get(name) ?? (dynamic?.name.test(name) ? dynamic.node : undefined);
 		if (!child) {
 			break;
 		}
-		found = { place: child, path: `${found.path}${name}/` };
+		found = { node: child, path: `${found.path}${name}/`, access: child.access ?? found.access };
 	}
 	return found;
 }

@@ -1,6 +1,50 @@
 import { later } from './calendar.ts';
-import type { Context, Found, Rule } from './rule.ts';
-import { RULES, WEAK_RULES } from './rules/index.ts';
+import type { Context, DateRule, Found } from './rule.ts';
+import { dayOfMonth, endOfNamedMonth, monthAndDay, monthEnd, plainDate, sameDay } from './rules/cjk-months.ts';
+import { amountLater, dayOfWeek, halfAYearLater, plainWeekday, wholeWeeks } from './rules/cjk-relative.ts';
+import { dayWord, yearEnd } from './rules/day-words.ts';
+import {
+	dayBeforeMonth,
+	dayOfNextMonth,
+	englishMonthEnd,
+	monthBeforeDay,
+	nextMonthDay,
+	nextMonthOrWeek,
+	theDate,
+} from './rules/english-months.ts';
+import { englishAmount, englishWeekday, weekdayOfWeek } from './rules/english-relative.ts';
+import { dayFirst, era, monthFirst, yearFirst } from './rules/numeric.ts';
+
+/** The ways to write a date. The order does not matter: the first date in the text counts, and its longest reading. */
+const RULES: readonly DateRule[] = [
+	yearFirst,
+	dayFirst,
+	monthFirst,
+	era,
+	monthAndDay,
+	dayOfMonth,
+	monthEnd,
+	endOfNamedMonth,
+	sameDay,
+	plainDate,
+	yearEnd,
+	dayOfWeek,
+	wholeWeeks,
+	amountLater,
+	halfAYearLater,
+	dayBeforeMonth,
+	monthBeforeDay,
+	nextMonthDay,
+	dayOfNextMonth,
+	englishMonthEnd,
+	nextMonthOrWeek,
+	theDate,
+	englishAmount,
+	weekdayOfWeek,
+];
+
+/** Words that often stand beside the date itself, as in 金曜日 12月4日: they are a day only where nothing else is one. */
+const WEAK_RULES: readonly DateRule[] = [plainWeekday, englishWeekday, dayWord];
 
 /** What was found in a text: a day as 2026-12-31 with the words around it, or words that are meant as a date and are none. */
 export type ReadDate = { kind: 'date'; day: string; rest: string } | { kind: 'impossible'; text: string };
@@ -23,11 +67,11 @@ export function readDate(text: string, today: string, locale: string): ReadDate 
 	return { kind: 'date', day: found.meaning, rest: restOf(start, found.index, end) };
 }
 
-const MOST_CHARACTERS = 400;
+const MAX_CHARACTERS = 400;
 
 /** A number that the end cuts in two is left out: its first digits would be another one. */
 function beginning(text: string): string {
-	return text.length <= MOST_CHARACTERS ? text : text.slice(0, MOST_CHARACTERS).replace(/[\d０-９]+$/, '');
+	return text.length <= MAX_CHARACTERS ? text : text.slice(0, MAX_CHARACTERS).replace(/[\d０-９]+$/, '');
 }
 
 /** Full-width digits, letters, signs and spaces as half-width ones, each in its place: what is found is cut from the text. */
@@ -39,18 +83,18 @@ function halfWidth(text: string): string {
 const WIDE = 0xfee0;
 
 /** The first date in the text, and of several readings of it the longest. */
-function firstOf(rules: readonly Rule[], text: string, context: Context): Found | undefined {
+function firstOf(rules: readonly DateRule[], text: string, context: Context): Found | undefined {
 	return rules
 		.flatMap((rule) => rule(text, context) ?? [])
 		.sort((a, b) => a.index - b.index || b.text.length - a.text.length)[0];
 }
 
-/** Mobile phones for everybody are younger; a year before is a slip of the finger. */
+/** The first day of Heisei, before mobile phones for everybody: an earlier year is a typo. */
 const EARLIEST = '1989-01-08';
-const MOST_YEARS_AHEAD = 10;
+const MAX_YEARS_AHEAD = 10;
 
 function isPlausible(day: string, today: string): boolean {
-	return day !== 'impossible' && day >= EARLIEST && day <= later({ years: MOST_YEARS_AHEAD }, today);
+	return day !== 'impossible' && day >= EARLIEST && day <= later({ years: MAX_YEARS_AHEAD }, today);
 }
 
 const WEEKDAY =
@@ -61,7 +105,7 @@ const BEFORE = new RegExp(`(?:${WEEKDAY})?(?:(?:^|\\s)(?:by|on|until|till|due|at
 const AFTER = new RegExp(`^\\s?(?:${WEEKDAY})?(?:までに|まで|迄|に(?=\\s|$)|之前|以前|[\\s,、，:：)）.。!！]+)?`, 'i');
 
 /** The words around the date, which stands from `start` to `end`: what the person calls the card. */
-export function restOf(text: string, start: number, end: number): string {
+function restOf(text: string, start: number, end: number): string {
 	const before = text.slice(0, start).replace(BEFORE, '');
 	const after = text.slice(end).replace(AFTER, '');
 	return `${before} ${after}`.replace(/\s+/g, ' ').trim();

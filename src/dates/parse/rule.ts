@@ -1,5 +1,3 @@
-import { calendarDay } from '../day.ts';
-
 /** What a rule made of some words: a day as 2026-12-31, or nothing that exists in the calendar. */
 export type Meaning = string | 'impossible';
 
@@ -15,7 +13,7 @@ export type Context = {
 };
 
 /** One way to write a date: finds its first occurrence. The text has only half-width digits and signs. */
-export type Rule = (text: string, context: Context) => Found | undefined;
+export type DateRule = (text: string, context: Context) => Found | undefined;
 
 type Groups = Readonly<Partial<Record<string, string>>>;
 
@@ -24,7 +22,7 @@ type Groups = Readonly<Partial<Record<string, string>>>;
  * @param pattern global, with named groups, without unbounded repetition
  * @param read gets the groups; undefined says that the words are no date after all, and the next ones are tried
  */
-export function createRule(pattern: RegExp, read: (groups: Groups, context: Context) => Meaning | undefined): Rule {
+export function createRule(pattern: RegExp, read: (groups: Groups, context: Context) => Meaning | undefined): DateRule {
 	return (text, context) => {
 		for (const match of text.matchAll(pattern)) {
 			const meaning = read(match.groups ?? {}, context);
@@ -32,10 +30,4 @@ export function createRule(pattern: RegExp, read: (groups: Groups, context: Cont
 		}
 		return undefined;
 	};
-}
-
-/** The year, month and day of month of a day. */
-export function partsOf(day: string): { year: number; month: number; date: number } {
-	const { year, month, day: date } = calendarDay(day);
-	return { year, month, date };
 }

@@ -1,63 +1,91 @@
-import type { StoredMessage } from '../bot-api/world/types.ts';
-import { see } from '../people/seen-message.ts';
-import type { Hub } from './hub.ts';
-import type { Stage } from './stage.ts';
-import type { KnowledgeView } from './types.ts';
+import { see } from '../../bot-api-server/people/seen-message.ts';
+import type { StoredMessage } from '../../bot-api-server/world/types.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { PROCEDURES, type ProcedureId } from '../../catalogue/vocabulary.ts';
+import type { Broadcaster } from './broadcaster.ts';
+import type { KnowledgeView } from './protocol.ts';
+import type { Scenario } from './scenario.ts';
 
-/** The file below knowledge/ for the payload of a deep link to an answer; undefined for any other screen. */
-export type Explain = (payload: string) => string | undefined;
+/** These two are written in carrier.yaml. */
+const IN_CARRIER_FILE: readonly ProcedureId[] = ['contact-support', 'identify-carrier'];
 
-/** Which file the newest answer came from. */
+/**
+ * Finds the file of an answer, by the payload of the deep link to it: "check-data_povo" is "carriers/povo/check-data.yaml".
+ * @returns a path below knowledge/, or undefined for a screen that is no answer
+ */
+export type FindKnowledgeFile = (payload: string) => string | undefined;
+
+/** @param readCatalogue gives the present catalogue, which changes with each edit; undefined before the bot runs */
+export function createFileFinder(readCatalogue: () => Catalogue | undefined): FindKnowledgeFile {
+	return (payload) => {
+		const [name, carrier = ''] = payload.split('_');
+		const catalogue = readCatalogue();
+		const procedure = PROCEDURES.find((id) => id === name);
+		if (procedure === undefined || !catalogue?.procedure(carrier, procedure)) {
+			return undefined;
+		}
+		if (catalogue.isShared(carrier, procedure)) {
+			return `device/${procedure}.yaml`;
+		}
+		return `carriers/${carrier}/${IN_CARRIER_FILE.includes(procedure) ? 'carrier' : procedure}.yaml`;
+	};
+}
+
+/** The file that the newest answer comes from. */
 export type AnswerSource = {
 	view: () => KnowledgeView | undefined;
-	/** Looks whether a message of the bot is an answer. @param since when it was asked for, by `performance.now()` */
-	look: (stored: StoredMessage, since: number | undefined) => void;
-	/** The knowledge was read again: as the answer is now, or with a problem, which is shown. */
-	reread: (problem: string | undefined) => Promise<void>;
+	/** Checks whether a message of the bot is an answer. @param askedAt a time of `performance.now()` */
+	inspect: (stored: StoredMessage, askedAt: number | undefined) => void;
+	/** To be called after the knowledge was read again: redraws the newest answer, or shows the problem. */
+	showReload: (problem: string | undefined) => Promise<void>;
 };
 
-export function createAnswerSource(stage: Stage, hub: Hub, explain: Explain = () => undefined): AnswerSource {
+export function createAnswerSource(
+	scenario: Scenario,
+	broadcaster: Broadcaster,
+	findFile: FindKnowledgeFile = () => undefined,
+): AnswerSource {
 	let view: KnowledgeView | undefined;
 	let newest: { stored: StoredMessage; payload: string } | undefined;
 	const show = (next: KnowledgeView): void => {
 		view = next;
-		hub.emit({ type: 'knowledge', knowledge: next });
+		broadcaster.emit({ type: 'knowledge', knowledge: next });
 	};
 	return {
 		view: () => view,
-		look: (stored, since) => {
-			for (const payload of payloadsIn(stage, stored)) {
-				const file = explain(payload);
+		inspect: (stored, askedAt) => {
+			for (const payload of payloadsIn(scenario, stored)) {
+				const file = findFile(payload);
 				if (file !== undefined) {
 					newest = { stored, payload };
-					const milliseconds = since === undefined ? {} : { milliseconds: Math.round(performance.now() - since) };
+					const milliseconds = askedAt === undefined ? {} : { milliseconds: Math.round(performance.now() - askedAt) };
 					show({ ...view, file, ...milliseconds });
 					return;
 				}
 			}
 		},
-		reread: async (problem) => {
+		showReload: async (problem) => {
 			const { problem: _solved, ...kept } = view ?? { file: '' };
 			show(problem === undefined ? kept : { ...kept, problem });
 			if (problem === undefined && newest) {
-				// A message that cannot be drawn anew any more is left as it is.
-				await redraw(stage, newest.stored, newest.payload).catch(() => undefined);
+				// The answer may have been deleted or edited since, and then stays as it is.
+				await redraw(scenario, newest.stored, newest.payload).catch(() => undefined);
 			}
 		},
 	};
 }
 
-/** An answer carries the link to itself, to be copied or opened in private. */
-function payloadsIn({ world }: Stage, stored: StoredMessage): string[] {
+/** An answer carries a deep link to itself, in a button that copies or opens it. */
+function payloadsIn({ world }: Scenario, stored: StoredMessage): string[] {
 	const link = new RegExp(`^https?://t\\.me/${world.bot.username}\\?start=([\\w-]{1,64})$`, 'i');
-	const links = see(stored).buttons.flat();
-	return links.flatMap(({ value }) => link.exec(value)?.[1] ?? []);
+	const buttons = see(stored).buttons.flat();
+	return buttons.flatMap(({ value }) => link.exec(value)?.[1] ?? []);
 }
 
-/** Whoever sees the answer taps its own path, which draws it anew in its place. */
-async function redraw(stage: Stage, stored: StoredMessage, payload: string): Promise<void> {
-	const room = stage.roomOf(stored);
-	const reader = stage.idOf(stored.personId) ?? room?.view.members[0];
+/** Taps the callback data of the answer, as a person who sees it: the bot then edits the message. */
+async function redraw(scenario: Scenario, stored: StoredMessage, payload: string): Promise<void> {
+	const room = scenario.roomOf(stored);
+	const reader = scenario.personIdOf(stored.personId) ?? room?.view.members[0];
 	const { message_id, ephemeral_message_id } = stored.message;
 	const isThere = room?.state.messages.has(message_id) || room?.state.ephemeral.has(ephemeral_message_id ?? 0);
 	if (room && reader !== undefined && isThere) {

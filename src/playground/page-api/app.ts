@@ -1,41 +1,39 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Env } from '../bot-api/app.ts';
-import { readAct } from './act-schema.ts';
-import { perform } from './acts.ts';
-import { openEventStream } from './event-stream.ts';
-import { guard } from './guard.ts';
-import type { Hub } from './hub.ts';
+import type { Env } from '../../bot-api-server/app.ts';
+import { readAction } from './action-schema.ts';
+import { type Broadcaster, openEventStream } from './broadcaster.ts';
+import { guardOrigin } from './origin-guard.ts';
 import { contentPolicy, type PageFiles } from './page-files.ts';
-import type { Stage } from './stage.ts';
-import type { ActAnswer, OlderMessages, State } from './types.ts';
-import { findUpload } from './upload.ts';
+import type { ActionResult, OlderMessages, PlaygroundState } from './protocol.ts';
+import type { Scenario } from './scenario.ts';
+import { performAction } from './user-actions.ts';
 
-/** An act is a few kilobytes at most. */
+/** An action is a few kilobytes at most. */
 const MAX_BODY_BYTES = 1024 * 1024;
 
-export type Parts = {
-	stage: Stage;
-	hub: Hub;
+type Parts = {
+	scenario: Scenario;
+	broadcaster: Broadcaster;
 	files: PageFiles;
-	readState: () => State;
-	/** @throws Error for a chat that is not there */
-	history: (chat: string, before?: number) => OlderMessages;
+	readState: () => PlaygroundState;
+	/** @throws Error for a chat that does not exist */
+	readHistory: (chat: string, before?: number) => OlderMessages;
 	moveClock: (days: number) => Promise<void>;
 };
 
-/** What the browser asks for; see types.ts for what is said. */
+/** The routes of the page, see protocol.ts. */
 export function createPageApp(parts: Parts): Hono<Env> {
 	const app = new Hono<Env>();
 	for (const path of ['/', '/page/*']) {
-		app.use(path, guard);
+		app.use(path, guardOrigin);
 	}
 	app.use('/page/api/*', async (context, next) => {
 		await next();
 		context.header('Cache-Control', 'no-store');
 	});
-	addReading(app, parts);
-	addActing(app, parts);
+	addReadRoutes(app, parts);
+	addActionRoute(app, parts);
 	app.all('/page/api/*', (context) => refuse(context, 404, 'There is nothing here.'));
 	app.get('/', (context) => serveFile(context, parts.files, 'index.html'));
 	app.get('/page/*', (context) => serveFile(context, parts.files, context.req.path.slice('/page/'.length)));
@@ -43,24 +41,24 @@ export function createPageApp(parts: Parts): Hono<Env> {
 	return app;
 }
 
-function addReading(app: Hono<Env>, { stage, hub, readState, history }: Parts): void {
+function addReadRoutes(app: Hono<Env>, { scenario, broadcaster, readState, readHistory }: Parts): void {
 	app.get('/page/api/state', (context) => context.json(readState()));
 	app.get('/page/api/events', (context) =>
-		context.body(openEventStream(hub, readState), 200, { 'Content-Type': 'text/event-stream; charset=utf-8' }),
+		context.body(openEventStream(broadcaster, readState), 200, { 'Content-Type': 'text/event-stream; charset=utf-8' }),
 	);
 	app.get('/page/api/messages', (context) => {
 		const [chat, before] = [context.req.query('chat') ?? '', Number(context.req.query('before'))];
-		if (!stage.rooms.some(({ view }) => view.id === chat) || !Number.isSafeInteger(before)) {
+		if (!scenario.rooms.some(({ view }) => view.id === chat) || !Number.isSafeInteger(before)) {
 			return refuse(context, 400, 'Ask with ?chat=…&before=ID, the id of a message in that chat.');
 		}
-		return context.json(history(chat, before));
+		return context.json(readHistory(chat, before));
 	});
 	app.get('/page/api/files/:id', (context) => {
-		const file = findUpload(stage, Number(context.req.param('id')));
+		const file = scenario.findMessage(Number(context.req.param('id')))?.stored.file;
 		if (!file) {
 			return refuse(context, 404, 'This message holds no file.');
 		}
-		// Saved, never shown: whatever it holds, it does not run here.
+		// Served for download only, so that a script in it cannot run on this origin.
 		return context.body(new Uint8Array(file.bytes), 200, {
 			'Content-Type': 'application/octet-stream',
 			'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
@@ -68,28 +66,31 @@ function addReading(app: Hono<Env>, { stage, hub, readState, history }: Parts): 
 	});
 }
 
-function addActing(app: Hono<Env>, { stage, moveClock }: Parts): void {
+function addActionRoute(app: Hono<Env>, { scenario, moveClock }: Parts): void {
 	const limit = bodyLimit({
 		maxSize: MAX_BODY_BYTES,
-		onError: (context) => refuse(context, 413, 'The act is larger than 1 MB.'),
+		onError: (context) => refuse(context, 413, 'The action is larger than 1 MB.'),
 	});
-	app.post('/page/api/acts', limit, async (context) => {
-		// A form of another page can be sent here without asking, but not as JSON.
+	app.post('/page/api/actions', limit, async (context) => {
+		// Another website can send a form here without a preflight request, but no JSON (CSRF).
 		if (!/^application\/json\s*(;|$)/i.test(context.req.header('content-type') ?? '')) {
-			return refuse(context, 415, 'Send the act as application/json.');
+			return refuse(context, 415, 'Send the action as application/json.');
 		}
-		const read = readAct(await context.req.text());
+		const read = readAction(await context.req.text());
 		if ('problem' in read) {
 			return refuse(context, 400, read.problem);
 		}
-		const { act } = read;
-		const done = act.act === 'clock' ? moveClock(act.days).then(() => ({ ok: true as const })) : perform(stage, act);
-		// Refused as a client of Telegram would refuse it, which is no mistake of the page.
-		return context.json(await done.catch((error: Error): ActAnswer => ({ ok: false, error: error.message })));
+		const { action } = read;
+		const done =
+			action.action === 'clock'
+				? moveClock(action.days).then(() => ({ ok: true as const }))
+				: performAction(scenario, action);
+		// A client of Telegram would refuse this too: the request itself was fine, so the status is 200.
+		return context.json(await done.catch((error: Error): ActionResult => ({ ok: false, error: error.message })));
 	});
-	app.all('/page/api/acts', (context) => {
+	app.all('/page/api/actions', (context) => {
 		context.header('Allow', 'POST');
-		return refuse(context, 405, 'Acts are posted.');
+		return refuse(context, 405, 'Actions are posted.');
 	});
 }
 
@@ -101,12 +102,12 @@ function serveFile(context: Context, files: PageFiles, name: string): Response {
 	const html = name === 'index.html' ? new TextDecoder().decode(file.body) : '';
 	return context.body(file.body, 200, {
 		'Content-Type': file.type,
-		// Asked for anew each time: after a restart nothing old may stay.
+		// Revalidated each time, so that nothing old stays after a restart.
 		'Cache-Control': 'no-cache',
 		'Content-Security-Policy': contentPolicy(html),
 	});
 }
 
 function refuse(context: Context, status: 400 | 404 | 405 | 413 | 415 | 500, error: string): Response {
-	return context.json({ ok: false, error } satisfies ActAnswer, status);
+	return context.json({ ok: false, error } satisfies ActionResult, status);
 }

@@ -1,43 +1,44 @@
-import type { Call } from '../bot-api/calls.ts';
-import { compact } from '../bot-api/compact.ts';
-import { isObject } from '../bot-api/json.ts';
-import type { World } from '../bot-api/world/world.ts';
-import type { Stage } from './stage.ts';
-import type { CallView, MessageView } from './types.ts';
+import type { Call } from '../../bot-api-server/calls.ts';
+import { compact, isObject } from '../../bot-api-server/json.ts';
+import type { World } from '../../bot-api-server/world/world.ts';
+import type { CallView, MessageView } from './protocol.ts';
+import type { Scenario } from './scenario.ts';
 
-/** Says that the screen shows it already: nothing went wrong for anybody who looks at it. */
+/** Not shown as a refusal, since the message looks as the bot wants it to. */
 const NOT_MODIFIED = /message is not modified/;
 
-/** A call for the page. What it uploads is named but not sent along. */
+/** Of a file that the call uploads, only name and size are sent. */
 export function toCallView(call: Call, id: number): CallView {
 	return {
 		id,
 		method: call.method,
 		milliseconds: Math.round((call.milliseconds ?? 0) * 10) / 10,
-		params: plain(call.params),
+		params: withoutFiles(call.params),
 		at: call.at,
-		...compact({ result: plain(call.result), error: call.error?.description ?? call.fault }),
+		...compact({ result: withoutFiles(call.result), error: call.error?.description ?? call.fault }),
 	};
 }
 
-function plain(value: unknown): unknown {
+function withoutFiles(value: unknown): unknown {
 	if (value instanceof File) {
 		return `${value.name} (${value.size} bytes)`;
 	}
 	if (Array.isArray(value)) {
-		return value.map(plain);
+		return value.map(withoutFiles);
 	}
-	return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, field]) => [key, plain(field)])) : value;
+	return isObject(value)
+		? Object.fromEntries(Object.entries(value).map(([key, field]) => [key, withoutFiles(field)]))
+		: value;
 }
 
-/** The red bubble for a call that Telegram would refuse, in the chat it was meant for. */
-export function toProblem(stage: Stage, call: Call): MessageView | undefined {
+/** The red bubble for a call that Telegram would refuse, in the chat that it was for. */
+export function toRefusedMessage(scenario: Scenario, call: Call): MessageView | undefined {
 	const error = call.error?.description;
-	const room = roomFor(stage, call.params);
+	const room = roomFor(scenario, call.params);
 	if (error === undefined || !room || NOT_MODIFIED.test(error)) {
 		return undefined;
 	}
-	const { world } = stage;
+	const { world } = scenario;
 	const id = world.next();
 	const text = typeof call.params['text'] === 'string' ? call.params['text'] : '';
 	return {
@@ -53,17 +54,17 @@ export function toProblem(stage: Stage, call: Call): MessageView | undefined {
 		edited: false,
 		error: `${call.method}: ${error}`,
 		at: world.now(),
-		...compact({ onlyFor: stage.idOf(receiverOf(call.params, world)) }),
+		...compact({ onlyFor: scenario.personIdOf(receiverOf(call.params, world)) }),
 	};
 }
 
-function roomFor(stage: Stage, params: Call['params']): ReturnType<Stage['roomOf']> {
-	const tap = tapOf(params, stage.world);
+function roomFor(scenario: Scenario, params: Call['params']): ReturnType<Scenario['roomOf']> {
+	const tap = tapOf(params, scenario.world);
 	if (tap) {
-		return stage.roomOf(tap.stored);
+		return scenario.roomOf(tap.stored);
 	}
 	const [chatId, threadId] = [Number(params['chat_id']), Number(params['message_thread_id'])];
-	return stage.roomAt(chatId, threadId || undefined) ?? stage.roomAt(chatId, undefined);
+	return scenario.roomAt(chatId, threadId || undefined) ?? scenario.roomAt(chatId, undefined);
 }
 
 function receiverOf(params: Call['params'], world: World): number | undefined {

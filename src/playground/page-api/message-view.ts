@@ -1,19 +1,19 @@
 import type { Message } from 'grammy/types';
-import { compact } from '../bot-api/compact.ts';
-import { richButtons } from '../bot-api/rich/rich-buttons.ts';
-import type { StoredMessage } from '../bot-api/world/types.ts';
-import type { ScreenButton } from '../people/screen-buttons.ts';
-import { see } from '../people/seen-message.ts';
-import type { Stage } from './stage.ts';
-import type { ButtonView, MessageView } from './types.ts';
+import { compact } from '../../bot-api-server/json.ts';
+import type { ScreenButton } from '../../bot-api-server/people/buttons.ts';
+import { see } from '../../bot-api-server/people/seen-message.ts';
+import { richButtons } from '../../bot-api-server/rich/rich-buttons.ts';
+import type { StoredMessage } from '../../bot-api-server/world/types.ts';
+import type { ButtonView, MessageView } from './protocol.ts';
+import type { Scenario } from './scenario.ts';
 
-/** So much of a message is quoted in the reply to it. */
+/** So many characters of a message are quoted in a reply to it. */
 const QUOTE_LENGTH = 200;
 
-/** A message for the page; undefined for one that no chat of the page shows. */
-export function toMessageView(stage: Stage, stored: StoredMessage): MessageView | undefined {
+/** @returns undefined for a message that no chat of the page shows */
+export function toMessageView(scenario: Scenario, stored: StoredMessage): MessageView | undefined {
 	const { message } = stored;
-	const room = stage.roomOf(stored);
+	const room = scenario.roomOf(stored);
 	if (!room || message.forum_topic_created) {
 		return undefined;
 	}
@@ -31,10 +31,10 @@ export function toMessageView(stage: Stage, stored: StoredMessage): MessageView 
 		at: stored.sentAt,
 		order: stored.order,
 		...compact({
-			person: stage.idOf(message.from?.id),
+			person: scenario.personIdOf(message.from?.id),
 			viaBot: message.via_bot ? true : undefined,
 			rich: seen.rich && [...seen.rich],
-			onlyFor: stage.idOf(stored.personId),
+			onlyFor: scenario.personIdOf(stored.personId),
 			replyTo: quote(message.reply_to_message),
 			file: seen.file && { name: seen.file.name },
 			replaces: stored.replacesId,
@@ -46,7 +46,7 @@ function toButtonView({ text, kind, value }: ScreenButton): ButtonView {
 	return { text, kind: kind === 'web-app' || kind === 'login' ? 'other' : kind, value };
 }
 
-/** What opened a topic is no message that anybody wrote. */
+/** A message in a topic replies to the service message that opened the topic: that is no quote. */
 function quote(message: Message['reply_to_message']): MessageView['replyTo'] {
 	if (!message || message.forum_topic_created) {
 		return undefined;

@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.map': 'application/json',
 };
 
-/** What the page imports out of node_modules, by its name under /page/vendor/. */
+/** The libraries that the page imports, by their names under /page/vendor/. */
 const VENDOR = {
 	'preact.js': 'preact',
 	'preact-hooks.js': 'preact/hooks',
@@ -22,18 +22,18 @@ const VENDOR = {
 	'htm-preact.js': 'htm/preact',
 } as const;
 
-/** Beside this folder in src and, after a build, in dist. */
+/** Lies beside this folder, in src as in dist. */
 const PAGE_FOLDER = fileURLToPath(new URL('../page/', import.meta.url));
 
-export type PageFile = { body: Uint8Array<ArrayBuffer>; type: string };
+type PageFile = { body: Uint8Array<ArrayBuffer>; type: string };
 export type PageFiles = {
-	/** A file by its name, as "index.html" or "vendor/preact.js"; undefined unless the page has it. */
+	/** @param name as in "index.html" or "vendor/preact.js" */
 	read: (name: string) => PageFile | undefined;
 };
 
 /**
- * The files of the page. Which there are is listed once, and a name only looks one of them up, so no path leads out.
- * @param folder where the page lies; that of this program unless told
+ * Lists the files of the page once. A name is only looked up in this list, so path traversal is impossible.
+ * @param folder with the built page; that of this program unless given
  */
 export function openPageFiles(folder = PAGE_FOLDER): PageFiles {
 	const files = new Map([...listFolder(folder), ...listVendor()]);
@@ -67,19 +67,19 @@ function listVendor(): [string, string][] {
 	});
 }
 
-/** Packages name their CommonJS file to `require`; the module for browsers lies beside it. */
+/** `require` resolves to the CommonJS file of a package; its ES module lies beside it. */
 function modulePath(specifier: string): string | undefined {
 	try {
 		return createRequire(import.meta.url)
 			.resolve(specifier)
 			.replace(/\.js$/, '.mjs');
 	} catch {
-		// Not installed. The page that asks for it says so in its console.
+		// Not installed: the browser logs the 404.
 		return undefined;
 	}
 }
 
-/** Only what this server sends may run or be shown; of scripts inside the page itself, those it was written with. */
+/** The Content-Security-Policy: nothing from other hosts, and of inline scripts only those of the file, by their hash. */
 export function contentPolicy(html: string): string {
 	const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)];
 	const hashes = inline.map(([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);

@@ -1,66 +1,66 @@
-import type { Page as PageApp } from '../bot-api/app.ts';
-import type { Backstage } from '../bot-api/dispatch.ts';
-import { type AnswerSource, createAnswerSource, type Explain } from './answer-source.ts';
+import type { PageApp } from '../../bot-api-server/app.ts';
+import type { ServerState } from '../../bot-api-server/dispatch.ts';
+import { recordActivity } from './activity.ts';
+import { type AnswerSource, createAnswerSource, type FindKnowledgeFile } from './answer-source.ts';
 import { createPageApp } from './app.ts';
-import type { Clock } from './clock.ts';
-import { commandsFor } from './commands.ts';
-import { readHistory } from './history.ts';
-import { createHub, type Hub } from './hub.ts';
+import { type Broadcaster, createBroadcaster } from './broadcaster.ts';
 import type { PageFiles } from './page-files.ts';
-import { createStage, type Stage } from './stage.ts';
-import type { State } from './types.ts';
-import { createTyping } from './typing.ts';
-import { watch } from './watch.ts';
+import { readHistory, readState } from './page-state.ts';
+import type { PlaygroundState } from './protocol.ts';
+import { createScenario, type Scenario } from './scenario.ts';
+
+const DAY_MS = 86_400_000;
+
+/** The real time, which can be moved ahead to see what comes. */
+type MovableClock = { now: () => number; offset: () => number; move: (days: number) => void };
 
 export type PageOptions = {
-	clock: Clock;
+	clock: MovableClock;
 	files: PageFiles;
 	/** Called after the clock was moved. */
-	onClock?: (() => void | Promise<void>) | undefined;
-	explain?: Explain | undefined;
+	onClockMove?: (() => void | Promise<void>) | undefined;
+	findKnowledgeFile?: FindKnowledgeFile | undefined;
 };
 
-export type Page = {
+export type ChatPage = {
 	app: PageApp;
-	stage: Stage;
-	hub: Hub;
-	/** @see AnswerSource.reread */
-	reread: AnswerSource['reread'];
+	scenario: Scenario;
+	broadcaster: Broadcaster;
+	/** @see AnswerSource.showReload */
+	showReload: AnswerSource['showReload'];
 };
 
-/** The page of the playground: people and chats in the world behind it, and what the browser asks for. */
-export function createPage(backstage: Backstage, { clock, files, onClock, explain }: PageOptions): Page {
-	const stage = createStage(backstage);
-	const hub = createHub();
-	const typing = createTyping(hub);
-	const source = createAnswerSource(stage, hub, explain);
-	const seen = watch(backstage, { stage, hub, typing, source });
-	const clockView = (): State['clock'] => ({ now: clock.now(), offset: clock.offset() });
-	const history = (chat: string, before?: number) =>
-		readHistory(stage, stage.room(chat), { problems: seen.problems.list(), before });
-	const readState = (): State => {
-		const chats = stage.rooms.map(({ view }) => ({ view, ...history(view.id) }));
-		const knowledge = source.view();
-		return {
-			bot: stage.world.bot.username,
-			people: [...stage.people],
-			chats: chats.map(({ view }) => view),
-			messages: chats.flatMap(({ messages }) => messages),
-			more: chats.flatMap(({ view, more }) => (more ? [view.id] : [])),
-			toasts: [],
-			calls: seen.calls.list(),
-			updates: seen.updates.list(),
-			typing: typing.list(),
-			clock: clockView(),
-			commands: commandsFor(stage),
-			...(knowledge ? { knowledge } : {}),
-		};
+/** Puts people and chats on the server, and serves a page on which somebody acts as these people. */
+export function createChatPage(serverState: ServerState, options: PageOptions): ChatPage {
+	const { clock, files, onClockMove, findKnowledgeFile } = options;
+	const scenario = createScenario(serverState);
+	const broadcaster = createBroadcaster();
+	const source = createAnswerSource(scenario, broadcaster, findKnowledgeFile);
+	const activity = recordActivity(serverState, { scenario, broadcaster, source });
+	const clockView = (): PlaygroundState['clock'] => ({ now: clock.now(), offset: clock.offset() });
+	const app = createPageApp({
+		scenario,
+		broadcaster,
+		files,
+		readState: () => readState(scenario, activity, { clock: clockView(), knowledge: source.view() }),
+		readHistory: (chat, before) =>
+			readHistory(scenario, scenario.room(chat), { refused: activity.refused.list(), before }),
+		moveClock: async (days) => {
+			clock.move(days);
+			broadcaster.emit({ type: 'clock', clock: clockView() });
+			await onClockMove?.();
+		},
+	});
+	return { app, scenario, broadcaster, showReload: source.showReload };
+}
+
+export function createMovableClock(realNow: () => number = Date.now): MovableClock {
+	let offset = 0;
+	return {
+		now: () => realNow() + offset,
+		offset: () => offset,
+		move: (days) => {
+			offset += days * DAY_MS;
+		},
 	};
-	const moveClock = async (days: number): Promise<void> => {
-		clock.move(days);
-		hub.emit({ type: 'clock', clock: clockView() });
-		await onClock?.();
-	};
-	const app = createPageApp({ stage, hub, files, readState, history, moveClock });
-	return { app, stage, hub, reread: source.reread };
 }

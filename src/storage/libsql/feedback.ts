@@ -1,17 +1,24 @@
 import type Database from 'libsql';
-import type { FeedbackStore, Vote, VoteCount } from '../store.ts';
-import { inTransaction } from './transaction.ts';
+import {
+	type FeedbackStore,
+	UNANSWERED_KEPT_DAYS,
+	type Unanswered,
+	type UnansweredStore,
+	type Vote,
+	type VoteCount,
+} from '../store.ts';
+import { inTransaction } from './database.ts';
 
-/** Until then somebody could vote again; afterwards nobody needs to know who voted. */
-const KEPT_MONTHS = 2;
+/** A person may vote again after a month. Longer than two, nobody needs to know who voted. */
+const VOTERS_KEPT_MONTHS = 2;
 
-type Row = { answer: string; vote: Vote; times: number };
+type VoteRow = { answer: string; vote: Vote; times: number };
 
-/** Counts of what people say of answers; who said something of which answer is kept only to count it once. */
+/** Counts of what people say of answers. Who voted on which answer is kept only to count them once. */
 export function createFeedback(database: Database.Database): FeedbackStore {
 	const remember = database.prepare('INSERT OR IGNORE INTO voter (person, answer, month) VALUES (?, ?, ?)');
 	const forget = database.prepare(
-		`DELETE FROM voter WHERE month < strftime('%Y-%m', ? || '-01', '-${KEPT_MONTHS} months')`,
+		`DELETE FROM voter WHERE month < strftime('%Y-%m', ? || '-01', '-${VOTERS_KEPT_MONTHS} months')`,
 	);
 	const count = database.prepare(
 		'INSERT INTO vote (answer, vote, times) VALUES (?, ?, 1) ON CONFLICT (answer, vote) DO UPDATE SET times = times + 1',
@@ -27,15 +34,33 @@ export function createFeedback(database: Database.Database): FeedbackStore {
 				}
 				return isNew;
 			}),
-		listVotes: async () => countByAnswer(list.all() as Row[]),
+		listVotes: async () => countByAnswer(list.all() as VoteRow[]),
 	};
 }
 
-function countByAnswer(rows: readonly Row[]): VoteCount[] {
+function countByAnswer(rows: readonly VoteRow[]): VoteCount[] {
 	const counts = new Map<string, VoteCount>();
 	for (const { answer, vote, times } of rows) {
 		const none = { answer, good: 0, steps: 0, links: 0, numbers: 0 };
 		counts.set(answer, { ...(counts.get(answer) ?? none), [vote]: times });
 	}
 	return [...counts.values()];
+}
+
+/** Questions that were not understood, counted by their words and the day. */
+export function createUnanswered(database: Database.Database): UnansweredStore {
+	const count = database.prepare(
+		'INSERT INTO miss (form, day, times) VALUES (?, ?, 1) ON CONFLICT (form, day) DO UPDATE SET times = times + 1',
+	);
+	const forget = database.prepare(`DELETE FROM miss WHERE day < date(?, '-${UNANSWERED_KEPT_DAYS} days')`);
+	const list = database.prepare(
+		'SELECT form AS text, count(*) AS days, sum(times) AS times FROM miss GROUP BY form HAVING days >= ? ORDER BY times DESC, form',
+	);
+	return {
+		countUnanswered: async (text, day) => {
+			count.run(text, day);
+			forget.run(day);
+		},
+		listUnanswered: async (minDays) => list.all(minDays) as Unanswered[],
+	};
 }

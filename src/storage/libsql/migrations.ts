@@ -1,6 +1,6 @@
 import type Database from 'libsql';
 
-/** Each step is run once, in order, and never changed afterwards; user_version counts those that were run. */
+/** Never change a released one. Each is run once, in order; user_version counts those that were run. */
 const MIGRATIONS: readonly string[] = [
 	'CREATE TABLE person (id INTEGER PRIMARY KEY, locale TEXT NOT NULL) STRICT',
 	'CREATE TABLE miss (form TEXT, day TEXT, times INTEGER NOT NULL, PRIMARY KEY (form, day)) STRICT',
@@ -10,13 +10,13 @@ const MIGRATIONS: readonly string[] = [
 	CREATE TABLE group_settings (id INTEGER PRIMARY KEY, settings TEXT NOT NULL) STRICT`,
 	`CREATE TABLE deletion (chat INTEGER, messages TEXT, due INTEGER NOT NULL, PRIMARY KEY (chat, messages)) STRICT;
 	CREATE INDEX deletion_due ON deletion (due)`,
-	// The index holds all that choosing the due ones looks at.
+	// A covering index for choosing what is due.
 	`CREATE TABLE reminder (
 		person INTEGER, id TEXT, reminder TEXT NOT NULL, due INTEGER, claimed INTEGER, tries INTEGER NOT NULL DEFAULT 0,
 		PRIMARY KEY (person, id)
 	) STRICT;
 	CREATE INDEX reminder_due ON reminder (due, claimed, person) WHERE due IS NOT NULL`,
-	// Who voted and what was voted lie apart, so that forgetting a person leaves the counts, and nobody's opinion is kept.
+	// Voters and votes are separate tables: forgetting a person leaves the counts, and nobody's opinion is stored.
 	`CREATE TABLE voter (person INTEGER, answer TEXT, month TEXT, PRIMARY KEY (person, answer, month)) STRICT;
 	CREATE INDEX voter_month ON voter (month);
 	CREATE TABLE vote (answer TEXT, vote TEXT, times INTEGER NOT NULL, PRIMARY KEY (answer, vote)) STRICT`,

@@ -1,6 +1,6 @@
 import type Database from 'libsql';
 import type { PersonStore, Store } from '../store.ts';
-import { inTransaction } from './transaction.ts';
+import { inTransaction } from './database.ts';
 
 /** Every table that says something about a person, and the column with the person's id. */
 const TABLES = [
@@ -10,7 +10,7 @@ const TABLES = [
 	['blocked', 'person'],
 ] as const;
 
-/** What is kept about a person as a whole: shown, and forgotten. */
+/** Everything about one person: exported, and forgotten. */
 export function createPeople(
 	database: Database.Database,
 	{ readPerson, listReminders }: Pick<Store, 'readPerson' | 'listReminders'>,

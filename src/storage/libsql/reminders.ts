@@ -1,12 +1,9 @@
 import type Database from 'libsql';
-import type { ClaimedReminder, Reminder, ReminderStore } from '../store.ts';
-
-/** Who has not sent a notice by then was killed. */
-const CLAIM_MS = 60_000;
+import { type ClaimedReminder, REMINDER_LEASE_MS, type Reminder, type ReminderStore } from '../store.ts';
 
 type Row = { reminder: string; tries: number };
 
-/** Reminders, each a row with JSON in it, and who has which in hand. */
+/** Reminders, each a row with JSON in it and when it was leased. */
 export function createReminders(database: Database.Database): ReminderStore {
 	const save = database.prepare(
 		`INSERT INTO reminder (person, id, reminder, due) VALUES (?, ?, ?, ?) ON CONFLICT (person, id) DO UPDATE
@@ -23,31 +20,31 @@ export function createReminders(database: Database.Database): ReminderStore {
 		removeReminder: async (personId, id) => {
 			remove.run(personId, id);
 		},
-		claimReminders: async (now, most, personId) => claim(now, most, personId),
+		claimReminders: async (now, limit, personId) => claim(now, limit, personId),
 	};
 }
 
-/** What a killed process had in hand is nobody's any more. How often it was in hand stays. */
-export function releaseClaims(database: Database.Database): void {
+/** Ends the leases of a process that was killed. How often a reminder was leased stays. */
+export function releaseLeases(database: Database.Database): void {
 	try {
 		database.exec('UPDATE reminder SET claimed = NULL WHERE claimed IS NOT NULL');
 	} catch {
-		// The disk is full, perhaps. The minute releases them too, and nobody is to wait for an answer meanwhile.
+		// On a full disk the bot starts all the same: the leases run out by themselves.
 	}
 }
 
 /** One statement, so one transaction: choosing the persons, marking all that is due of theirs, and returning it. */
 function createClaim(database: Database.Database) {
-	const free = `due <= :now AND (claimed IS NULL OR claimed <= :now - ${CLAIM_MS})`;
+	const free = `due <= :now AND (claimed IS NULL OR claimed <= :now - ${REMINDER_LEASE_MS})`;
 	const update = (persons: string) =>
 		database.prepare<Record<string, number>>(
 			`UPDATE reminder SET claimed = :now, tries = tries + 1 WHERE ${free} AND person IN (${persons})
 			RETURNING reminder, tries - 1 AS tries`,
 		);
-	const anybodys = update(`SELECT person FROM reminder WHERE ${free} ORDER BY due LIMIT :most`);
-	const persons = update(':person');
-	return (now: number, most: number, person?: number): ClaimedReminder[] => {
-		const rows = person === undefined ? anybodys.all({ now, most }) : persons.all({ now, person });
+	const ofAnybody = update(`SELECT person FROM reminder WHERE ${free} ORDER BY due LIMIT :limit`);
+	const ofPerson = update(':person');
+	return (now: number, limit: number, person?: number): ClaimedReminder[] => {
+		const rows = person === undefined ? ofAnybody.all({ now, limit }) : ofPerson.all({ now, person });
 		return (rows as Row[]).map(toClaimed).sort(byPersonAndDue);
 	};
 }

@@ -1,9 +1,7 @@
 import type Database from 'libsql';
 import { readGroupSettings, readPersonSettings } from '../settings.ts';
-import type { Store } from '../store.ts';
-import { inTransaction } from './transaction.ts';
-
-type SettingsStore = Pick<Store, 'readPerson' | 'changePerson' | 'readGroup' | 'changeGroup' | 'moveGroup'>;
+import type { SettingsStore } from '../store.ts';
+import { inTransaction } from './database.ts';
 
 /** The settings of people and groups, each a row with JSON in it. */
 export function createSettings(database: Database.Database): SettingsStore {

@@ -1,40 +1,60 @@
 import type Database from 'libsql';
-import { CLAIM_MS, type UpdateStore } from '../store.ts';
+import { type Deletion, type DeletionStore, UPDATE_KEPT_MS, UPDATE_LEASE_MS, type UpdateStore } from '../store.ts';
 
-const KEPT_MS = 48 * 60 * 60 * 1000;
-
-/** Sweeping at every write would double its work; a bounded sweep holds up nobody, and removes more than was added. */
+/** Sweeping at every write would double its work. One bounded sweep takes a moment, and removes more than was added. */
 const SWEEP_EVERY = 500;
-const SWEEP_MOST = 1000;
+const SWEEP_LIMIT = 1000;
 
-/** The numbers of the updates that were handled. What is in hand is known to the process alone, as nobody else is there. */
+/** The numbers of the updates that were handled. Leases live in memory: no other process uses the file. */
 export function createUpdates(database: Database.Database): UpdateStore {
-	// Not compared with the time: what is a little older does no harm, and a clock that once was wrong would.
-	const isSeen = database.prepare('SELECT 1 AS seen FROM seen WHERE id = ?');
+	// Not compared with the time: an older number does no harm, and a clock that once was wrong would.
+	const find = database.prepare('SELECT 1 AS seen FROM seen WHERE id = ?');
 	const mark = database.prepare('INSERT OR REPLACE INTO seen (id, at) VALUES (?, ?)');
 	const sweep = database.prepare(
-		`DELETE FROM seen WHERE id IN (SELECT id FROM seen WHERE at <= ? ORDER BY at LIMIT ${SWEEP_MOST})`,
+		`DELETE FROM seen WHERE id IN (SELECT id FROM seen WHERE at <= ? ORDER BY at LIMIT ${SWEEP_LIMIT})`,
 	);
-	const claimed = new Map<number, number>();
+	const leases = new Map<number, number>();
 	let marks = 0;
-	const wasSeen = (updateId: number): boolean => isSeen.get(updateId) !== undefined;
+	const wasHandled = (updateId: number): boolean => find.get(updateId) !== undefined;
 	return {
-		// What was claimed a moment ago was looked up then.
-		isSeen: async (updateId) => !claimed.has(updateId) && wasSeen(updateId),
+		isSeen: async (updateId) => wasHandled(updateId),
 		claimUpdate: async (updateId, now) => {
-			if ((claimed.get(updateId) ?? -Infinity) > now || wasSeen(updateId)) {
+			const isLeased = (leases.get(updateId) ?? -Infinity) > now;
+			if (isLeased || wasHandled(updateId)) {
 				return false;
 			}
-			claimed.set(updateId, now + CLAIM_MS);
+			leases.set(updateId, now + UPDATE_LEASE_MS);
 			return true;
 		},
 		markSeen: async (updateId, now) => {
-			claimed.delete(updateId);
+			leases.delete(updateId);
 			mark.run(updateId, now);
-			// Also at the first: a bot that is started often would never come to sweep.
+			// At the first too: a bot that is restarted often would never reach the next one.
 			if (marks++ % SWEEP_EVERY === 0) {
-				sweep.run(now - KEPT_MS);
+				sweep.run(now - UPDATE_KEPT_MS);
 			}
 		},
 	};
+}
+
+type DeletionRow = { chat: number; messages: string; due: number };
+
+/** Messages to delete, so that a restart forgets none of them. */
+export function createDeletions(database: Database.Database): DeletionStore {
+	const add = database.prepare('INSERT OR REPLACE INTO deletion (chat, messages, due) VALUES (?, ?, ?)');
+	const list = database.prepare('SELECT chat, messages, due FROM deletion WHERE due <= ? ORDER BY due LIMIT ?');
+	const forget = database.prepare('DELETE FROM deletion WHERE chat = ? AND messages = ?');
+	return {
+		addDeletion: async ({ chatId, messageIds, due }) => {
+			add.run(chatId, JSON.stringify(messageIds), due);
+		},
+		listDeletions: async (now, limit) => (list.all(now, limit) as DeletionRow[]).map(toDeletion),
+		forgetDeletion: async ({ chatId, messageIds }) => {
+			forget.run(chatId, JSON.stringify(messageIds));
+		},
+	};
+}
+
+function toDeletion({ chat, messages, due }: DeletionRow): Deletion {
+	return { chatId: chat, messageIds: JSON.parse(messages) as number[], due };
 }

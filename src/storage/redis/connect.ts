@@ -2,26 +2,25 @@ import { once } from 'node:events';
 import { type ChainableCommander, Redis, type RedisOptions } from 'ioredis';
 import type { Logger } from 'pino';
 import { StoreError } from '../../errors.ts';
-import type { Store } from '../store.ts';
-import { wrapMethods } from '../wrap-methods.ts';
+import { type Store, wrapMethods } from '../store.ts';
 
 type Options = Omit<RedisOptions, 'replyMapping'>;
 
-const MOST_WAIT_MS = 2000;
-const FIRST_WAIT_MS = 50;
+const MAX_DELAY_MS = 2000;
+const FIRST_DELAY_MS = 50;
 
-/** A server that hangs is as good as gone: a person waits for the answer. */
-const PATIENCE_MS = 2000;
+/** A server that hangs counts as gone: a person waits for the answer. */
+const TIMEOUT_MS = 2000;
 
-/** Commands fail at once where there is no server, instead of waiting for it. */
+/** Commands fail at once while the server is gone, instead of waiting for it. */
 export const FAIL_FAST: Options = {
 	enableOfflineQueue: false,
-	// What was on its way when the connection broke is not sent twice: nobody knows whether it was done.
+	// A command that was sent when the connection broke is not sent again: it may have been executed.
 	maxRetriesPerRequest: 0,
 	autoResendUnfulfilledCommands: false,
-	commandTimeout: PATIENCE_MS,
-	// A connection on which nothing is answered any more is replaced by a new one.
-	socketTimeout: 2 * PATIENCE_MS,
+	commandTimeout: TIMEOUT_MS,
+	// Replaces a connection on which nothing is answered any more.
+	socketTimeout: 2 * TIMEOUT_MS,
 };
 
 /**
@@ -31,8 +30,8 @@ export const FAIL_FAST: Options = {
 export function createConnection(url: string, options: Options, log?: Logger): Redis {
 	const redis = new Redis(url, {
 		...options,
-		connectTimeout: PATIENCE_MS,
-		retryStrategy: (times) => Math.min(FIRST_WAIT_MS * 2 ** times, MOST_WAIT_MS),
+		connectTimeout: TIMEOUT_MS,
+		retryStrategy: (times) => Math.min(FIRST_DELAY_MS * 2 ** times, MAX_DELAY_MS),
 	});
 	let gone = false;
 	// Without a listener, an error here would end the process.
@@ -51,13 +50,13 @@ export function createConnection(url: string, options: Options, log?: Logger): R
 	return redis;
 }
 
-/** Waits for a connection, or gives it up at its first failure. @throws why */
+/** Waits for a connection. @throws the reason when it fails for the first time; it is closed then */
 export async function connectOnce(redis: Redis): Promise<void> {
 	const closed = once(redis, 'close').then(() => {
 		throw new Error('it closed the connection');
 	});
 	try {
-		// Rejects with the error that comes instead.
+		// `once` rejects when an error event comes first.
 		await Promise.race([once(redis, 'ready'), closed]);
 	} catch (error) {
 		redis.disconnect();
@@ -65,7 +64,7 @@ export async function connectOnce(redis: Redis): Promise<void> {
 	}
 }
 
-/** Ends a connection, politely where somebody listens, within a moment in any case. */
+/** Ends a connection: with QUIT where the server is there, and at once in any case. */
 export async function endConnection(redis: Redis): Promise<void> {
 	if (redis.status === 'ready') {
 		await redis.quit().catch(() => undefined);
@@ -77,8 +76,8 @@ type Script = (keys: readonly string[], values: readonly (string | number)[]) =>
 type Defined = Record<string, (...parts: (string | number)[]) => Promise<unknown>>;
 
 /**
- * Something that Redis does as a whole, with nothing of anybody else in between.
- * @param name under which the client keeps it
+ * A Lua script, which Redis executes atomically.
+ * @param name of the client's command for it
  * @param lua reads KEYS and ARGV
  */
 export function defineScript(redis: Redis, name: string, lua: string): Script {
@@ -88,8 +87,8 @@ export function defineScript(redis: Redis, name: string, lua: string): Script {
 }
 
 /**
- * Sends the commands of a transaction, which are done all or not at all.
- * @throws what was wrong with the first bad one, where the client says only that there was one, or returns it
+ * Executes a transaction.
+ * @throws the error of the first command that failed; the client itself throws a general one, or returns it
  */
 export async function execute(commands: ChainableCommander): Promise<void> {
 	const results = await commands.exec().catch((error: { previousErrors?: readonly Error[] }) => {
@@ -125,7 +124,7 @@ export async function orStoreError<Result>(promise: Promise<Result>, url: string
 	}
 }
 
-/** An address as it may be shown: a password can stand before the host and behind the path. */
+/** An address without its credentials and parameters: either can hold a password. */
 function withoutPassword(url: string): string {
 	if (!URL.canParse(url)) {
 		return 'no address like redis://localhost:6379';

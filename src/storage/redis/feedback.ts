@@ -1,13 +1,21 @@
 import type { Redis } from 'ioredis';
-import type { FeedbackStore, Vote, VoteCount } from '../store.ts';
-import { defineScript } from './connect.ts';
+import { DAY_IN_MS } from '../../dates/day.ts';
+import {
+	type FeedbackStore,
+	UNANSWERED_KEPT_DAYS,
+	type Unanswered,
+	type UnansweredStore,
+	type Vote,
+	type VoteCount,
+} from '../store.ts';
+import { defineScript, execute } from './connect.ts';
 import { KEYS } from './keys.ts';
 
-/** Until then somebody could vote again; afterwards nobody needs to know who voted. */
-const KEPT_SECONDS = 62 * 24 * 60 * 60;
+/** A person may vote again after a month. Longer than two, nobody needs to know who voted. */
+const VOTERS_KEPT_SECONDS = (62 * DAY_IN_MS) / 1000;
 
 /**
- * Counts once, and forgets who voted before the month before.
+ * Counts a vote once, and forgets the voters of older months than the last.
  * KEYS: what the person voted on, the counts. ARGV: month, answer, vote, the month before, seconds to keep.
  */
 const VOTE = `
@@ -23,12 +31,12 @@ for _, field in ipairs(redis.call('HKEYS', KEYS[1])) do
 end
 return 1`;
 
-/** Counts of what people say of answers; who said something of which answer is kept only to count it once. */
+/** Counts of what people say of answers. Who voted on which answer is kept only to count them once. */
 export function createFeedback(redis: Redis): FeedbackStore {
 	const count = defineScript(redis, 'nokoriVote', VOTE);
 	return {
 		vote: async (answer, personId, month, vote) => {
-			const values = [month, answer, vote, monthBefore(month), KEPT_SECONDS];
+			const values = [month, answer, vote, monthBefore(month), VOTERS_KEPT_SECONDS];
 			return (await count([KEYS.voted(personId), KEYS.votes], values)) === 1;
 		},
 		listVotes: async () => countByAnswer(await redis.hgetall(KEYS.votes)),
@@ -61,4 +69,38 @@ function monthBefore(month: string): string {
 	const date = new Date(`${month}-01T00:00:00Z`);
 	date.setUTCMonth(date.getUTCMonth() - 1);
 	return date.toISOString().slice(0, 7);
+}
+
+/** Questions that were not understood, for each day a hash of how often. */
+export function createUnanswered(redis: Redis): UnansweredStore {
+	return {
+		countUnanswered: async (text, day) => {
+			const today = Date.parse(day) / DAY_IN_MS;
+			await execute(redis.multi().hincrby(KEYS.misses(day), text, 1).zadd(KEYS.missDays, today, day));
+			await forget(redis, today - UNANSWERED_KEPT_DAYS);
+		},
+		listUnanswered: async (minDays) => {
+			const days = await redis.zrange(KEYS.missDays, 0, '-1');
+			const counts = await Promise.all(days.map((day) => redis.hgetall(KEYS.misses(day))));
+			return addUp(counts).filter((one) => one.days >= minDays);
+		},
+	};
+}
+
+/** @param first the first day to keep, in days since 1970 */
+async function forget(redis: Redis, first: number): Promise<void> {
+	const days = await redis.zrangebyscore(KEYS.missDays, '-inf', `(${first}`);
+	if (days.length > 0) {
+		await execute(redis.multi().del(days.map(KEYS.misses)).zrem(KEYS.missDays, days));
+	}
+}
+
+/** @param counts the words of each day, and how often. @returns the commonest first */
+function addUp(counts: readonly Record<string, string>[]): Unanswered[] {
+	const unanswered = new Map<string, Unanswered>();
+	for (const [text, times] of counts.flatMap((day) => Object.entries(day))) {
+		const before = unanswered.get(text) ?? { text, days: 0, times: 0 };
+		unanswered.set(text, { text, days: before.days + 1, times: before.times + Number(times) });
+	}
+	return [...unanswered.values()].sort((one, other) => other.times - one.times || (one.text < other.text ? -1 : 1));
 }

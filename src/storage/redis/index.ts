@@ -3,22 +3,19 @@ import type { Logger } from 'pino';
 import type { Coordination } from '../coordination.ts';
 import type { Store } from '../store.ts';
 import { connectOnce, createConnection, endConnection, FAIL_FAST, orStoreError, wrapErrors } from './connect.ts';
-import { createCounter } from './counter.ts';
-import { createDeletions } from './deletions.ts';
-import { createFeedback } from './feedback.ts';
-import { createLock } from './lock.ts';
+import { createRedisCounter, createRedisLock } from './coordination.ts';
+import { createFeedback, createUnanswered } from './feedback.ts';
 import { createPeople } from './people.ts';
 import { createReminders } from './reminders.ts';
 import { createSettings } from './settings.ts';
-import { createUnanswered } from './unanswered.ts';
-import { createUpdates } from './updates.ts';
+import { createDeletions, createUpdates } from './updates.ts';
 
 type Options = { log?: Logger };
 
 /**
- * Opens the store in a Redis or Valkey server (not a cluster), which several processes can share, and what else they
- * share there. When the server goes away later, every method of the store throws a StoreError at once and what is shared
- * goes on alone; both work again when it is back. Closing the store ends the one connection of both.
+ * Opens the store in a Redis or Valkey server (not a cluster), which several processes can share, and their coordination.
+ * While the server is gone later, every method of the store throws a StoreError at once, and each process goes on without
+ * coordination. Closing the store ends the one connection of both.
  * @param url like redis://localhost:6379 or rediss://user:password@host/0
  * @throws StoreError when the server does not answer now
  */
@@ -30,11 +27,11 @@ export async function openRedis(
 	await orStoreError(connectOnce(redis), url);
 	return {
 		store: wrapErrors(createMethods(redis), url),
-		coordination: { withLock: createLock(redis, { log }), counter: createCounter(redis, log) },
+		coordination: { withLock: createRedisLock(redis, { log }), counter: createRedisCounter(redis, log) },
 	};
 }
 
-/** The store alone, for who only looks. */
+/** The store alone, for a process that handles no updates. */
 export async function openRedisStore(url: string, options: Options = {}): Promise<Store> {
 	return (await openRedis(url, options)).store;
 }

@@ -1,30 +1,30 @@
-/** All that the bot keeps lies below this word, so that it can share a Redis with others. */
+/** Every key begins with it, so that the bot can share a Redis with others. */
 export const PREFIX = 'nokori:';
 
-/** Where each thing lies. A number behind is that of a person, a chat or an update. */
+/** The key of each thing. The number at its end is that of a person, a chat or an update. */
 export const KEYS = {
 	person: (personId: number) => `${PREFIX}person:${personId}`,
 	group: (chatId: number) => `${PREFIX}group:${chatId}`,
 	/** A sorted set by due. */
 	deletions: `${PREFIX}deletions`,
 	reminders: (personId: number | '') => `${PREFIX}reminders:${personId}`,
-	/** A sorted set of all reminders that have a due time, by when they may be claimed. */
+	/** A sorted set of all reminders that have a due time, by when they may be leased. */
 	due: `${PREFIX}due`,
 	tries: `${PREFIX}tries`,
 	/** The counts of all answers. */
 	votes: `${PREFIX}votes`,
-	/** Who voted on what; it is only there to count once. */
+	/** What a person voted on; it is only there to count them once. */
 	voted: (personId: number) => `${PREFIX}voted:${personId}`,
-	/** An update that is in somebody's hand, or was handled. */
+	/** An update that is leased, or was handled. */
 	seen: (updateId: number) => `${PREFIX}seen:${updateId}`,
-	/** Whose turn it is to change one screen. */
+	/** The lock on changing one screen. */
 	turn: (key: string) => `${PREFIX}turn:${key}`,
-	/** How much came in from one place within a minute. */
+	/** How much came in from one person or chat within a minute. */
 	counted: (key: string) => `${PREFIX}counted:${key}`,
 	/** A sorted set of the days on which something was not understood, and for each day the words. */
 	missDays: `${PREFIX}miss-days`,
 	misses: (day: string) => `${PREFIX}misses:${day}`,
-	/** The job that wakes for a reminder, so that it can be taken back. */
+	/** The id of the job that wakes for a reminder, so that it can be removed. */
 	planned: (personId: number, id: string) => `${PREFIX}planned:${personId}:${id}`,
 	/** A sorted set of people by when they blocked the bot. */
 	blocked: `${PREFIX}blocked`,

@@ -5,7 +5,7 @@ import { listVoted } from './feedback.ts';
 import { KEYS } from './keys.ts';
 
 /**
- * Forgets a person; with a time only where the block is older, as somebody may come back at that very moment.
+ * Forgets a person; with a time only where the block is older than that, for they may unblock the bot at this moment.
  * KEYS: reminders, what is due, tries, who blocked, and all that is simply deleted. ARGV: the person, maybe a time.
  */
 const FORGET = `
@@ -23,7 +23,7 @@ redis.call('ZREM', KEYS[4], ARGV[1])
 redis.call('DEL', KEYS[1], unpack(KEYS, 5))
 return 1`;
 
-/** What is kept about a person as a whole: shown, and forgotten. */
+/** Everything about one person: exported, and forgotten. */
 export function createPeople(
 	redis: Redis,
 	{ readPerson, listReminders }: Pick<Store, 'readPerson' | 'listReminders'>,

@@ -1,14 +1,11 @@
 import type { Redis } from 'ioredis';
-import type { ClaimedReminder, Reminder, ReminderStore } from '../store.ts';
+import { type ClaimedReminder, REMINDER_LEASE_MS, type Reminder, type ReminderStore } from '../store.ts';
 import { defineScript, execute } from './connect.ts';
 import { KEYS } from './keys.ts';
 
-/** Who has not sent a notice by then was killed. */
-const CLAIM_MS = 60_000;
-
 /**
- * Moves what is claimed to a minute from now in the order of what is due, so that it comes again by itself.
- * KEYS: what is due, tries. ARGV: now, until, most, how the key of a person's reminders begins, maybe a person.
+ * Sets the score of what is claimed to the end of its lease, so that it is due again by itself then.
+ * KEYS: what is due, tries. ARGV: now, until, limit, how the key of a person's reminders begins, maybe a person.
  */
 const CLAIM = `
 local people = { ARGV[5] }
@@ -37,7 +34,7 @@ for _, person in ipairs(people) do
 end
 return claimed`;
 
-/** Reminders, for each person a hash with JSON in every field, and one order of all by when they may be claimed. */
+/** Reminders: a hash of JSON for each person, and one sorted set of all by when they may be leased. */
 export function createReminders(redis: Redis): ReminderStore {
 	const claim = defineScript(redis, 'nokoriClaim', CLAIM);
 	return {
@@ -51,9 +48,9 @@ export function createReminders(redis: Redis): ReminderStore {
 					.zrem(KEYS.due, toMember(personId, id))
 					.hdel(KEYS.tries, toMember(personId, id)),
 			),
-		claimReminders: async (now, most, personId) => {
+		claimReminders: async (now, limit, personId) => {
 			const person = personId === undefined ? [] : [personId];
-			const values = [now, now + CLAIM_MS, most, KEYS.reminders(''), ...person];
+			const values = [now, now + REMINDER_LEASE_MS, limit, KEYS.reminders(''), ...person];
 			return toClaimed((await claim([KEYS.due, KEYS.tries], values)) as (string | number)[]);
 		},
 	};

@@ -1,20 +1,47 @@
 import type { Redis } from 'ioredis';
-import { CLAIM_MS, type UpdateStore } from '../store.ts';
+import { type Deletion, type DeletionStore, UPDATE_KEPT_MS, UPDATE_LEASE_MS, type UpdateStore } from '../store.ts';
 import { KEYS } from './keys.ts';
 
-const KEPT_SECONDS = 48 * 60 * 60;
-
-/** What stands under the number of an update: one key for both, so that nobody takes what was handled a moment ago. */
-const IN_HAND = 'in hand';
+/** What stands under the number of an update: one key for both, so that nobody claims what was handled a moment ago. */
+const LEASED = 'in hand';
 const HANDLED = '';
 
 /** The numbers of the updates that were handled; Redis itself forgets them after two days. */
 export function createUpdates(redis: Redis): UpdateStore {
 	return {
 		isSeen: async (updateId) => (await redis.get(KEYS.seen(updateId))) === HANDLED,
-		claimUpdate: async (updateId) => (await redis.set(KEYS.seen(updateId), IN_HAND, 'PX', CLAIM_MS, 'NX')) === 'OK',
+		claimUpdate: async (updateId) =>
+			(await redis.set(KEYS.seen(updateId), LEASED, 'PX', UPDATE_LEASE_MS, 'NX')) === 'OK',
 		markSeen: async (updateId) => {
-			await redis.set(KEYS.seen(updateId), HANDLED, 'EX', KEPT_SECONDS);
+			await redis.set(KEYS.seen(updateId), HANDLED, 'PX', UPDATE_KEPT_MS);
 		},
 	};
+}
+
+/** Messages to delete, a sorted set by due, so that a restart forgets none of them. */
+export function createDeletions(redis: Redis): DeletionStore {
+	return {
+		addDeletion: async (deletion) => {
+			await redis.zadd(KEYS.deletions, deletion.due, toMember(deletion));
+		},
+		listDeletions: async (now, limit) =>
+			toDeletions(await redis.zrangebyscore(KEYS.deletions, '-inf', now, 'WITHSCORES', 'LIMIT', 0, limit)),
+		forgetDeletion: async (deletion) => {
+			await redis.zrem(KEYS.deletions, toMember(deletion));
+		},
+	};
+}
+
+function toMember({ chatId, messageIds }: Deletion): string {
+	return JSON.stringify([chatId, messageIds]);
+}
+
+/** @param flat members and scores in turn */
+function toDeletions(flat: readonly string[]): Deletion[] {
+	const deletions: Deletion[] = [];
+	for (let at = 0; at < flat.length; at += 2) {
+		const [chatId, messageIds] = JSON.parse(flat[at] ?? '') as [number, number[]];
+		deletions.push({ chatId, messageIds, due: Number(flat[at + 1]) });
+	}
+	return deletions;
 }

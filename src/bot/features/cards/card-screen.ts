@@ -1,21 +1,19 @@
 import { bold, plain } from '../../../answer/document.ts';
 import { FORMS } from '../../../catalogue/vocabulary.ts';
 import type { Card } from '../../../storage/settings.ts';
-import type { Deps } from '../../deps.ts';
-import { inRows, wayBack } from '../../screens/layout.ts';
+import type { Content, Services } from '../../deps.ts';
+import { CARDS, cardPath, carrierPath, remindPath } from '../../paths.ts';
+import { cardTitle, dayText } from '../../screens/format.ts';
+import { backRow, inRows } from '../../screens/layout.ts';
 import type { Button, Screen, ScreenNode, View } from '../../screens/screen.ts';
-import { dayText } from '../reminders/format.ts';
 import { changeCards } from './change.ts';
-import { cardTitle } from './title.ts';
-
-const PATH = '/mycard/';
 
 /** One card, by its place in the list: what it is, and what can be changed. */
-export function cardNode(deps: Deps, index: number): ScreenNode {
+export function cardNode(content: Content, services: Services, index: number): ScreenNode {
 	return {
 		screen: (view) => {
 			const card = view.person.cards?.[index];
-			return card ? cardScreen(deps, card, { view, index }) : goneScreen(view);
+			return card ? cardScreen(content, card, { view, index }) : goneScreen(view);
 		},
 		children: new Map(),
 		action: {
@@ -24,9 +22,9 @@ export function cardNode(deps: Deps, index: number): ScreenNode {
 				const cards = ctx.person.cards ?? [];
 				const card = cards[index];
 				if (card) {
-					await changeCards(deps, ctx, changed(cards, card, what));
+					await changeCards(services.store, ctx, changed(cards, card, what));
 				}
-				return PATH;
+				return CARDS;
 			},
 		},
 	};
@@ -41,13 +39,13 @@ function changed(cards: readonly Card[], card: Card, what: string): Card[] {
 	return form ? cards.map((one) => (one === card ? { ...card, form } : one)) : [card, ...others];
 }
 
-function cardScreen({ catalogue }: Deps, card: Card, { view, index }: { view: View; index: number }): Screen {
+function cardScreen({ catalogue }: Content, card: Card, { view, index }: { view: View; index: number }): Screen {
 	const { t } = view;
-	const here = `${PATH}card-${index + 1}/`;
+	const here = cardPath(index);
 	const forms = catalogue.carrier(card.carrier)?.forms ?? [];
 	const buttons: Button[] = [
-		{ text: t('button.remind'), path: `/remind/${card.carrier}/` },
-		{ text: t('cards.button.show'), path: `/carriers/${card.carrier}/` },
+		{ text: t('button.remind'), path: remindPath(card.carrier) },
+		{ text: t('cards.button.show'), path: carrierPath(card.carrier) },
 		...(index > 0 ? [{ text: t('cards.button.first'), path: `${here}first` }] : []),
 		...forms
 			.filter((form) => forms.length > 1 && form !== card.form)
@@ -62,13 +60,13 @@ function cardScreen({ catalogue }: Deps, card: Card, { view, index }: { view: Vi
 				: []),
 			{ kind: 'paragraph', content: plain(t('cards.nicknameHint')) },
 		],
-		rows: [...inRows(buttons), wayBack(t, PATH)],
+		rows: [...inRows(buttons), backRow(t, CARDS)],
 	};
 }
 
 function goneScreen({ t }: View): Screen {
 	return {
 		document: [{ kind: 'paragraph', content: plain(t('cards.none')) }],
-		rows: [wayBack(t, PATH)],
+		rows: [backRow(t, CARDS)],
 	};
 }

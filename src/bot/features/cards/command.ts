@@ -1,40 +1,46 @@
-import type { CommandContext } from 'grammy';
+import { type CommandContext, Composer } from 'grammy';
 import { plain } from '../../../answer/document.ts';
 import type { Carrier } from '../../../catalogue/catalogue.ts';
 import { readDate } from '../../../dates/parse/read-date.ts';
 import { escapeRegExp } from '../../../escape-reg-exp.ts';
 import { findForm } from '../../../understand/identifiers.ts';
 import { normalise } from '../../../understand/normalise.ts';
-import type { BotContext } from '../../context.ts';
-import type { Open } from '../../deliver/open.ts';
+import type { BotContext, LoadSettings } from '../../context.ts';
+import type { Deliver } from '../../deliver/index.ts';
+import type { Extras } from '../../deliver/render.ts';
 import type { Deps } from '../../deps.ts';
-import { command, type Route } from '../../router.ts';
+import { addCardPath, CARDS } from '../../paths.ts';
 import { addCard } from './change.ts';
 
-const PATH = '/mycard/';
 const MAX_NICKNAME = 32;
 /** A phone or card number has no place here, even if somebody calls their card by it. */
 const LONG_NUMBER = /\+?\d(?:[ -]?\d){5,}/g;
 
 /** `/mycard` shows the cards; `/mycard povo Mum's phone 2026-12-31` saves one, names it and notes a day. */
-export function routes(deps: Deps, open: Open): Route[] {
-	return [command('mycard', (ctx) => handleCard(deps, ctx, open))];
+export function cardCommand(deps: Deps, deliver: Deliver, loadSettings: LoadSettings): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	composer.command('mycard', async (ctx) => {
+		const { path, ...extras } = await resolveCard(deps, ctx);
+		await loadSettings(ctx, ctx.from);
+		await deliver(ctx, path, extras);
+	});
+	return composer;
 }
 
-async function handleCard(deps: Deps, ctx: CommandContext<BotContext>, open: Open): Promise<void> {
+async function resolveCard(deps: Deps, ctx: CommandContext<BotContext>): Promise<Extras & { path: string }> {
 	const words = ctx.match.trim();
 	const carrier = deps.catalogue.carrier(deps.findCarrier(words) ?? '');
-	if (words === '' || ctx.audience !== 'person') {
-		return open(ctx, PATH);
+	if (words === '' || ctx.audience !== 'private') {
+		return { path: CARDS };
 	}
 	if (!carrier) {
-		return open(ctx, `${PATH}add/`, { notice: plain(ctx.t('notice.unknownCarrier')) });
+		return { path: addCardPath(), notice: plain(ctx.t('notice.unknownCarrier')) };
 	}
 	const read = readDate(words, deps.today(), ctx.locale);
 	const day = read?.kind === 'date' ? { date: read.day } : {};
 	const nickname = nicknameIn(read?.kind === 'date' ? read.rest : words, carrier);
 	const form = findForm(normalise(words));
-	return open(ctx, await addCard(deps, ctx, { carrier: carrier.id, form, nickname, ...day }));
+	return { path: await addCard(deps, ctx, { carrier: carrier.id, form, nickname, ...day }) };
 }
 
 /** What stands beside the carrier's name. */

@@ -1,101 +1,90 @@
 import { plain } from '../../../answer/document.ts';
-import { pick } from '../../../answer/pick.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
 import type { Identifier } from '../../../understand/identifiers.ts';
-import { decideIntent, isOutOfScope, type Place, type Understood } from '../../../understand/understand.ts';
-import { unreachable } from '../../../unreachable.ts';
-import type { Extras } from '../../deliver/open.ts';
+import type { Reading } from '../../../understand/reading.ts';
+import { type ChatKind, decideIntent, isOutOfScope, type Understood } from '../../../understand/understand.ts';
+import type { Extras } from '../../deliver/render.ts';
 import type { Content } from '../../deps.ts';
-import type { Reader } from '../../screens/screen.ts';
+import { answerPath, carrierPath, HOME, IDENTIFY, procedurePath } from '../../paths.ts';
+import type { Asker } from '../../screens/screen.ts';
 import { pathTo } from '../procedure/index.ts';
 import { pathWithoutCarrier, resolveProcedure } from '../procedure/resolve.ts';
 
-export type ResolvedWords = Extras & { path: string };
+/** The screen that opens, and what has to be said and offered with it. */
+export type Resolved = Extras & { path: string };
 
 /**
- * Finds the screen for plain words, and what to say and offer with it.
- * @param words a message that is no command
- * @param place how sure one must be there
+ * Finds the screen for a message that is no command.
+ * @param chat where it was asked: in a group one must be surer
  * @returns undefined where it is not clear enough what is meant
  */
-export function resolveWords(content: Content, reader: Reader, words: string, place: Place): ResolvedWords | undefined {
-	const identifier = content.findIdentifier(words);
+export function resolveReading(content: Content, asker: Asker, reading: Reading, chat: ChatKind): Resolved | undefined {
+	const { identifier, understood } = reading;
 	if (identifier) {
-		return resolveIdentifier(content, reader, identifier);
+		return resolveIdentifier(content, asker, identifier);
 	}
-	const understood = content.understand(words);
 	const { carrier, isBareName } = understood;
 	if (carrier && isBareName) {
-		return { path: `/carriers/${carrier}/` };
+		return { path: carrierPath(carrier) };
 	}
-	const intent = decideIntent(understood, place);
-	return intent && resolveIntent(content, reader, intent, understood);
+	const intent = decideIntent(understood, chat);
+	return intent && resolveIntent(content, asker, intent, understood);
 }
 
 /** The three likeliest to choose from, where it is not clear what is meant; undefined where nothing of ours is. */
-export function resolveUnclear(content: Content, reader: Reader, words: string): ResolvedWords | undefined {
-	const understood = content.understand(words);
+export function offerNearest(content: Content, asker: Asker, { understood }: Reading): Resolved | undefined {
 	if (isOutOfScope(understood)) {
 		return undefined;
 	}
-	const buttons = buttonsFor(content, reader, understood.nearest, understood.carrier);
-	return { path: '/', notice: plain(reader.t('notice.nearest')), buttons };
+	const buttons = buttonsFor(content, asker, understood.nearest, understood.carrier);
+	return { path: HOME, notice: plain(asker.t('notice.nearest')), buttons };
 }
 
-function resolveIntent(content: Content, reader: Reader, intent: ProcedureId, understood: Understood): ResolvedWords {
+function resolveIntent(content: Content, asker: Asker, procedure: ProcedureId, understood: Understood): Resolved {
 	const { carrier, form, also } = understood;
-	const buttons = buttonsFor(content, reader, also, carrier);
+	const buttons = buttonsFor(content, asker, also, carrier);
 	if (!carrier) {
-		return { path: pathWithoutCarrier(content, reader, intent), buttons };
+		return { path: pathWithoutCarrier(content, asker, procedure), buttons };
 	}
-	const { path, ...extras } = resolveProcedure(content, reader, intent, carrier);
-	const forms = content.catalogue.formsToAsk(carrier, intent);
-	const exact = form && forms.includes(form) ? `${path}${form}/` : path;
-	return { path: exact, ...extras, buttons };
+	return { ...resolveProcedure(content, asker, { procedure, carrier, ...(form ? { form } : {}) }), buttons };
 }
 
 type Buttons = NonNullable<Extras['buttons']>;
 
 function buttonsFor(
-	content: Content,
-	{ locale, t }: Reader,
-	intents: readonly ProcedureId[],
+	{ catalogue }: Content,
+	{ locale, t }: Asker,
+	procedures: readonly ProcedureId[],
 	carrier: string | undefined,
 ): Buttons {
-	const names = content.catalogue.carrier(carrier ?? '')?.names;
-	return intents.map((intent) => {
-		const known = carrier !== undefined && content.catalogue.procedure(carrier, intent) !== undefined;
-		const button = t(`procedure.${intent}.button`);
-		return known && names
-			? { text: t('answer.title', { carrier: pick(names, locale), procedure: button }), path: `/${intent}/${carrier}/` }
-			: { text: button, path: pathTo(content.catalogue, intent) };
+	return procedures.map((procedure) => {
+		const button = t(`procedure.${procedure}.button`);
+		if (carrier === undefined || !catalogue.procedure(carrier, procedure)) {
+			return { text: button, path: pathTo(catalogue, procedure) };
+		}
+		const text = t('answer.title', { carrier: catalogue.nameOf(carrier, locale), procedure: button });
+		return { text, path: answerPath({ procedure, carrier }) };
 	});
 }
 
 /** Explains a number or a setting that was pasted instead of a question. */
-export function resolveIdentifier(
-	{ catalogue }: Content,
-	{ locale, t }: Reader,
-	identifier: Identifier,
-): ResolvedWords {
+function resolveIdentifier({ catalogue }: Content, { locale, t }: Asker, identifier: Identifier): Resolved {
 	switch (identifier.kind) {
 		case 'iccid':
-			return { path: '/identify-carrier/iccid/', notice: plain(t('identifier.iccid')) };
+			return { path: `${IDENTIFY}iccid/`, notice: plain(t('identifier.iccid')) };
 		case 'apn':
-			return { path: `/identify-carrier/apn/${identifier.value}/` };
+			return { path: `${IDENTIFY}apn/${identifier.value}/` };
 		case 'phone': {
-			const { number } = identifier;
-			const carriers = catalogue.carriers.filter(({ id }) => identifier.carriers.includes(id));
-			const names = carriers.map((carrier) => pick(carrier.names, locale));
-			const notice = plain(t('identifier.phone', { number, carriers: new Intl.ListFormat(locale).format(names) }));
-			const [only, ...others] = carriers;
-			if (only && others.length === 0) {
-				return { path: `/contact-support/${only.id}/`, notice };
-			}
-			const buttons = carriers.map(({ id }, index) => ({ text: names[index] ?? id, path: `/contact-support/${id}/` }));
-			return { path: '/contact-support/', notice, buttons };
+			const procedure = 'contact-support';
+			const buttons = catalogue.carriers
+				.filter(({ id }) => identifier.carriers.includes(id))
+				.map(({ id }) => ({ text: catalogue.nameOf(id, locale), path: answerPath({ procedure, carrier: id }) }));
+			const carriers = new Intl.ListFormat(locale).format(buttons.map(({ text }) => text));
+			const notice = plain(t('identifier.phone', { number: identifier.number, carriers }));
+			const [only, ...others] = buttons;
+			return only && others.length === 0
+				? { path: only.path, notice }
+				: { path: procedurePath(procedure), notice, buttons };
 		}
-		default:
-			return unreachable(identifier);
 	}
 }

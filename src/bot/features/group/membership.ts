@@ -1,18 +1,19 @@
-import type { Filter } from 'grammy';
+import { Composer, type Filter, type Transformer } from 'grammy';
 import type { ChatMember } from 'grammy/types';
+import type { Store } from '../../../storage/store.ts';
 import { isGroup } from '../../chat.ts';
 import type { BotContext } from '../../context.ts';
-import { deepLink } from '../../deep-link.ts';
-import type { Deps } from '../../deps.ts';
-import { on, type Route } from '../../router.ts';
+import type { Services } from '../../deps.ts';
+import { deepLink, HOME } from '../../paths.ts';
 
 /** Being added to a group, and a group that becomes a supergroup. Being removed or promoted needs no words. */
-export function routes({ store }: Deps): Route[] {
-	return [
-		on('my_chat_member', greetIfNew, isGroup),
-		on('message:migrate_to_chat_id', (ctx) => store.moveGroup(ctx.chat.id, ctx.msg.migrate_to_chat_id), isGroup),
-		on('message:migrate_from_chat_id', (ctx) => store.moveGroup(ctx.msg.migrate_from_chat_id, ctx.chat.id), isGroup),
-	];
+export function membership({ store }: Pick<Services, 'store'>): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	const group = composer.filter(isGroup);
+	group.on('my_chat_member', greetIfNew);
+	group.on('message:migrate_to_chat_id', (ctx) => store.moveGroup(ctx.chat.id, ctx.msg.migrate_to_chat_id));
+	group.on('message:migrate_from_chat_id', (ctx) => store.moveGroup(ctx.msg.migrate_from_chat_id, ctx.chat.id));
+	return composer;
 }
 
 async function greetIfNew(ctx: Filter<BotContext, 'my_chat_member'>): Promise<void> {
@@ -34,6 +35,20 @@ function mayWrite(member: ChatMember): boolean {
 async function greet(ctx: BotContext): Promise<void> {
 	const { username } = ctx.me;
 	await ctx.reply(ctx.t('group.greeting', { username }), {
-		reply_markup: { inline_keyboard: [[{ text: ctx.t('button.private'), url: deepLink(username, '/') }]] },
+		reply_markup: { inline_keyboard: [[{ text: ctx.t('button.private'), url: deepLink(username, HOME) }]] },
 	});
+}
+
+/** Where a group has become a supergroup meanwhile, its settings move and the call is made once more with the new id. */
+export function followMigration({ moveGroup }: Pick<Store, 'moveGroup'>): Transformer {
+	return async (call, method, payload, signal) => {
+		const answer = await call(method, payload, signal);
+		const from = (payload as { chat_id?: number } | undefined)?.chat_id;
+		const to = answer.ok ? undefined : answer.parameters?.migrate_to_chat_id;
+		if (from === undefined || to === undefined) {
+			return answer;
+		}
+		await moveGroup(from, to);
+		return call(method, { ...payload, chat_id: to }, signal);
+	};
 }

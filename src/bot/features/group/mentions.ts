@@ -1,31 +1,32 @@
-import type { Filter } from 'grammy';
-import { addressedTo } from '../../addressed.ts';
-import { isGroup } from '../../chat.ts';
-import type { BotContext } from '../../context.ts';
-import type { Open } from '../../deliver/open.ts';
-import type { Deps } from '../../deps.ts';
-import type { SpeakTo } from '../../middleware/load-context.ts';
-import { on, type Route } from '../../router.ts';
-import { personBehind } from '../../sender.ts';
-import { resolveAddressed } from './resolve.ts';
+import { Composer } from 'grammy';
+import { addressedTo, isGroup, personBehind } from '../../chat.ts';
+import type { BotContext, LoadSettings } from '../../context.ts';
+import type { Deliver } from '../../deliver/index.ts';
+import type { Content, Services } from '../../deps.ts';
+import { readCall, resolveCall } from './resolve.ts';
 
 /** In a group the bot answers who calls it by name or replies to it, if it is clear what they mean. */
-export function routes(deps: Deps, open: Open, speakTo: SpeakTo): Route[] {
-	const answer = async (ctx: Filter<BotContext, 'message'>): Promise<void> => {
+export function groupMentions(
+	deps: Content & Pick<Services, 'today'>,
+	deliver: Deliver,
+	loadSettings: LoadSettings,
+): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	composer.filter(isGroup).on('message', async (ctx) => {
 		const addressed = addressedTo(ctx.me, ctx.msg);
 		if (!addressed) {
 			return;
 		}
 		if (addressed.question) {
-			// Whoever wrote the question is answered, in their language, and may tap.
+			// The answer goes to the author of the question, in their language, and its buttons are theirs.
 			ctx.answered = addressed.question.message_id;
-			await speakTo(ctx, personBehind(addressed.question));
+			await loadSettings(ctx, personBehind(addressed.question));
 		}
-		const resolved = resolveAddressed(deps, ctx, addressed);
+		const resolved = resolveCall(deps, ctx, readCall(deps, ctx, addressed));
 		if (resolved) {
 			const { path, ...extras } = resolved;
-			await open(ctx, path, extras);
+			await deliver(ctx, path, extras);
 		}
-	};
-	return [on('message', answer, isGroup)];
+	});
+	return composer;
 }

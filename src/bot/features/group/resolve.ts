@@ -1,33 +1,52 @@
-import type { Addressed } from '../../addressed.ts';
-import type { Content } from '../../deps.ts';
-import type { Reader } from '../../screens/screen.ts';
-import { type ResolvedWords, resolveUnclear, resolveWords } from '../free-text/resolve.ts';
+import type { Reading } from '../../../understand/reading.ts';
+import type { Addressed } from '../../chat.ts';
+import type { Content, Services } from '../../deps.ts';
+import { HOME } from '../../paths.ts';
+import type { Asker } from '../../screens/screen.ts';
+import { offerNearest, type Resolved, resolveReading } from '../free-text/resolve.ts';
+
+/** A message to the bot in a group, read once. */
+export type GroupCall = Omit<Addressed, 'words' | 'question'> & {
+	/** The texts that may hold the question, the likeliest first. */
+	readings: readonly Reading[];
+	/** Whether the bot was called to somebody's message, and not only spoken to. */
+	isAboutMessage: boolean;
+};
+
+/** Reads what was said. A carrier named in the call completes a question without one. */
+export function readCall(
+	{ interpret, today }: Content & Pick<Services, 'today'>,
+	{ locale }: Asker,
+	{ words, question, isMention }: Addressed,
+): GroupCall {
+	const read = (text: string): Reading => interpret(text, { today: today(), locale });
+	const asked = question?.text ?? question?.caption ?? '';
+	const original = asked === '' ? undefined : read(asked);
+	const call = words === '' ? undefined : read(words);
+	const isCompleted =
+		original !== undefined && original.understood.carrier === undefined && call?.carrier !== undefined;
+	const completed = isCompleted ? read(`${asked} ${words}`) : undefined;
+	const readings = [completed, original, call].filter((reading) => reading !== undefined);
+	return { readings, isMention, isAboutMessage: question !== undefined };
+}
 
 /**
  * Finds the screen for what was said to the bot in a group. A bare call opens the menu. Who called by name may be
- * offered a choice; a mere reply may be thanks, and gets silence, as does whatever is none of ours.
+ * offered a choice; a mere reply may be thanks, and gets silence, as does whatever is out of scope.
  */
-export function resolveAddressed(content: Content, reader: Reader, addressed: Addressed): ResolvedWords | undefined {
-	const [likeliest] = wordings(content, addressed);
+export function resolveCall(content: Content, asker: Asker, call: GroupCall): Resolved | undefined {
+	const [likeliest] = call.readings;
 	if (likeliest === undefined) {
-		return addressed.isMention ? { path: '/' } : undefined;
+		return call.isMention ? { path: HOME } : undefined;
 	}
-	const known = resolveCalled(content, reader, addressed);
-	return known ?? (addressed.isMention ? resolveUnclear(content, reader, likeliest) : undefined);
+	return resolveClear(content, asker, call) ?? (call.isMention ? offerNearest(content, asker, likeliest) : undefined);
 }
 
 /** The same, but only where it is clear what is meant. */
-export function resolveCalled(content: Content, reader: Reader, addressed: Addressed): ResolvedWords | undefined {
-	// Whoever calls the bot to somebody's message has judged already that it is a question.
-	const place = addressed.question ? 'private' : 'group';
-	return wordings(content, addressed)
-		.map((text) => resolveWords(content, reader, text, place))
-		.find((found) => found !== undefined);
-}
-
-/** What may be the question, the likeliest first. A carrier named in the call completes a question without one. */
-function wordings({ understand, findCarrier }: Content, { words, question }: Addressed): string[] {
-	const asked = question?.text ?? question?.caption ?? '';
-	const completes = asked !== '' && findCarrier(words) !== undefined && understand(asked).carrier === undefined;
-	return [completes ? `${asked} ${words}` : '', asked, words].filter((text) => text !== '');
+export function resolveClear(content: Content, asker: Asker, call: GroupCall): Resolved | undefined {
+	// A member who calls the bot to a message has already judged that it is a question.
+	const chat = call.isAboutMessage ? 'private' : 'group';
+	return call.readings
+		.map((reading) => resolveReading(content, asker, reading, chat))
+		.find((resolved) => resolved !== undefined);
 }

@@ -1,34 +1,33 @@
+import { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
 import { type Document, plain } from '../../../answer/document.ts';
-import { addressedTo } from '../../addressed.ts';
+import { addressedTo } from '../../chat.ts';
 import type { BotContext } from '../../context.ts';
-import { deepLink } from '../../deep-link.ts';
-import type { Draw, Drawn } from '../../deliver/draw.ts';
-import type { Deps } from '../../deps.ts';
-import { on, type Route } from '../../router.ts';
-import { resolveCalled } from '../group/resolve.ts';
-import { toResult } from '../inline/to-result.ts';
+import { type Render, type RenderedScreen, textBody } from '../../deliver/render.ts';
+import type { Content, Services } from '../../deps.ts';
+import { deepLink, HOME } from '../../paths.ts';
+import { readCall, resolveClear } from '../group/resolve.ts';
+import { toResult } from '../inline/index.ts';
 
 /** Called by name in a group that it is not in, the bot has one message to answer with. */
-export function routes(deps: Deps, draw: Draw): Route[] {
-	return [
-		on('guest_message', async (ctx) => {
-			const message = ctx.guestMessage;
-			const { path, ...extras } = resolveGuest(deps, ctx, message) ?? {};
-			const drawn = path === undefined ? notUnderstood(ctx) : await draw(ctx, path, extras);
-			await ctx.answerGuestQuery(toResult(drawn));
-		}),
-	];
+export function guestMessages(deps: Content & Pick<Services, 'today'>, render: Render): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	composer.on('guest_message', async (ctx) => {
+		const { path, ...extras } = resolveGuest(deps, ctx, ctx.guestMessage) ?? {};
+		const rendered = path === undefined ? notUnderstood(ctx) : await render(ctx, path, extras);
+		await ctx.answerGuestQuery(toResult(rendered));
+	});
+	return composer;
 }
 
-function resolveGuest(deps: Deps, ctx: BotContext, message: Message) {
+function resolveGuest(deps: Content & Pick<Services, 'today'>, ctx: BotContext, message: Message) {
 	const addressed = addressedTo(ctx.me, message) ?? { words: message.text ?? '', isMention: false };
-	return resolveCalled(deps, ctx, addressed);
+	return resolveClear(deps, ctx, readCall(deps, ctx, addressed));
 }
 
 /** One line, and where to ask in more words. */
-function notUnderstood({ t, me }: BotContext): Drawn {
+function notUnderstood({ t, me }: BotContext): RenderedScreen {
 	const document: Document = [{ kind: 'paragraph', content: plain(t('guest.notUnderstood')) }];
-	const link = { text: t('button.private'), url: deepLink(me.username, '/') };
-	return { path: '/', document, rich: false, reply_markup: { inline_keyboard: [[link]] } };
+	const link = { text: t('button.private'), url: deepLink(me.username, HOME) };
+	return { path: HOME, document, text: textBody(document), rich: false, reply_markup: { inline_keyboard: [[link]] } };
 }

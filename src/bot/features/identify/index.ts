@@ -1,16 +1,16 @@
 import { bold, plain } from '../../../answer/document.ts';
 import type { Content } from '../../deps.ts';
-import { inRows, wayBack } from '../../screens/layout.ts';
+import { CARRIERS, HOME, IDENTIFY } from '../../paths.ts';
+import { backRow, inRows } from '../../screens/layout.ts';
 import type { ScreenNode } from '../../screens/screen.ts';
-import * as procedure from '../procedure/index.ts';
-import { clueNode } from './clue-screens.ts';
-import { collectClues } from './clues.ts';
+import { procedureScreens } from '../procedure/index.ts';
+import { clueNode, collectClues } from './clue-screens.ts';
 
 /** The guided way to the carrier: by an app, a printed name, the APN or the first digits of the ICCID. */
-export function menu(content: Content): ScreenNode {
+export function identifyScreens(content: Content): ScreenNode {
 	const clues = collectClues(content.catalogue);
 	// Below each carrier's own name stands how to recognise it, as with every procedure.
-	const { children } = procedure.menu(content, 'identify-carrier');
+	const { children } = procedureScreens(content, 'identify-carrier');
 	return {
 		screen: ({ t }) => ({
 			document: [
@@ -19,11 +19,9 @@ export function menu(content: Content): ScreenNode {
 				{ kind: 'list', ordered: false, items: clues.map(({ kind }) => plain(t(`identify.${kind}`))) },
 			],
 			rows: [
-				...inRows(
-					clues.map(({ kind }) => ({ text: t(`identify.button.${kind}`), path: `/identify-carrier/${kind}/` })),
-				),
-				[{ text: t('button.carriers'), path: '/carriers/' }],
-				wayBack(t, '/'),
+				...inRows(clues.map(({ kind }) => ({ text: t(`identify.button.${kind}`), path: `${IDENTIFY}${kind}/` }))),
+				[{ text: t('button.carriers'), path: CARRIERS }],
+				backRow(t, HOME),
 			],
 		}),
 		children: new Map([

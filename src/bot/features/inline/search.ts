@@ -2,14 +2,15 @@ import { PROCEDURES, type ProcedureId } from '../../../catalogue/vocabulary.ts';
 import { nameKey } from '../../../understand/names.ts';
 import { decideIntent, isOutOfScope, type Understood } from '../../../understand/understand.ts';
 import type { Content } from '../../deps.ts';
+import { answerPath, carrierPath, type Topic } from '../../paths.ts';
+import { answerTitle } from '../../screens/format.ts';
 import { pathTo } from '../procedure/index.ts';
-import { createTitles } from './titles.ts';
 
 /** More than a screen of results nobody reads. */
 const MAX_RESULTS = 20;
 
 /** Finds the screens for an inline query, the likeliest first. */
-export type Search = (query: string) => string[];
+type Search = (query: string) => string[];
 
 /** Makes the search. It reads a query as a question that may not be finished yet. */
 export function createSearch(content: Content): Search {
@@ -40,13 +41,12 @@ function findWords(content: Content, words: string): string[] {
 	return [...begun, ...nearest];
 }
 
-/** What is known of a carrier: first what the words sound like, then all the rest. */
+/** All answers of a carrier: first the likeliest for these words, then the rest. */
 function ofCarrier({ catalogue }: Content, carrier: string, { isBareName, nearest, form }: Understood): string[] {
 	const known = catalogue.procedures(carrier);
 	const likely = isBareName ? [] : nearest.filter((procedure) => known.includes(procedure));
 	return [...likely, ...known].map((procedure) => {
-		const isAsked = form !== undefined && catalogue.formsToAsk(carrier, procedure).includes(form);
-		return `/${procedure}/${carrier}/${isAsked ? `${form}/` : ''}`;
+		return answerPath({ procedure, carrier, ...(form ? { form } : {}) }, catalogue);
 	});
 }
 
@@ -54,7 +54,7 @@ function answersFor({ catalogue }: Content, procedure: ProcedureId): string[] {
 	return catalogue
 		.groups(procedure)
 		.flatMap(({ carriers }) => carriers)
-		.map(({ id }) => `/${procedure}/${id}/`);
+		.map(({ id }) => answerPath({ procedure, carrier: id }));
 }
 
 /** While somebody still types a carrier's name. */
@@ -65,5 +65,37 @@ function carriersBeginning({ catalogue }: Content, words: string): string[] {
 		? []
 		: catalogue.carriers
 				.filter(({ id, names, aliases }) => [id, ...Object.values(names), ...aliases].some(begins))
-				.map(({ id }) => `/carriers/${id}/`);
+				.map(({ id }) => carrierPath(id));
+}
+
+/**
+ * The way back from an answer's title, in any language, to its path. A shared answer is found by its title, which
+ * whoever shares it can read before it is sent.
+ */
+function createTitles({ catalogue, i18n }: Content): (words: string) => string | undefined {
+	const topics = (): Topic[] =>
+		catalogue.carriers.flatMap(({ id: carrier }) =>
+			catalogue
+				.procedures(carrier)
+				.flatMap((procedure) => [
+					{ procedure, carrier },
+					...catalogue.formsToAsk(carrier, procedure).map((form) => ({ procedure, carrier, form })),
+				]),
+		);
+	const index = (): Map<string, string> =>
+		new Map(
+			i18n.locales.flatMap(({ id: locale }) => {
+				const reader = { locale, t: i18n.translator(locale) };
+				return topics().map((topic): [string, string] => [
+					nameKey(answerTitle(catalogue, topic, reader)),
+					answerPath(topic),
+				]);
+			}),
+		);
+	let paths: ReadonlyMap<string, string> | undefined;
+	return (words) => {
+		// Nobody shares in the first second, and a start should not wait for it.
+		paths ??= index();
+		return paths.get(nameKey(words));
+	};
 }

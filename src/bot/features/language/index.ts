@@ -1,56 +1,60 @@
+import { Composer } from 'grammy';
 import { bold, plain } from '../../../answer/document.ts';
 import type { Locale } from '../../../i18n/i18n.ts';
-import type { BotContext } from '../../context.ts';
-import type { Open } from '../../deliver/open.ts';
-import type { Deps } from '../../deps.ts';
-import { command, type Route } from '../../router.ts';
-import { inRows, wayBack } from '../../screens/layout.ts';
+import type { BotContext, LoadSettings } from '../../context.ts';
+import type { Deliver } from '../../deliver/index.ts';
+import type { Content, Services } from '../../deps.ts';
+import { HOME, LANGUAGES } from '../../paths.ts';
+import { backRow, inRows } from '../../screens/layout.ts';
 import type { ScreenNode } from '../../screens/screen.ts';
 
+type Parts = Pick<Content, 'i18n'> & Pick<Services, 'store'>;
+
 /** Every language under its own name, so that nobody has to read a foreign one to find theirs. */
-export function menu(deps: Deps): ScreenNode {
+export function languageScreens({ i18n }: Pick<Content, 'i18n'>, { store }: Pick<Services, 'store'>): ScreenNode {
 	return {
 		screen: ({ t }) => ({
 			document: [{ kind: 'title', content: bold(t('screen.languageTitle')) }],
 			rows: [
-				...inRows(deps.i18n.locales.map(({ id, name }) => ({ text: name, path: `/lang/${id}` }))),
-				wayBack(t, '/'),
+				...inRows(i18n.locales.map(({ id, name }) => ({ text: name, path: `${LANGUAGES}${id}` }))),
+				backRow(t, HOME),
 			],
 		}),
 		children: new Map(),
 		action: {
-			trigger: /([\w-]+)$/,
-			run: async (ctx, match) => {
-				await choose(deps, ctx, match[1] ?? '');
+			trigger: /[\w-]+$/,
+			run: async (ctx, [wanted]) => {
+				await choose({ i18n, store }, ctx, wanted);
 				// Home in the new language is the shortest proof that it worked.
-				return '/';
+				return HOME;
 			},
 		},
 	};
 }
 
 /** `/lang ja` changes the language at once; `/lang` alone shows the choice. */
-export function routes(deps: Deps, open: Open): Route[] {
-	return [
-		command('lang', async (ctx) => {
-			if (ctx.match.trim() === '') {
-				return open(ctx, '/lang/');
-			}
-			const known = await choose(deps, ctx, ctx.match);
-			return known
-				? open(ctx, '/', { notice: plain(ctx.t('notice.languageSet')) })
-				: open(ctx, '/lang/', { notice: plain(ctx.t('notice.unknownLanguage')) });
-		}),
-	];
+export function languageCommand(parts: Parts, deliver: Deliver, loadSettings: LoadSettings): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	composer.command('lang', async (ctx) => {
+		if (ctx.match.trim() === '') {
+			return deliver(ctx, LANGUAGES);
+		}
+		if (!(await choose(parts, ctx, ctx.match))) {
+			return deliver(ctx, LANGUAGES, { notice: plain(ctx.t('notice.unknownLanguage')) });
+		}
+		await loadSettings(ctx, ctx.from);
+		return deliver(ctx, HOME, { notice: plain(ctx.t('notice.languageSet')) });
+	});
+	return composer;
 }
 
-async function choose({ i18n, store }: Deps, ctx: BotContext, words: string): Promise<Locale | undefined> {
-	const locale = i18n.find(words.slice(0, 64));
+/** Longer than every name of a language. */
+const MAX_LENGTH = 64;
+
+async function choose({ i18n, store }: Parts, ctx: BotContext, words: string): Promise<Locale | undefined> {
+	const locale = i18n.find(words.slice(0, MAX_LENGTH));
 	if (locale && ctx.from) {
 		await store.changePerson(ctx.from.id, { locale });
-		// What follows is already in the new language.
-		ctx.locale = locale;
-		ctx.t = i18n.translator(locale);
 	}
 	return locale;
 }

@@ -1,87 +1,94 @@
-import { InputFile } from 'grammy';
+import { Composer, InputFile } from 'grammy';
 import { bold, type Document, plain } from '../../../answer/document.ts';
+import { isPrivate } from '../../chat.ts';
 import type { BotContext } from '../../context.ts';
-import type { Deps } from '../../deps.ts';
-import { wayBack } from '../../screens/layout.ts';
-import { leaf, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
+import type { Services } from '../../deps.ts';
+import { HOME, PRIVACY } from '../../paths.ts';
+import { backRow } from '../../screens/layout.ts';
+import { leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 
-const PATH = '/privacy/';
 /** Telegram shows 4,096 characters; the rest of the screen needs room too. The file has all of it. */
 const MAX_SHOWN = 2000;
 
-/** What is kept about a person, as it is stored; as a file; and the way to have it deleted. */
-export function menu(deps: Deps): ScreenNode {
+/** What is stored about a person; the same as a file; and the way to have it deleted. */
+export function privacyScreens(services: Services): ScreenNode<string> {
+	const { store } = services;
 	return {
-		screen: (view) => mainScreen(view),
-		children: new Map([['delete', deleteNode(deps)]]),
-		action: { trigger: /export$/, run: (ctx) => exportAll(ctx) },
+		access: 'private',
+		load: ({ from }) => exported(services, from?.id ?? 0),
+		screen: privacyScreen,
+		children: new Map([['delete', deleteNode(services)]]),
+		action: {
+			trigger: /export$/,
+			run: async (ctx) => {
+				const file = new InputFile(Buffer.from(await exported({ store }, ctx.from?.id ?? 0)), 'nokori.json');
+				await ctx.replyWithDocument(file, { caption: ctx.t('privacy.exported') });
+				return PRIVACY;
+			},
+		},
 	};
 }
 
-function mainScreen({ t, kept, audience }: View): Screen {
-	const stored: Document =
-		audience === 'person'
-			? [
-					{ kind: 'heading', content: bold(t('privacy.kept')) },
-					{ kind: 'paragraph', content: [{ text: kept.slice(0, MAX_SHOWN), style: 'code' }] },
-				]
-			: [];
+/** Everything that is stored about a person, as JSON. */
+async function exported({ store }: Pick<Services, 'store'>, personId: number): Promise<string> {
+	return JSON.stringify(await store.exportPerson(personId), undefined, 1);
+}
+
+function privacyScreen({ t }: View, stored: string): Screen {
+	const texts = ['screen.privacyKept', 'screen.privacyMisses', 'screen.privacyNot', 'screen.privacyBlocked'] as const;
+	const document: Document = [
+		{ kind: 'title', content: bold(t('screen.privacyTitle')) },
+		...texts.map((key) => ({ kind: 'paragraph' as const, content: plain(t(key)) })),
+		{ kind: 'heading', content: bold(t('privacy.kept')) },
+		{ kind: 'paragraph', content: [{ text: stored.slice(0, MAX_SHOWN), style: 'code' }] },
+	];
 	return {
-		document: [
-			{ kind: 'title', content: bold(t('screen.privacyTitle')) },
-			{ kind: 'paragraph', content: plain(t('screen.privacyKept')) },
-			{ kind: 'paragraph', content: plain(t('screen.privacyMisses')) },
-			{ kind: 'paragraph', content: plain(t('screen.privacyNot')) },
-			{ kind: 'paragraph', content: plain(t('screen.privacyBlocked')) },
-			...stored,
-		],
+		document,
 		rows: [
-			...(audience === 'person'
-				? [
-						[
-							{ text: t('privacy.button.export'), path: `${PATH}export` },
-							{ text: t('privacy.button.delete'), path: `${PATH}delete/` },
-						],
-					]
-				: []),
-			wayBack(t, '/'),
+			[
+				{ text: t('privacy.button.export'), path: `${PRIVACY}export` },
+				{ text: t('privacy.button.delete'), path: `${PRIVACY}delete/` },
+			],
+			backRow(t, HOME),
 		],
 	};
-}
-
-async function exportAll(ctx: BotContext): Promise<string> {
-	const file = new InputFile(Buffer.from(ctx.kept ?? '{}'), 'nokori.json');
-	await ctx.replyWithDocument(file, { caption: ctx.t('privacy.exported') });
-	return PATH;
 }
 
 /** Asks once more: reminders that are gone do not come. */
-function deleteNode({ store, queue }: Deps): ScreenNode {
+function deleteNode({ store, queue }: Services): ScreenNode {
 	return {
-		...leaf(({ t }) => ({
+		...leafScreen(({ t }) => ({
 			document: [{ kind: 'paragraph', content: plain(t('privacy.deleteSure')) }],
 			rows: [
 				[
-					{ text: t('privacy.button.deleteNow'), path: `${PATH}delete/yes` },
-					{ text: t('privacy.button.keep'), path: PATH },
+					{ text: t('privacy.button.deleteNow'), path: `${PRIVACY}delete/yes` },
+					{ text: t('privacy.button.keep'), path: PRIVACY },
 				],
-				wayBack(t, PATH),
+				backRow(t, PRIVACY),
 			],
 		})),
 		action: {
 			trigger: /yes$/,
-			run: async (ctx) => {
+			run: async (ctx: BotContext) => {
 				const personId = ctx.from?.id ?? 0;
-				// First, while it is still known what was planned.
+				// First, while it is still known what was scheduled.
 				for (const { due: _gone, ...reminder } of await store.listReminders(personId)) {
 					await queue.schedule(reminder);
 				}
 				await store.forgetPerson(personId);
-				ctx.person = {};
-				ctx.kept = '{}';
 				await ctx.answerCallbackQuery({ text: ctx.t('privacy.deleted'), show_alert: true });
-				return PATH;
+				return PRIVACY;
 			},
 		},
 	};
+}
+
+/** Notes that a person blocked the bot, or took it back: a month after a block everything about them is deleted. */
+export function blocking({ store, now }: Services): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	composer.filter(isPrivate).on('my_chat_member', async (ctx) => {
+		const isBlocked = ctx.myChatMember.new_chat_member.status === 'kicked';
+		await store.markBlocked(ctx.from.id, isBlocked ? now() : undefined);
+	});
+	return composer;
 }

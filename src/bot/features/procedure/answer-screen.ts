@@ -1,72 +1,62 @@
-import type { Answer, Question } from '../../../answer/answer.ts';
+import type { Answer } from '../../../answer/answer.ts';
 import { type Document, plain } from '../../../answer/document.ts';
 import { answerToDocument } from '../../../answer/layout.ts';
 import { paginate } from '../../../answer/paginate.ts';
 import type { Translate } from '../../../i18n/i18n.ts';
 import type { Content } from '../../deps.ts';
-import { rememberScreen } from '../../menu/remember-screens.ts';
-import { inRows, MAX_ROWS, wayBack } from '../../screens/layout.ts';
-import { type Button, leaf, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
-import { feedbackPath } from '../feedback/index.ts';
-import { titleOf } from './title.ts';
-
-type Asked = Omit<Question, 'locale'>;
-type Place = { path: string; back: string };
+import { addCardPath, answerPath, feedbackPath, remindPath, type Topic } from '../../paths.ts';
+import { answerTitle } from '../../screens/format.ts';
+import { backRow, inRows, MAX_ROWS } from '../../screens/layout.ts';
+import { type Button, leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 
 /** No answer in any language is longer; a test holds them all against it. */
 export const MAX_PAGES = 2;
 
 /** The screen of an answer. A long one goes on under /2/. */
-export function answerNode(content: Content, asked: Asked, place: Place): ScreenNode {
-	const screenOf = (page: number) => (view: View) => remembered(content, { asked, place, page }, view);
-	const others = Array.from({ length: MAX_PAGES - 1 }, (_, index): [string, ScreenNode] => {
-		return [String(index + 2), leaf(screenOf(index + 1))];
+export function answerNode(content: Content, topic: Topic, back: string): ScreenNode {
+	const pageNode = (page: number): ScreenNode => ({
+		...leafScreen((view) => answerScreen(content, { topic, back, page }, view)),
+		cacheKey: ({ path, locale, today, audience, group }) =>
+			[path, page, locale, today, audience, group?.short === true].join(' '),
 	});
-	return { screen: screenOf(0), children: new Map(others) };
+	const others = Array.from({ length: MAX_PAGES - 1 }, (_, index): [string, ScreenNode] => {
+		return [String(index + 2), pageNode(index + 1)];
+	});
+	return { ...pageNode(0), topic, children: new Map(others) };
 }
 
-type Wanted = { asked: Asked; place: Place; page: number };
+type Wanted = { topic: Topic; back: string; page: number };
 
-/** All that an answer takes from whom it is drawn for stands in the key. */
-function remembered(content: Content, wanted: Wanted, view: View): Screen {
-	const { locale, today, audience, group } = view;
-	const { path } = wanted.place;
-	const key = JSON.stringify([path, view.linkTo(path), wanted.page, locale, today, audience, group?.short === true]);
-	return rememberScreen(content, key, () => answerScreen(content, wanted, view));
-}
-
-function answerScreen(content: Content, { asked, place, page }: Wanted, view: View): Screen {
-	const answer = content.compose({ ...asked, locale: view.locale }, view.today);
+function answerScreen(content: Content, { topic, back, page }: Wanted, view: View): Screen {
+	const path = answerPath(topic);
+	const answer = content.compose({ ...topic, locale: view.locale }, view.today);
 	if (!answer) {
-		throw new Error(`There is a screen for ${place.path} but the catalogue has no answer for it.`);
+		throw new Error(`There is a screen for ${path} but the catalogue has no answer for it.`);
 	}
 	const pages = paginate(shorten(answerToDocument(answer, view.t), view));
 	const index = Math.min(page, pages.length - 1);
 	const count = pages.length > 1 ? view.t('menu.page', { page: index + 1, pages: pages.length }) : undefined;
-	const next = index + 1 < pages.length ? `${place.path}${index + 2}/` : undefined;
-	const before = index === 1 ? place.path : `${place.path}${index}/`;
+	const next = index + 1 < pages.length ? `${path}${index + 2}/` : undefined;
+	const before = index === 1 ? path : `${path}${index}/`;
 	return {
 		document: [...(pages[index] ?? []), ...(count ? [{ kind: 'paragraph' as const, content: plain(count) }] : [])],
 		rows: [
 			...answerRows(answer, view.t),
-			...ownRow(asked, view),
+			...ownRow(topic, view),
 			[
-				{ text: view.t('button.share'), share: titleOf(content.catalogue, asked, view) },
-				{ text: view.t('button.copyLink'), copy: view.linkTo(place.path) },
+				{ text: view.t('button.share'), share: answerTitle(content.catalogue, topic, view) },
+				{ text: view.t('button.copyLink'), copy: view.linkTo(path) },
 			],
 			[
-				{ text: view.t('button.good'), path: `${feedbackPath(asked)}good` },
-				{ text: view.t('button.outdated'), path: feedbackPath(asked) },
+				{ text: view.t('button.good'), path: `${feedbackPath(topic)}good` },
+				{ text: view.t('button.outdated'), path: feedbackPath(topic) },
 			],
-			[
-				...(next ? [{ text: view.t('button.more'), path: next }] : []),
-				...wayBack(view.t, index === 0 ? place.back : before),
-			],
+			[...(next ? [{ text: view.t('button.more'), path: next }] : []), ...backRow(view.t, index === 0 ? back : before)],
 		],
 	};
 }
 
-/** A group may want answers without their folded parts. Who opens the answer in private gets all of it. */
+/** A group may want answers without their folded parts. In the private chat the answer is whole. */
 function shorten(document: Document, { audience, group }: View): Document {
 	return audience === 'group' && group?.short ? document.filter(({ kind }) => kind !== 'details') : document;
 }
@@ -82,12 +72,15 @@ function answerRows({ actions, carrier }: Answer, t: Translate): Button[][] {
 		...(say ? [{ text: t('button.copySay'), copy: say }] : []),
 		...copies.map(({ label, value }) => ({ text: t('button.copy', { label }), copy: value })),
 	]).slice(0, MAX_ROWS - OTHER_ROWS);
-	const next = related.map((id) => ({ text: t(`procedure.${id}.button`), path: `/${id}/${carrier.id}/` }));
+	const next = related.map((id) => ({
+		text: t(`procedure.${id}.button`),
+		path: answerPath({ procedure: id, carrier: carrier.id }),
+	}));
 	return [...here, ...inRows(next).slice(0, MAX_ROWS - OTHER_ROWS - here.length)];
 }
 
 /** To keep the card and to be reminded is a matter of the private chat. */
-function ownRow({ carrier, form }: Asked, { t, audience }: View): Button[][] {
-	const card = { text: t('button.card'), path: `/mycard/add/${carrier}${form ? `.${form}` : ''}` };
-	return audience === 'person' ? [[card, { text: t('button.remind'), path: `/remind/${carrier}/` }]] : [];
+function ownRow({ carrier, form }: Topic, { t, audience }: View): Button[][] {
+	const card = { text: t('button.card'), path: addCardPath(carrier, form) };
+	return audience === 'private' ? [[card, { text: t('button.remind'), path: remindPath(carrier) }]] : [];
 }

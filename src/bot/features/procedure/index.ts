@@ -1,25 +1,31 @@
+import { bold, plain } from '../../../answer/document.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
 import type { Content } from '../../deps.ts';
+import { answerPath, HOME, IDENTIFY, procedurePath, type Topic } from '../../paths.ts';
 import { carrierChoice } from '../../screens/carrier-choice.ts';
+import { answerTitle } from '../../screens/format.ts';
+import { backRow, inRows } from '../../screens/layout.ts';
 import type { ScreenNode } from '../../screens/screen.ts';
 import { answerNode } from './answer-screen.ts';
-import { formChoice } from './form-choice.ts';
 
 /** The carriers that have a procedure, and below each the answer: /check-data/povo/. */
-export function menu(content: Content, procedure: ProcedureId): ScreenNode {
-	const path = `/${procedure}/`;
-	const groups = content.catalogue.groups(procedure);
+export function procedureScreens(content: Content, procedure: ProcedureId): ScreenNode {
+	const { catalogue } = content;
+	const path = procedurePath(procedure);
+	const groups = catalogue.groups(procedure);
 	const choice = carrierChoice({
 		path,
 		groups,
 		title: ({ t }) => t(`procedure.${procedure}.title`),
-		help: ({ t }) => [{ text: t('button.recognise'), path: '/identify-carrier/' }],
+		target: (carrier) => answerPath({ procedure, carrier }),
+		help: ({ t }) => [{ text: t('button.recognise'), path: IDENTIFY }],
 	});
-	const carriers = groups.flatMap((group) => group.carriers);
-	const back = pathTo(content.catalogue, procedure) === path ? path : '/';
-	const answers = carriers.map(({ id }): [string, ScreenNode] => [id, carrierNode(content, procedure, id, back)]);
-	return { screen: choice.screen, children: new Map([...choice.groups, ...answers]) };
+	const back = pathTo(catalogue, procedure) === path ? path : HOME;
+	const answers = groups
+		.flatMap(({ carriers }) => carriers)
+		.map(({ id }): [string, ScreenNode] => [id, carrierNode(content, { procedure, carrier: id }, back)]);
+	return { screen: choice.screen, children: new Map([...choice.children, ...answers]) };
 }
 
 /**
@@ -28,21 +34,31 @@ export function menu(content: Content, procedure: ProcedureId): ScreenNode {
  */
 export function pathTo(catalogue: Catalogue, procedure: ProcedureId): string {
 	if (procedure === 'identify-carrier') {
-		return `/${procedure}/`;
+		return IDENTIFY;
 	}
 	const [only, ...others] = catalogue.groups(procedure).flatMap((group) => group.carriers);
-	return only && others.length === 0 ? `/${procedure}/${only.id}/` : `/${procedure}/`;
+	return only && others.length === 0 ? answerPath({ procedure, carrier: only.id }) : procedurePath(procedure);
 }
 
-function carrierNode(content: Content, procedure: ProcedureId, carrier: string, back: string): ScreenNode {
-	const forms = content.catalogue.formsToAsk(carrier, procedure);
-	const path = `/${procedure}/${carrier}/`;
+/** The answer of a carrier; where its ways differ for a card and an eSIM, that is asked first. */
+function carrierNode(content: Content, topic: Topic, back: string): ScreenNode {
+	const { catalogue } = content;
+	const forms = catalogue.formsToAsk(topic.carrier, topic.procedure);
 	if (forms.length === 0) {
-		return answerNode(content, { procedure, carrier }, { path, back });
+		return answerNode(content, topic, back);
 	}
-	const answers = forms.map((form): [string, ScreenNode] => [
-		form,
-		answerNode(content, { procedure, carrier, form }, { path: `${path}${form}/`, back: path }),
-	]);
-	return { screen: formChoice(content, { procedure, carrier, forms, path, back }), children: new Map(answers) };
+	const path = answerPath(topic);
+	return {
+		screen: (view) => ({
+			document: [
+				{ kind: 'title', content: bold(answerTitle(catalogue, topic, view)) },
+				{ kind: 'paragraph', content: plain(view.t('menu.pickForm')) },
+			],
+			rows: [
+				...inRows(forms.map((form) => ({ text: view.t(`form.${form}`), path: answerPath({ ...topic, form }) }))),
+				backRow(view.t, back),
+			],
+		}),
+		children: new Map(forms.map((form): [string, ScreenNode] => [form, answerNode(content, { ...topic, form }, path)])),
+	};
 }

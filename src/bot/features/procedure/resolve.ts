@@ -1,61 +1,37 @@
-import { type Line, plain } from '../../../answer/document.ts';
-import { pick } from '../../../answer/pick.ts';
+import { plain } from '../../../answer/document.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
 import type { Card } from '../../../storage/settings.ts';
-import type { Command } from '../../commands.ts';
+import type { Extras } from '../../deliver/render.ts';
 import type { Content } from '../../deps.ts';
-import type { Reader } from '../../screens/screen.ts';
+import { answerPath, carrierPath, type Topic } from '../../paths.ts';
+import type { Asker } from '../../screens/screen.ts';
 import { pathTo } from './index.ts';
 
-/** The screen that a command opens, and what has to be said when it is another than was asked for. */
-export type Resolved = { path: string; notice?: Line };
-
-/**
- * Finds the screen for a command.
- * @param entry the command's row in the table
- * @param words whatever stands behind it
- */
-export function resolveCommand(content: Content, reader: Reader, entry: Command, words: string): Resolved {
-	if (!entry.procedure) {
-		return { path: entry.path ?? '/' };
-	}
-	const { procedure } = entry;
-	if (words.trim() === '') {
-		return { path: pathWithoutCarrier(content, reader, procedure) };
-	}
-	const carrier = content.findCarrier(words);
-	return carrier
-		? resolveProcedure(content, reader, procedure, carrier)
-		: { path: pathTo(content.catalogue, procedure), notice: plain(reader.t('notice.unknownCarrier')) };
-}
-
 /** Where no carrier is named, the saved card or the group's own is meant, if something is known of it; else it is asked for. */
-export function pathWithoutCarrier({ catalogue }: Content, reader: Reader, procedure: ProcedureId): string {
-	const { carrier, form } = usualCard(reader);
+export function pathWithoutCarrier({ catalogue }: Content, asker: Asker, procedure: ProcedureId): string {
+	const { carrier, form } = usualCard(asker);
 	if (carrier === undefined || !catalogue.procedure(carrier, procedure)) {
 		return pathTo(catalogue, procedure);
 	}
-	const isAsked = form !== undefined && catalogue.formsToAsk(carrier, procedure).includes(form);
-	return `/${procedure}/${carrier}/${isAsked ? `${form}/` : ''}`;
+	return answerPath({ procedure, carrier, ...(form ? { form } : {}) }, catalogue);
 }
 
-/** What card somebody has is nothing that a whole group should learn from an answer. */
-function usualCard({ group, person, audience }: Reader): Partial<Card> {
+/** In a group the person's own card is left out: an answer would show everybody which one it is. */
+function usualCard({ group, person, audience }: Asker): Partial<Card> {
 	const own = audience === 'group' ? undefined : person?.cards?.[0];
 	return own ?? (group?.carrier === undefined ? {} : { carrier: group.carrier });
 }
 
-/** The answer for a carrier, or what else is known of it where this is not. */
+/** The answer, or what else is known of the carrier where there is none. */
 export function resolveProcedure(
 	{ catalogue }: Content,
-	{ locale, t }: Reader,
-	procedure: ProcedureId,
-	carrierId: string,
-): Resolved {
-	if (catalogue.procedure(carrierId, procedure)) {
-		return { path: `/${procedure}/${carrierId}/` };
+	{ locale, t }: Asker,
+	topic: Topic,
+): Extras & { path: string } {
+	const { procedure, carrier } = topic;
+	if (catalogue.procedure(carrier, procedure)) {
+		return { path: answerPath(topic, catalogue) };
 	}
-	const names = catalogue.carrier(carrierId)?.names;
-	const wanted = { carrier: names ? pick(names, locale) : carrierId, procedure: t(`procedure.${procedure}.title`) };
-	return { path: `/carriers/${carrierId}/`, notice: plain(t('notice.noProcedure', wanted)) };
+	const wanted = { carrier: catalogue.nameOf(carrier, locale), procedure: t(`procedure.${procedure}.title`) };
+	return { path: carrierPath(carrier), notice: plain(t('notice.noProcedure', wanted)) };
 }

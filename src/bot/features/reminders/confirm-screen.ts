@@ -1,28 +1,30 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
 import { hostOf } from '../../../answer/evidence.ts';
 import { isRealDay } from '../../../dates/day.ts';
+import { DEFAULT_TIME_ZONE, type Plan, planFor } from '../../../reminders/plan.ts';
 import { nextNotice } from '../../../reminders/schedule.ts';
-import type { Deps } from '../../deps.ts';
-import { wayBack } from '../../screens/layout.ts';
+import type { Content, Services } from '../../deps.ts';
+import { REMINDERS, remindPath, TIME_ZONES } from '../../paths.ts';
+import { consequenceLines, dayText, momentText, subjectText, zoneText } from '../../screens/format.ts';
+import { backRow } from '../../screens/layout.ts';
 import type { Screen, ScreenNode, View } from '../../screens/screen.ts';
-import { sendCalendarFile } from './calendar-file.ts';
-import { consequenceLines, dayText, momentText, subjectText, zoneText } from './format.ts';
-import { DEFAULT_TIME_ZONE, type Plan, planFor } from './plan.ts';
-import { saveReminder } from './save.ts';
+import { saveReminder, sendCalendarFile } from './save.ts';
 
 /** A day in a path. */
 export const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What follows from the day, before anything is kept: as a reminder here or as a file for one's own calendar. */
-export function confirmNode(deps: Deps, subject: string): ScreenNode {
+export function confirmNode(content: Content, services: Services, subject: string): ScreenNode {
 	return {
-		screen: (view) => confirmScreen(deps, subject, view),
+		screen: (view) => confirmScreen(content, subject, view, services.now()),
 		children: new Map(),
 		action: {
 			trigger: /(yes|ics)$/,
 			run: async (ctx, [what], path) => {
-				const plan = planFor(deps.catalogue, subject, dayOf(path));
-				return what === 'yes' ? saveReminder(deps, ctx, plan) : sendCalendarFile(deps, ctx, { plan, path });
+				const plan = planFor(content.catalogue, subject, dayOf(path));
+				return what === 'yes'
+					? saveReminder(services, ctx, plan)
+					: sendCalendarFile({ ...content, ...services }, ctx, { plan, path });
 			},
 		},
 	};
@@ -34,12 +36,12 @@ function dayOf(path: string): string {
 	return isRealDay(day) ? day : '2000-01-01';
 }
 
-function confirmScreen({ catalogue, now }: Deps, subject: string, view: View): Screen {
+function confirmScreen({ catalogue }: Content, subject: string, view: View, now: number): Screen {
 	const { t, path, person } = view;
 	const plan = planFor(catalogue, subject, dayOf(path));
 	const timeZone = person.timeZone ?? DEFAULT_TIME_ZONE;
 	const { ends, leadDay } = plan.applied;
-	const due = nextNotice({ ends, leadDay, timeZone, after: now() });
+	const due = nextNotice({ ends, leadDay, timeZone, after: now });
 	const document: Document = [
 		{ kind: 'title', content: bold(subjectText(catalogue, plan, view)) },
 		{ kind: 'list', ordered: false, items: [...fromLines(plan, view), ...consequenceLines(plan, view)].map(plain) },
@@ -65,10 +67,10 @@ function confirmScreen({ catalogue, now }: Deps, subject: string, view: View): S
 						],
 					]),
 			[
-				{ text: t('remind.button.otherDay'), path: `/remind/${subject}/` },
-				{ text: t('remind.button.zone'), path: '/remind/zone/' },
+				{ text: t('remind.button.otherDay'), path: remindPath(subject) },
+				{ text: t('remind.button.zone'), path: TIME_ZONES },
 			],
-			wayBack(t, '/remind/'),
+			backRow(t, REMINDERS),
 		],
 	};
 }

@@ -1,11 +1,12 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
 import { answerToDocument } from '../../../answer/layout.ts';
+import { NO_CARRIER, planFor } from '../../../reminders/plan.ts';
 import { daysLeft } from '../../../reminders/schedule.ts';
 import type { Reminder } from '../../../storage/store.ts';
 import type { Content } from '../../deps.ts';
-import type { Reader, Screen } from '../../screens/screen.ts';
-import { consequenceLines, momentText, subjectText } from './format.ts';
-import { NO_CARRIER, planFor } from './plan.ts';
+import { reminderPath } from '../../paths.ts';
+import { consequenceLines, momentText, subjectText } from '../../screens/format.ts';
+import type { Asker, Screen } from '../../screens/screen.ts';
 import { reminderButtons } from './reminder-screen.ts';
 
 /** Later than this a notice says so: a process may be restarted at ten o'clock. */
@@ -14,51 +15,49 @@ export const LATE_MS = 3_600_000;
 type When = { now: number; today: string };
 
 /** One notice: how many days are left, what happens then, and the steps against it. */
-export function noticeScreen(content: Content, reminder: Reminder, reader: Reader, when: When): Screen {
-	const { t } = reader;
+export function noticeScreen(content: Content, reminder: Reminder, asker: Asker, when: When): Screen {
+	const { t } = asker;
 	const plan = planFor(content.catalogue, reminder.carrier ?? NO_CARRIER, reminder.from);
 	return {
 		document: [
-			{ kind: 'title', content: bold(`⏰ ${headline(content, reminder, reader, when.now)}`) },
-			...lateness(reminder, reader, when.now),
-			{ kind: 'list', ordered: false, items: consequenceLines(plan, reader).map(plain) },
-			...steps(content, reminder, reader, when.today),
+			{ kind: 'title', content: bold(`⏰ ${headline(content, reminder, asker, when.now)}`) },
+			...lateness(reminder, asker, when.now),
+			{ kind: 'list', ordered: false, items: consequenceLines(plan, asker).map(plain) },
+			...steps(content, reminder, asker, when.today),
 		],
 		rows: reminderButtons(reminder, t),
 	};
 }
 
 /** Several at once, after a downtime: one message with a line for each. */
-export function summaryScreen(content: Content, due: readonly Reminder[], reader: Reader, now: number): Screen {
-	const lines = due.map((reminder) => headline(content, reminder, reader, now));
+export function summaryScreen(content: Content, due: readonly Reminder[], asker: Asker, now: number): Screen {
+	const lines = due.map((reminder) => headline(content, reminder, asker, now));
 	return {
 		document: [
-			{ kind: 'title', content: bold(`⏰ ${reader.t('remind.due.summary', { count: due.length })}`) },
-			...due.slice(0, 1).flatMap((reminder) => lateness(reminder, reader, now)),
+			{ kind: 'title', content: bold(`⏰ ${asker.t('remind.due.summary', { count: due.length })}`) },
+			...due.slice(0, 1).flatMap((reminder) => lateness(reminder, asker, now)),
 			{ kind: 'list', ordered: false, items: lines.map(plain) },
 		],
 		rows: due
 			.slice(0, MAX_BUTTONS)
-			.map((reminder) => [
-				{ text: subjectText(content.catalogue, reminder, reader), path: `/remind/one-${reminder.id}/` },
-			]),
+			.map((reminder) => [{ text: subjectText(content.catalogue, reminder, asker), path: reminderPath(reminder.id) }]),
 	};
 }
 
 /** As many rows as a screen holds. */
 const MAX_BUTTONS = 8;
 
-function headline({ catalogue }: Content, reminder: Reminder, reader: Reader, now: number): string {
+function headline({ catalogue }: Content, reminder: Reminder, asker: Asker, now: number): string {
 	const { leadDay, ends } = planFor(catalogue, reminder.carrier ?? NO_CARRIER, reminder.from).applied;
 	const count = daysLeft(leadDay ?? ends, reminder.timeZone, now);
-	const subject = subjectText(catalogue, reminder, reader);
+	const subject = subjectText(catalogue, reminder, asker);
 	if (count > 0) {
-		return reader.t('remind.due.days', { subject, count });
+		return asker.t('remind.due.days', { subject, count });
 	}
-	return reader.t(count === 0 ? 'remind.due.today' : 'remind.due.over', { subject });
+	return asker.t(count === 0 ? 'remind.due.today' : 'remind.due.over', { subject });
 }
 
-function lateness({ due, timeZone }: Reminder, { t }: Reader, now: number): Document {
+function lateness({ due, timeZone }: Reminder, { t }: Asker, now: number): Document {
 	if (due === undefined || now - due < LATE_MS) {
 		return [];
 	}
@@ -66,7 +65,7 @@ function lateness({ due, timeZone }: Reminder, { t }: Reader, now: number): Docu
 }
 
 /** The answer that tells how to renew, without its title. */
-function steps({ compose }: Content, reminder: Reminder, { locale, t }: Reader, today: string): Document {
+function steps({ compose }: Content, reminder: Reminder, { locale, t }: Asker, today: string): Document {
 	const { carrier, form, rule } = reminder;
 	const answer =
 		carrier && rule ? compose({ procedure: rule, carrier, ...(form ? { form } : {}), locale }, today) : undefined;

@@ -1,32 +1,33 @@
 import { bold, plain } from '../../../answer/document.ts';
+import { DAY_IN_MS } from '../../../dates/day.ts';
+import { NO_CARRIER, planFor } from '../../../reminders/plan.ts';
 import { applyRule, nextNotice, nextPeriod } from '../../../reminders/schedule.ts';
 import type { Reminder } from '../../../storage/store.ts';
 import type { BotContext } from '../../context.ts';
-import type { Deps } from '../../deps.ts';
-import { wayBack } from '../../screens/layout.ts';
+import type { Content, Services } from '../../deps.ts';
+import { answerPath, REMINDERS, reminderPath, remindPath } from '../../paths.ts';
+import { consequenceLines, momentText, subjectText, zoneText } from '../../screens/format.ts';
+import { backRow } from '../../screens/layout.ts';
 import type { Button, Screen, ScreenNode, View } from '../../screens/screen.ts';
-import { consequenceLines, momentText, subjectText, zoneText } from './format.ts';
-import { NO_CARRIER, planFor } from './plan.ts';
-import { keep } from './save.ts';
 
 /** A reminder by its id, in a path. */
 export const REMINDER_NAME = /^one-[0-9a-f]{8}$/;
 
-const DAY_MS = 86_400_000;
-
 /** One reminder: when it comes next, and what can be done with it. The same buttons stand under the notice itself. */
-export function reminderNode(deps: Deps): ScreenNode {
+export function reminderNode(content: Content, services: Services): ScreenNode<readonly Reminder[]> {
+	const load = ({ from }: Pick<BotContext, 'from'>) => services.store.listReminders(from?.id ?? 0);
 	return {
-		screen: (view) => {
-			const reminder = find(view.reminders, view.path);
-			return reminder ? reminderScreen(deps, reminder, view) : goneScreen(view);
+		load,
+		screen: (view, reminders) => {
+			const reminder = find(reminders, view.path);
+			return reminder ? reminderScreen(content, reminder, view) : goneScreen(view);
 		},
 		children: new Map(),
 		action: {
 			trigger: /(done|snooze|stop)$/,
 			run: async (ctx, [what], path) => {
-				const reminder = find(ctx.reminders ?? [], path);
-				return reminder ? act(deps, ctx, reminder, what) : '/remind/';
+				const reminder = find(await load(ctx), path);
+				return reminder ? act(content, services, reminder, what) : REMINDERS;
 			},
 		},
 	};
@@ -36,22 +37,22 @@ function find(reminders: readonly Reminder[], path: string): Reminder | undefine
 	return reminders.find(({ id }) => path.endsWith(`/one-${id}/`));
 }
 
-async function act(deps: Deps, ctx: BotContext, reminder: Reminder, what: string): Promise<string> {
+async function act(content: Content, services: Services, reminder: Reminder, what: string): Promise<string> {
 	if (what === 'snooze') {
-		await replan(deps, ctx, { ...reminder, due: deps.now() + DAY_MS });
-		return `/remind/one-${reminder.id}/`;
+		await replan(services, { ...reminder, due: services.now() + DAY_IN_MS });
+		return reminderPath(reminder.id);
 	}
-	const next = what === 'done' ? nextOf(deps, reminder) : undefined;
+	const next = what === 'done' ? nextOf(content, services, reminder) : undefined;
 	if (next) {
-		await replan(deps, ctx, next);
-		return `/remind/one-${reminder.id}/`;
+		await replan(services, next);
+		return reminderPath(reminder.id);
 	}
-	await remove(deps, ctx, reminder);
-	return what === 'done' ? `/remind/${reminder.carrier ?? NO_CARRIER}/` : '/remind/';
+	await remove(services, reminder);
+	return what === 'done' ? remindPath(reminder.carrier ?? NO_CARRIER) : REMINDERS;
 }
 
 /** The same for the next period, where the rule can tell when that is; otherwise the person is asked. */
-function nextOf({ catalogue, now, today }: Deps, reminder: Reminder): Reminder | undefined {
+function nextOf({ catalogue }: Content, { now, today }: Services, reminder: Reminder): Reminder | undefined {
 	const { carrier, rule, timeZone } = reminder;
 	const deadline = carrier && rule ? catalogue.procedure(carrier, rule)?.deadline : undefined;
 	const from = deadline && nextPeriod(deadline, today());
@@ -64,19 +65,18 @@ function nextOf({ catalogue, now, today }: Deps, reminder: Reminder): Reminder |
 	return { ...kept, from, ends, ...(due === undefined ? {} : { due }) };
 }
 
-async function replan(deps: Deps, ctx: BotContext, reminder: Reminder): Promise<void> {
-	await keep(deps, ctx, reminder);
-	await deps.queue.schedule(reminder);
+async function replan({ store, queue }: Services, reminder: Reminder): Promise<void> {
+	await store.saveReminder(reminder);
+	await queue.schedule(reminder);
 }
 
-async function remove({ store, queue }: Deps, ctx: BotContext, reminder: Reminder): Promise<void> {
+async function remove({ store, queue }: Services, reminder: Reminder): Promise<void> {
 	await store.removeReminder(reminder.personId, reminder.id);
-	ctx.reminders = (ctx.reminders ?? []).filter(({ id }) => id !== reminder.id);
 	const { due: _gone, ...without } = reminder;
 	await queue.schedule(without);
 }
 
-function reminderScreen({ catalogue }: Deps, reminder: Reminder, view: View): Screen {
+function reminderScreen({ catalogue }: Content, reminder: Reminder, view: View): Screen {
 	const { t } = view;
 	const { carrier, from, due, timeZone } = reminder;
 	const plan = planFor(catalogue, carrier ?? NO_CARRIER, from);
@@ -90,13 +90,13 @@ function reminderScreen({ catalogue }: Deps, reminder: Reminder, view: View): Sc
 			{ kind: 'list', ordered: false, items: consequenceLines(plan, view).map(plain) },
 			{ kind: 'paragraph', content: plain(next) },
 		],
-		rows: [...reminderButtons(reminder, t), wayBack(t, '/remind/')],
+		rows: [...reminderButtons(reminder, t), backRow(t, REMINDERS)],
 	};
 }
 
 /** What can be done with a reminder, under its screen and under its notice. */
 export function reminderButtons({ id, carrier, rule }: Reminder, t: View['t']): Button[][] {
-	const here = `/remind/one-${id}/`;
+	const here = reminderPath(id);
 	return [
 		[
 			{ text: t('remind.button.done'), path: `${here}done` },
@@ -104,7 +104,7 @@ export function reminderButtons({ id, carrier, rule }: Reminder, t: View['t']): 
 		],
 		[
 			{ text: t('remind.button.stop'), path: `${here}stop` },
-			...(carrier && rule ? [{ text: t('remind.button.steps'), path: `/${rule}/${carrier}/` }] : []),
+			...(carrier && rule ? [{ text: t('remind.button.steps'), path: answerPath({ procedure: rule, carrier }) }] : []),
 		],
 	];
 }
@@ -112,6 +112,6 @@ export function reminderButtons({ id, carrier, rule }: Reminder, t: View['t']): 
 function goneScreen({ t }: View): Screen {
 	return {
 		document: [{ kind: 'paragraph', content: plain(t('remind.gone')) }],
-		rows: [wayBack(t, '/remind/')],
+		rows: [backRow(t, REMINDERS)],
 	};
 }

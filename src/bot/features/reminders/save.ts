@@ -1,21 +1,23 @@
 import { randomBytes } from 'node:crypto';
+import { InputFile } from 'grammy';
+import { toIcs } from '../../../reminders/ics.ts';
+import { DEFAULT_TIME_ZONE, type Plan } from '../../../reminders/plan.ts';
 import { nextNotice } from '../../../reminders/schedule.ts';
 import type { Reminder } from '../../../storage/store.ts';
 import type { BotContext } from '../../context.ts';
-import type { Deps } from '../../deps.ts';
-import type { Plan } from './plan.ts';
-import { DEFAULT_TIME_ZONE } from './plan.ts';
+import type { Content, Services } from '../../deps.ts';
+import { REMINDERS, reminderPath } from '../../paths.ts';
+import { consequenceLines, subjectText } from '../../screens/format.ts';
 
 /** More than anybody needs, and few enough that nobody fills the store with them. */
 export const MAX_REMINDERS = 20;
 
 /** Keeps what was confirmed. @returns the path to show next */
-export async function saveReminder(deps: Deps, ctx: BotContext, plan: Plan): Promise<string> {
-	const { store, queue, now } = deps;
+export async function saveReminder({ store, queue, now }: Services, ctx: BotContext, plan: Plan): Promise<string> {
 	const personId = ctx.from?.id ?? 0;
 	if ((await store.listReminders(personId)).length >= MAX_REMINDERS) {
 		await ctx.answerCallbackQuery({ text: ctx.t('remind.full', { count: MAX_REMINDERS }), show_alert: true });
-		return '/remind/';
+		return REMINDERS;
 	}
 	const { carrier, rule, from, applied } = plan;
 	const timeZone = ctx.person.timeZone ?? DEFAULT_TIME_ZONE;
@@ -33,14 +35,31 @@ export async function saveReminder(deps: Deps, ctx: BotContext, plan: Plan): Pro
 		timeZone,
 		...(due === undefined ? {} : { due }),
 	};
-	await keep(deps, ctx, reminder);
+	await store.saveReminder(reminder);
 	await queue.schedule(reminder);
 	await ctx.answerCallbackQuery(ctx.t('remind.saved'));
-	return `/remind/one-${reminder.id}/`;
+	return reminderPath(reminder.id);
 }
 
-/** What is drawn next already shows it. */
-export async function keep({ store }: Deps, ctx: BotContext, reminder: Reminder): Promise<void> {
-	await store.saveReminder(reminder);
-	ctx.reminders = [...(ctx.reminders ?? []).filter(({ id }) => id !== reminder.id), reminder];
+/** Sends the same as a file for the person's own calendar. Nothing is kept for it. @returns the path to show next */
+export async function sendCalendarFile(
+	{ catalogue, now }: Pick<Content, 'catalogue'> & Pick<Services, 'now'>,
+	ctx: BotContext,
+	{ plan, path }: { plan: Plan; path: string },
+): Promise<string> {
+	const { carrier, applied } = plan;
+	const site = catalogue.carrier(carrier ?? '')?.site;
+	const file = toIcs({
+		title: subjectText(catalogue, plan, ctx),
+		description: consequenceLines(plan, ctx).join('\n'),
+		...(site ? { url: site } : {}),
+		ends: applied.leadDay ?? applied.ends,
+		timeZone: ctx.person.timeZone ?? DEFAULT_TIME_ZONE,
+		id: `${carrier ?? 'date'}-${applied.ends}`,
+		now: now(),
+	});
+	await ctx.replyWithDocument(new InputFile(Buffer.from(file), 'reminder.ics'), {
+		caption: ctx.t('remind.icsCaption'),
+	});
+	return path;
 }

@@ -1,20 +1,37 @@
 import type { Api } from 'grammy';
 import type { Message } from 'grammy/types';
+import { NO_CARRIER, planFor } from '../../../reminders/plan.ts';
+import type { Deliver } from '../../../reminders/queue.ts';
 import { nextNotice } from '../../../reminders/schedule.ts';
 import type { ClaimedReminder } from '../../../storage/store.ts';
-import { inForm } from '../../deliver/form.ts';
+import { textBody, withRichFallback } from '../../deliver/render.ts';
 import type { Deps } from '../../deps.ts';
-import { toKeyboard } from '../../menu/to-keyboard.ts';
+import { toKeyboard } from '../../screens/keyboard.ts';
 import { refusalOf } from '../../telegram-errors.ts';
-import type { Refusals } from '../../unsupported.ts';
-import { noticeScreen, summaryScreen } from './notice.ts';
-import { NO_CARRIER, planFor } from './plan.ts';
+import type { Unsupported } from '../../unsupported.ts';
+import { LATE_MS, noticeScreen, summaryScreen } from './notice.ts';
 
-/** A notice that was in hand so often was perhaps sent each time: from now on it is rather lost than sent once more. */
+/** Makes the callback for due reminders: it sends their notices and counts them. */
+export function createOnDue(deps: Deps, post: Post): Deliver {
+	const { metrics, now } = deps;
+	return async (due) => {
+		metrics.reminders('due', due.length);
+		metrics.reminders('late', due.filter((one) => now() - (one.due ?? now()) > LATE_MS).length);
+		try {
+			await sendNotices(deps, post, due);
+			metrics.reminders('sent', due.length);
+		} catch (error) {
+			metrics.reminders('failed', due.length);
+			throw error;
+		}
+	};
+}
+
+/** A notice tried this often may have been sent each time, so it is not sent again: better lost than repeated. */
 const MAX_TRIES = 2;
 
 /** How a reminder, which answers no update, gets to Telegram. */
-export type Post = { api: Api; refusals: Refusals };
+export type Post = { api: Api; unsupported: Unsupported };
 
 /**
  * Sends what is due to one person, and plans what comes next.
@@ -32,40 +49,41 @@ export async function sendNotices(deps: Deps, post: Post, due: readonly ClaimedR
 		if (refusalOf(error) !== 'forbidden') {
 			throw error;
 		}
-		// Who blocked the bot, or is gone, cannot be reminded.
+		// The person blocked the bot, or the account is gone.
 		await Promise.all(due.map(({ personId, id }) => deps.store.removeReminder(personId, id)));
 		await deps.store.markBlocked(first.personId, deps.now());
 		return;
 	}
-	// What the person stopped or had deleted meanwhile must not come back.
+	// The person may have stopped some meanwhile; saving them would bring them back.
 	const kept = new Set((await deps.store.listReminders(first.personId)).map(({ id }) => id));
 	for (const reminder of due.filter(({ id }) => kept.has(id))) {
 		await planNext(deps, reminder);
 	}
 }
 
-async function send(deps: Deps, { api, refusals }: Post, due: readonly ClaimedReminder[]): Promise<void> {
+async function send(deps: Deps, { api, unsupported }: Post, due: readonly ClaimedReminder[]): Promise<void> {
 	const [first, ...others] = due;
 	if (!first) {
 		return;
 	}
 	const { personId } = first;
 	const person = await deps.store.readPerson(personId);
-	// What the person chose since the reminder was made, if that language is still there.
+	// The language may have been changed since, or removed.
 	const locale = deps.i18n.locales.find(({ id }) => id === person.locale)?.id ?? first.locale;
 	const reader = { locale, t: deps.i18n.translator(locale) };
 	const when = { now: deps.now(), today: deps.today() };
 	const { document, rows } =
 		others.length > 0 ? summaryScreen(deps, due, reader, when.now) : noticeScreen(deps, first, reader, when);
-	const options = { reply_markup: toKeyboard(rows) };
-	await inForm(
-		{ document, rich: person.rich ?? deps.richMessages },
-		{ refusals, place: personId },
-		(content): Promise<Message> => {
-			if ('rich_message' in content) {
-				return api.sendRichMessage(personId, content.rich_message, options);
+	const keyboard = (await toKeyboard(rows)).map((row) => [...row]);
+	const options = { reply_markup: { inline_keyboard: keyboard } };
+	await withRichFallback(
+		{ document, text: textBody(document), rich: person.rich ?? deps.richMessages },
+		{ unsupported, chatId: personId },
+		(body): Promise<Message> => {
+			if ('rich_message' in body) {
+				return api.sendRichMessage(personId, body.rich_message, options);
 			}
-			const { text, ...rest } = content;
+			const { text, ...rest } = body;
 			return api.sendMessage(personId, text, { ...options, ...rest });
 		},
 	);

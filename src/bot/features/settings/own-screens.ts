@@ -1,8 +1,9 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
 import { answerToDocument } from '../../../answer/layout.ts';
 import type { Content } from '../../deps.ts';
-import { wayBack } from '../../screens/layout.ts';
-import { leaf, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
+import { HOME, LANGUAGES, SETTINGS } from '../../paths.ts';
+import { backRow } from '../../screens/layout.ts';
+import { leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 
 /** A person's language and the form of their messages. */
 export function ownScreen({ t, rich }: View): Screen {
@@ -13,29 +14,29 @@ export function ownScreen({ t, rich }: View): Screen {
 			{ kind: 'paragraph', content: plain(t('settings.richWarning')) },
 		],
 		rows: [
-			[{ text: t('button.language'), path: '/lang/' }],
+			[{ text: t('button.language'), path: LANGUAGES }],
 			[
-				{ text: t('settings.button.sample'), path: '/settings/sample/' },
+				{ text: t('settings.button.sample'), path: `${SETTINGS}sample/` },
 				rich
-					? { text: t('settings.button.text'), path: '/settings/text' }
-					: { text: t('settings.button.rich'), path: '/settings/rich' },
+					? { text: t('settings.button.text'), path: `${SETTINGS}text` }
+					: { text: t('settings.button.rich'), path: `${SETTINGS}rich` },
 			],
-			wayBack(t, '/'),
+			backRow(t, HOME),
 		],
 	};
 }
 
 /** An answer in the new layout, so that one sees whether one's app can show it before choosing it. */
 export function sampleNode(content: Content): ScreenNode {
-	return leaf((view) => ({
+	return leafScreen((view) => ({
 		document: sample(content, view),
 		rich: true,
 		rows: [
 			[
-				{ text: view.t('settings.button.text'), path: '/settings/text' },
-				{ text: view.t('settings.button.rich'), path: '/settings/rich' },
+				{ text: view.t('settings.button.text'), path: `${SETTINGS}text` },
+				{ text: view.t('settings.button.rich'), path: `${SETTINGS}rich` },
 			],
-			wayBack(view.t, '/settings/'),
+			backRow(view.t, SETTINGS),
 		],
 	}));
 }

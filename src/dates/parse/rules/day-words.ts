@@ -1,4 +1,4 @@
-import { later } from '../calendar.ts';
+import { dayOf, later, partsOf } from '../calendar.ts';
 import { createRule } from '../rule.ts';
 
 /** Longer words first: the end of "day after tomorrow" is not tomorrow. */
@@ -23,4 +23,10 @@ export const dayWord = createRule(
 		const found = DAYS.find((_, index) => groups[`n${index}`] !== undefined);
 		return found && later({ days: found[1] }, today);
 	},
+);
+
+/** 年底, 来年末, end of the year: the 31st of December. */
+export const yearEnd = createRule(
+	/(?<next>来年|來年|明年)?(?:今年)?の?(?:年底|年末|(?<=[来來明今]年の?)[末底])|\bend of (?:the |this |(?<following>next ))?year\b|\byear[- ]end\b/gi,
+	({ next, following }, { today }) => dayOf(partsOf(today).year + (next || following ? 1 : 0), 12, 31),
 );

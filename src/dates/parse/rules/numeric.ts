@@ -1,4 +1,5 @@
 import { dayOf, nextSuchDay } from '../calendar.ts';
+import { readNumber } from '../numerals.ts';
 import { createRule } from '../rule.ts';
 
 // Neither in front nor behind may the number go on: phone numbers, versions, fractions and addresses are no dates. A word
@@ -22,7 +23,9 @@ export const dayFirst = createRule(
 	new RegExp(`${START}(?<date>\\d{1,2})(?<sign>[-.])(?<month>\\d{1,2})\\k<sign>(?<year>[1-9]\\d{3,5})${END}`, 'g'),
 	({ year, month, date }) => {
 		const [first, second] = [Number(date), Number(month)];
-		return second > MONTHS && first <= MONTHS ? dayOf(Number(year), first, second) : dayOf(Number(year), second, first);
+		return second > MAX_MONTH && first <= MAX_MONTH
+			? dayOf(Number(year), first, second)
+			: dayOf(Number(year), second, first);
 	},
 );
 
@@ -32,16 +35,26 @@ export const monthFirst = createRule(
 	({ first, second, year }, { today, locale }) => {
 		const numbers: [number, number] = [Number(first), Number(second)];
 		// "24/7" is said of shops and chats.
-		if (`${first}/${second}` === '24/7' || numbers.every((number) => number > MOST_DAYS)) return undefined;
+		if (`${first}/${second}` === '24/7' || numbers.every((number) => number > MAX_DAY)) return undefined;
 		const [month, date] = isDayFirst(numbers, locale) ? numbers.toReversed() : numbers;
 		if (month === undefined || date === undefined) return undefined;
 		return year === undefined ? nextSuchDay(month, date, today) : dayOf(Number(year), month, date);
 	},
 );
 
-const MOST_DAYS = 31;
-const MONTHS = 12;
+const MAX_DAY = 31;
+const MAX_MONTH = 12;
 
 function isDayFirst([first, second]: [number, number], locale: string): boolean {
-	return locale.startsWith('en') && first > MONTHS && second <= MONTHS;
+	return locale.startsWith('en') && first > MAX_MONTH && second <= MAX_MONTH;
 }
+
+/** The year before the first one of each era. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, R: 2018, 平成: 1988, H: 1988 };
+
+/** 令和8年12月31日, R8.12.31: how dates stand on Japanese documents. */
+export const era = createRule(
+	/(?<![\w])(?<era>令和|平成|[RH])\s?(?<year>\d{1,2}|元)(?:年|[./-])\s?(?<month>\d{1,2})(?:月|[./-])\s?(?<date>\d{1,2})(?!\w|[./-]\d)日?/gi,
+	({ era: name = '', year = '', month, date }) =>
+		dayOf((ERAS[name.toUpperCase()] ?? 0) + readNumber(year), Number(month), Number(date)),
+);

@@ -1,56 +1,59 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { MessageView } from '../../page-api/types.ts';
-import type { Desk } from '../state/types.ts';
+import type { MessageView } from '../../page-api/protocol.ts';
+import type { PageContext } from '../state/page-context.ts';
 import { Message } from './message.ts';
-import { Typing } from './typing.ts';
-import { useStickToEnd } from './use-stick-to-end.ts';
+import { useScrollToNewest } from './use-scroll-to-newest.ts';
 import { Welcome } from './welcome.ts';
 
-/** Drawn at once; with more the page gets slow. */
-const PAGE = 200;
+/** With more messages at once the page gets slow. */
+const PAGE_LENGTH = 200;
 
-type Props = { desk: Desk; messages: MessageView[]; loadOlder: (chat: string) => Promise<void> };
+type Props = { page: PageContext; messages: MessageView[]; loadOlder: (chat: string) => Promise<void> };
 
-export function Conversation({ desk, messages, loadOlder }: Props): VNode {
-	const [count, setCount] = useState(PAGE);
-	const { chat } = desk.place;
+export function Conversation({ page, messages, loadOlder }: Props): VNode {
+	const [count, setCount] = useState(PAGE_LENGTH);
+	const { chat } = page.current;
 	const shown = messages.slice(-count);
-	const hasMore = desk.state.more.includes(chat) || shown.length < messages.length;
-	const { list, hasNew, toEnd } = useStickToEnd(shown, desk.place.person);
+	const hasMore = page.state.more.includes(chat) || shown.length < messages.length;
+	const { list, hasNew, toEnd } = useScrollToNewest(shown, page.current.person);
 	const showOlder = async (): Promise<void> => {
-		if (messages.length < count + PAGE && desk.state.more.includes(chat)) {
+		if (messages.length < count + PAGE_LENGTH && page.state.more.includes(chat)) {
 			await loadOlder(chat);
 		}
-		setCount(count + PAGE);
+		setCount(count + PAGE_LENGTH);
 	};
 	return html`<div class="log-frame"><div class="log" role="log" aria-label="Messages" aria-live="polite" tabindex="0" ref=${list}>
-		${messages.length === 0 && html`<${Welcome} desk=${desk} />`}
+		${messages.length === 0 && html`<${Welcome} page=${page} />`}
 		${hasMore && html`<button type="button" class="older" onClick=${showOlder}>Show earlier messages</button>`}
 		${shown.map(
 			(message, index) =>
-				html`<${Row} key=${message.id} desk=${desk} message=${message} isNewDay=${isNewDay(message, shown[index - 1])} />`,
+				html`<${Row} key=${message.id} page=${page} message=${message} isNewDay=${isNewDay(message, shown[index - 1])} />`,
 		)}
-		${desk.state.typing.includes(chat) && html`<${Typing} />`}
+		${page.state.typing.includes(chat) && html`<${Typing} />`}
 	</div>
 	${hasNew && html`<button type="button" class="new" onClick=${toEnd}>New message <span aria-hidden="true">↓</span></button>`}
 	</div>`;
 }
 
-type RowProps = { desk: Desk; message: MessageView; isNewDay: boolean };
+type RowProps = { page: PageContext; message: MessageView; isNewDay: boolean };
 
-/** Drawn again only when the message is another, or somebody else looks at it. */
-function Row({ desk, message, isNewDay }: RowProps): VNode {
+/** Memoised: a change elsewhere does not render all messages again. */
+function Row({ page, message, isNewDay }: RowProps): VNode {
 	return useMemo(
 		() => html`
 			${isNewDay && html`<p class="day">${new Date(message.at).toLocaleDateString([], { dateStyle: 'medium' })}</p>`}
-			<${Message} desk=${desk} message=${message} />
+			<${Message} page=${page} message=${message} />
 		`,
-		[message, isNewDay, desk.place.person, desk.place.chat],
+		[message, isNewDay, page.current.person, page.current.chat],
 	);
 }
 
 function isNewDay(message: MessageView, before: MessageView | undefined): boolean {
 	return before !== undefined && new Date(before.at).toDateString() !== new Date(message.at).toDateString();
+}
+
+function Typing(): VNode {
+	return html`<p class="typing"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span> Nokori is typing…</p>`;
 }

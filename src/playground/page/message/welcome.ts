@@ -1,8 +1,8 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { Desk } from '../state/types.ts';
+import type { PageContext } from '../state/page-context.ts';
 
-/** One question for each language that somebody in the playground speaks. */
+/** One question in the language of each person. */
 const EXAMPLES = [
 	{ language: 'en', text: '/balance povo' },
 	{ language: 'ja', text: '残りデータを確認したい' },
@@ -17,15 +17,15 @@ const HINTS = {
 	guest: 'Nokori is no member of this group. Mention @BOT with a question, and it answers as a guest.',
 };
 
-export function Welcome({ desk }: { desk: Desk }): VNode {
-	const kind = desk.state.chats.find(({ id }) => id === desk.place.chat)?.kind ?? 'private';
+export function Welcome({ page }: { page: PageContext }): VNode {
+	const kind = page.state.chats.find(({ id }) => id === page.current.chat)?.kind ?? 'private';
 	return kind === 'private'
-		? html`<${PrivateWelcome} desk=${desk} />`
-		: html`<div class="welcome"><p>${HINTS[kind].replace('BOT', desk.state.bot)}</p></div>`;
+		? html`<${PrivateWelcome} page=${page} />`
+		: html`<div class="welcome"><p>${HINTS[kind].replace('BOT', page.state.bot)}</p></div>`;
 }
 
-function PrivateWelcome({ desk }: { desk: Desk }): VNode {
-	const { people } = desk.state;
+function PrivateWelcome({ page }: { page: PageContext }): VNode {
+	const { people } = page.state;
 	const examples = EXAMPLES.flatMap(({ language, text }) => {
 		const person = people.find((candidate) => candidate.language === language);
 		return person ? [{ language, text, person }] : [];
@@ -41,13 +41,13 @@ function PrivateWelcome({ desk }: { desk: Desk }): VNode {
 						<button
 							type="button"
 							lang=${language}
-							onClick=${() => desk.write(text, { as: { person: person.id, chat: `private:${person.id}` } })}
+							onClick=${() => page.actions.write(text, { as: { person: person.id, chat: `private:${person.id}` } })}
 						>
 							<span>${text}</span><small>as ${person.name}</small>
 						</button>
 					</li>`,
 			)}
 		</ul>
-		<p class="faint">There is more: groups in the list of chats, other people to be, and @${desk.state.bot} with a word in any chat.</p>
+		<p class="faint">There is more: groups in the list of chats, other people to be, and @${page.state.bot} with a word in any chat.</p>
 	</div>`;
 }

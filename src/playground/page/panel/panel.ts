@@ -1,19 +1,60 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { Desk } from '../state/types.ts';
-import { ClockSwitch } from './clock-switch.ts';
-import { Knowledge } from './knowledge.ts';
+import { useState } from 'preact/hooks';
+import type { KnowledgeView } from '../../page-api/protocol.ts';
+import type { PageContext } from '../state/page-context.ts';
 import { Traffic } from './traffic.ts';
 
-/** What a maintainer wants to know: where the answer comes from, how long it took, and what was said to Telegram. */
-export function Panel({ desk, close }: { desk: Desk; close: () => void }): VNode {
+const CLOCK_STEPS = [1, 7, 30];
+const DAY_MS = 86_400_000;
+
+/** For maintainers: the file of the answer, the updates to the bot and its calls, and the clock of the bot. */
+export function Panel({ page, close }: { page: PageContext; close: () => void }): VNode {
 	return html`<aside id="panel" class="panel" aria-label="Under the hood">
 		<div class="panel-top">
 			<h2>Under the hood</h2>
 			<button type="button" class="icon" aria-label="Close the side panel" onClick=${close}><span aria-hidden="true">✕</span></button>
 		</div>
-		<${ClockSwitch} desk=${desk} />
-		<${Knowledge} knowledge=${desk.state.knowledge} />
-		<${Traffic} updates=${desk.state.updates} calls=${desk.state.calls} />
+		<${ClockSwitch} page=${page} />
+		<${Knowledge} knowledge=${page.state.knowledge} />
+		<${Traffic} updates=${page.state.updates} calls=${page.state.calls} />
 	</aside>`;
+}
+
+function Knowledge({ knowledge }: { knowledge: KnowledgeView | undefined }): VNode {
+	const { file = '', milliseconds, problem } = knowledge ?? {};
+	return html`<section aria-label="Knowledge">
+		<h3>Answer</h3>
+		${
+			file === ''
+				? html`<p class="faint">No answer yet. Its file in knowledge/ is named here.</p>`
+				: html`<p><code class="path">knowledge/${file}</code>${milliseconds !== undefined && html` <span class="faint">${milliseconds} ms</span>`}</p>`
+		}
+		${
+			problem !== undefined &&
+			html`<div class="problem" role="status"><p><strong>The edited file is not used:</strong></p><pre>${problem}</pre></div>`
+		}
+	</section>`;
+}
+
+/** Moves the clock of the bot ahead, to see a reminder come. */
+function ClockSwitch({ page }: { page: PageContext }): VNode {
+	const [isBusy, setBusy] = useState(false);
+	const { now, offset } = page.state.clock;
+	const days = Math.round(offset / DAY_MS);
+	const move = async (step: number): Promise<void> => {
+		setBusy(true);
+		await page.actions.moveClock(step);
+		setBusy(false);
+	};
+	return html`<section aria-label="Clock">
+		<h3>Clock</h3>
+		<p>For the bot it is <strong>${new Date(now).toLocaleDateString([], { dateStyle: 'medium' })}</strong>${days > 0 ? `, ${days} days ahead` : ''}.</p>
+		<div class="steps">
+			${CLOCK_STEPS.map(
+				(step) =>
+					html`<button type="button" disabled=${isBusy} onClick=${() => move(step)}>+${step} ${step === 1 ? 'day' : 'days'}</button>`,
+			)}
+		</div>
+	</section>`;
 }

@@ -1,7 +1,18 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { CallView, UpdateView } from '../../page-api/types.ts';
-import { Entry, type EntryProps } from './entry.ts';
+import { useState } from 'preact/hooks';
+import type { CallView, UpdateView } from '../../page-api/protocol.ts';
+
+type EntryProps = {
+	id: string;
+	at: number;
+	arrow: string;
+	direction: string;
+	name: string;
+	milliseconds: number | undefined;
+	json: unknown;
+	error?: string | undefined;
+};
 
 /** Updates to the bot and its calls, newest first. */
 export function Traffic({ updates, calls }: { updates: UpdateView[]; calls: CallView[] }): VNode {
@@ -15,20 +26,28 @@ export function Traffic({ updates, calls }: { updates: UpdateView[]; calls: Call
 	</section>`;
 }
 
-function fromUpdate({ id, update, milliseconds, at }: UpdateView): EntryProps & { id: string; at: number } {
+function fromUpdate({ id, update, milliseconds, at }: UpdateView): EntryProps {
 	const name = Object.keys(update as object).find((key) => key !== 'update_id') ?? 'update';
 	return { id: `update-${id}`, arrow: '→', direction: 'to the bot', name, milliseconds, json: update, at };
 }
 
-function fromCall({
-	id,
-	method,
-	milliseconds,
-	params,
-	result,
-	error,
-	at,
-}: CallView): EntryProps & { id: string; at: number } {
+function fromCall({ id, method, milliseconds, params, result, error, at }: CallView): EntryProps {
 	const json = error === undefined ? { params, result } : { params, error };
 	return { id: `call-${id}`, arrow: '←', direction: 'from the bot', name: method, milliseconds, json, error, at };
+}
+
+/** One update or call. Its JSON is rendered only when it is opened. */
+function Entry({ arrow, direction, name, milliseconds, json, error }: EntryProps): VNode {
+	const [isOpen, setOpen] = useState(false);
+	const toggle = ({ currentTarget }: Event & { currentTarget: HTMLDetailsElement }): void =>
+		setOpen(currentTarget.open);
+	return html`<details class=${error === undefined ? 'entry' : 'entry failed'} onToggle=${toggle}>
+		<summary>
+			<span aria-hidden="true">${arrow}</span><span class="hidden">${direction}: </span>
+			<span class="name">${name}</span>
+			${milliseconds !== undefined && html`<span class="faint">${Math.round(milliseconds)} ms</span>`}
+		</summary>
+		${error !== undefined && html`<p class="error">${error}</p>`}
+		${isOpen && html`<pre>${JSON.stringify(json, null, 2)}</pre>`}
+	</details>`;
 }

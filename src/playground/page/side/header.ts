@@ -1,20 +1,20 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { ChatView } from '../../page-api/types.ts';
-import { titleOf } from '../state/seen.ts';
-import type { Desk } from '../state/types.ts';
+import type { ChatView } from '../../page-api/protocol.ts';
+import { chatTitle } from '../state/current-chat.ts';
+import type { PageContext } from '../state/page-context.ts';
 
 type Props = {
-	desk: Desk;
+	page: PageContext;
 	isDrawerOpen: boolean;
 	isPanelOpen: boolean;
 	toggleDrawer: () => void;
 	togglePanel: () => void;
 };
 
-export function Header({ desk, isDrawerOpen, isPanelOpen, toggleDrawer, togglePanel }: Props): VNode {
-	const chat = desk.state.chats.find(({ id }) => id === desk.place.chat);
-	const isBroken = desk.state.knowledge?.problem !== undefined;
+export function Header({ page, isDrawerOpen, isPanelOpen, toggleDrawer, togglePanel }: Props): VNode {
+	const chat = page.state.chats.find(({ id }) => id === page.current.chat);
+	const isBroken = page.state.knowledge?.problem !== undefined;
 	return html`<header class="top">
 		<button
 			type="button"
@@ -27,8 +27,8 @@ export function Header({ desk, isDrawerOpen, isPanelOpen, toggleDrawer, togglePa
 			<span aria-hidden="true">☰</span>
 		</button>
 		<div class="where">
-			<h1>${chat && titleOf(chat)}</h1>
-			<p>${chat && subtitle(desk, chat)}</p>
+			<h1>${chat && chatTitle(chat)}</h1>
+			<p>${chat && subtitle(page, chat)}</p>
 		</div>
 		<button type="button" class=${isBroken ? 'icon broken' : 'icon'} aria-expanded=${isPanelOpen} aria-controls="panel" onClick=${togglePanel}>
 			<span aria-hidden="true">${'{ }'}</span><span class="word">Under the hood</span>${isBroken && html` <strong>· a file has a problem</strong>`}
@@ -36,14 +36,14 @@ export function Header({ desk, isDrawerOpen, isPanelOpen, toggleDrawer, togglePa
 	</header>`;
 }
 
-function subtitle({ state, place }: Desk, chat: ChatView): string {
+function subtitle({ state, current }: PageContext, chat: ChatView): string {
 	if (state.typing.includes(chat.id)) {
 		return 'typing…';
 	}
 	const nameOf = (id: string): string =>
-		id === place.person ? 'you' : (state.people.find((one) => one.id === id)?.name ?? id);
+		id === current.person ? 'you' : (state.people.find((one) => one.id === id)?.name ?? id);
 	if (chat.kind === 'private') {
-		return `bot, chatting with ${state.people.find(({ id }) => id === place.person)?.name}`;
+		return `bot, chatting with ${state.people.find(({ id }) => id === current.person)?.name}`;
 	}
 	return [...chat.members.map(nameOf), ...(chat.kind === 'guest' ? [] : ['Nokori'])].join(', ');
 }

@@ -1,0 +1,14 @@
+export type { PageApp } from './app.ts';
+export { type Call, type Calls, isPolling } from './calls.ts';
+export type { ServerState } from './dispatch.ts';
+export type { ErrorFault, Faults } from './faults.ts';
+export { Actor } from './people/actor.ts';
+export type { ScreenButton } from './people/buttons.ts';
+export type { ForumTopic, Group, GroupOptions } from './people/group.ts';
+export type { Person, PersonOptions } from './people/person.ts';
+export type { InlineAnswer } from './people/queries.ts';
+export type { SeenMessage } from './people/seen-message.ts';
+export { plainRichText, plainText } from './rich/plain-text.ts';
+export { type BotApiServer, type BotApiServerOptions, createBotApiServer } from './server.ts';
+export type { CallbackAnswer, StoredMessage, Tap, Violation, WorldChange } from './world/types.ts';
+export type { World } from './world/world.ts';

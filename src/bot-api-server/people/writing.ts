@@ -1,0 +1,96 @@
+import type { Chat, MessageEntity, User } from 'grammy/types';
+import { postMessage } from '../world/messages.ts';
+import { botReceives } from '../world/privacy.ts';
+import { commandsSeen } from '../world/profile.ts';
+import type { ChatState, StoredMessage } from '../world/types.ts';
+import type { World } from '../world/world.ts';
+import { deliverUpdate } from './deliver-update.ts';
+import { type ChatPlace, checkPlace, newestMessage } from './place.ts';
+
+/** `sendAs` is the sender that others see, where it is not the person: an anonymous administrator or a channel. */
+export type Writer = { world: World; user: User; place: ChatPlace; sendAs?: SendAs };
+export type SendAs = { from: User; sender_chat: Chat };
+
+/** Writes a text. A command the bot declared ephemeral is seen by the bot and the writer only. */
+export async function writeMessage(writer: Writer, text: string, replyTo?: StoredMessage): Promise<void> {
+	const { world, user, place } = writer;
+	const chat = checkPlace(place, user);
+	if (chat.chat.type === 'private') {
+		chat.isStarted = true;
+	}
+	const entities = clientEntities(text);
+	const stored = postMessage(world, chat, {
+		from: writer.sendAs?.from ?? user,
+		content: {
+			text,
+			...(writer.sendAs ? { sender_chat: writer.sendAs.sender_chat } : {}),
+			...(entities.length > 0 ? { entities } : {}),
+		},
+		threadId: place.threadId,
+		replyTo: replyTo ?? forcedReply(writer),
+		personId: isEphemeralCommand(writer, chat, text) ? user.id : undefined,
+	});
+	if (botReceives(world, chat, stored.message)) {
+		await deliverUpdate(
+			world,
+			{ message: stored.message as never },
+			`${user.first_name}'s message ${JSON.stringify(text)}`,
+		);
+	}
+}
+
+/** Clients open the reply box under a message with `force_reply`, so what is typed next becomes a reply to it. */
+function forcedReply({ world, user, place }: Writer): StoredMessage | undefined {
+	const last = newestMessage(place, user.id);
+	const force = last?.stored.forceReply;
+	if (!last || !force || last.stored.message.from?.id !== world.bot.id) {
+		return undefined;
+	}
+	const isTarget = !force.selective || last.stored.message.reply_to_message?.from?.id === user.id;
+	return isTarget ? last.stored : undefined;
+}
+
+function isEphemeralCommand({ world, user }: Writer, chat: ChatState, text: string): boolean {
+	const [, name, address] = /^\/(\w+)(?:@(\w+))?/.exec(text) ?? [];
+	const isForBot = address === undefined || address.toLowerCase() === world.bot.username.toLowerCase();
+	if (chat.chat.type === 'private' || name === undefined || !isForBot || !chat.members.has(world.bot.id)) {
+		return false;
+	}
+	return commandsSeen(world.profile, chat, user).some(({ command, is_ephemeral }) => command === name && is_ephemeral);
+}
+
+export async function editMessage({ world, user, place }: Writer, stored: StoredMessage, text: string): Promise<void> {
+	const chat = checkPlace(place, user);
+	if (stored.message.from?.id !== user.id) {
+		throw new Error(`${user.first_name} can edit only their own messages.`);
+	}
+	const { entities: _old, ...kept } = stored.message;
+	stored.message = {
+		...kept,
+		text,
+		entities: clientEntities(text),
+		edit_date: world.seconds(),
+	} as typeof stored.message;
+	world.emit({ type: 'edited', chatId: chat.chat.id, message: stored });
+	if (botReceives(world, chat, stored.message)) {
+		await deliverUpdate(
+			world,
+			{ edited_message: stored.message as never },
+			`${user.first_name}'s edit to ${JSON.stringify(text)}`,
+		);
+	}
+}
+
+/** What clients mark by themselves in the text of a person: commands, mentions and links at the start of a word. */
+const PATTERNS = [
+	['bot_command', /(?<=^|\s)\/[a-z0-9_]{1,32}(@[a-z0-9_]{3,32})?(?![\w/])/gi],
+	['mention', /(?<=^|[\s(,])@[a-z]\w{3,31}/gi],
+	['url', /(?<=^|\s)https?:\/\/\S+/gi],
+] as const;
+
+export function clientEntities(text: string): MessageEntity[] {
+	const found = PATTERNS.flatMap(([type, pattern]) =>
+		[...text.matchAll(pattern)].map((match): MessageEntity => ({ type, offset: match.index, length: match[0].length })),
+	);
+	return found.sort((one, other) => one.offset - other.offset);
+}

@@ -1,0 +1,49 @@
+import { channelToDocument } from '../../../answer/channel-document.ts';
+import { bold, plain } from '../../../answer/document.ts';
+import { hostOf } from '../../../answer/evidence.ts';
+import { pick } from '../../../catalogue/catalogue.ts';
+import type { Channel } from '../../../catalogue/schema.ts';
+import type { Content } from '../../deps.ts';
+import { carrierPath, HOME, PAYMENT } from '../../paths.ts';
+import { backRow, inRows } from '../../screens/layout.ts';
+import { leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
+
+/** Links and carriers together leave room for the way back. */
+const MAX_LINKS = 2;
+const MAX_CARRIERS = 8;
+
+/** Convenience stores, shops, foreign cards, wallets: what works there with which carrier. */
+export function paymentScreens(content: Content): ScreenNode {
+	const { channels } = content.catalogue;
+	return {
+		screen: ({ locale, t }) => ({
+			document: [
+				{ kind: 'title', content: bold(t('pay.title')) },
+				{ kind: 'paragraph', content: plain(t('pay.hint')) },
+			],
+			rows: [
+				...inRows(channels.map(({ id, names }) => ({ text: pick(names, locale), path: `${PAYMENT}${id}/` }))),
+				backRow(t, HOME),
+			],
+		}),
+		children: new Map(
+			channels.map((channel): [string, ScreenNode] => [
+				channel.id,
+				leafScreen((view) => channelScreen(content, channel, view)),
+			]),
+		),
+	};
+}
+
+function channelScreen({ catalogue }: Content, channel: Channel, view: View): Screen {
+	const links = channel.links.slice(0, MAX_LINKS).map(({ url }) => ({
+		text: view.t('button.link', { host: hostOf(url) }),
+		url,
+	}));
+	const carriers = catalogue.carriers.filter(({ id }) => channel.carriers.includes(id)).slice(0, MAX_CARRIERS);
+	const buttons = carriers.map(({ id, names }) => ({ text: pick(names, view.locale), path: carrierPath(id) }));
+	return {
+		document: channelToDocument(channel, view),
+		rows: [...inRows(links), ...inRows(buttons), backRow(view.t, PAYMENT)],
+	};
+}

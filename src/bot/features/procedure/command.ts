@@ -1,0 +1,41 @@
+import { Composer } from 'grammy';
+import { plain } from '../../../answer/document.ts';
+import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
+import { COMMANDS } from '../../commands.ts';
+import type { BotContext } from '../../context.ts';
+import type { Deliver } from '../../deliver/index.ts';
+import type { Extras } from '../../deliver/render.ts';
+import type { Content } from '../../deps.ts';
+import type { Asker } from '../../screens/screen.ts';
+import { pathTo } from './index.ts';
+import { pathWithoutCarrier, resolveProcedure } from './resolve.ts';
+
+/** Every command of the table that is for a procedure: `/balance` asks for the carrier, `/balance povo` is answered. */
+export function procedureCommands(content: Content, deliver: Deliver): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	for (const entry of COMMANDS) {
+		if ('procedure' in entry) {
+			composer.command(entry.command, (ctx) => {
+				const { path, ...extras } = resolveCommand(content, ctx, entry.procedure, ctx.match);
+				return deliver(ctx, path, extras);
+			});
+		}
+	}
+	return composer;
+}
+
+/** The screen for a command. @param words whatever stands behind it */
+export function resolveCommand(
+	content: Content,
+	asker: Asker,
+	procedure: ProcedureId,
+	words: string,
+): Extras & { path: string } {
+	if (words.trim() === '') {
+		return { path: pathWithoutCarrier(content, asker, procedure) };
+	}
+	const carrier = content.findCarrier(words);
+	return carrier
+		? resolveProcedure(content, asker, { procedure, carrier })
+		: { path: pathTo(content.catalogue, procedure), notice: plain(asker.t('notice.unknownCarrier')) };
+}

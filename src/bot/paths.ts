@@ -1,0 +1,112 @@
+import type { Question } from '../answer/answer.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { FORMS, type Form, PROCEDURES, type ProcedureId } from '../catalogue/vocabulary.ts';
+
+/**
+ * Every path of the menu. A path is the place of a screen, the callback data of the buttons that lead there, and, with
+ * other separators, the payload of a deep link. Old messages keep their buttons, so a path never changes its meaning.
+ */
+export const HOME = '/';
+export const CARRIERS = '/carriers/';
+export const CARDS = '/mycard/';
+export const REMINDERS = '/remind/';
+export const TIME_ZONES = '/remind/zone/';
+export const SETTINGS = '/settings/';
+export const LANGUAGES = '/lang/';
+export const PRIVACY = '/privacy/';
+export const PAYMENT = '/pay/';
+export const IDENTIFY = '/identify-carrier/';
+
+/** Single lines that are shown instead of a screen. */
+export const ADMINS_ONLY = '/notice/admins/';
+export const PRIVATE_ONLY = '/notice/private/';
+export const SLOW_DOWN = '/notice/slow/';
+
+/** What an answer is about, whatever its language. */
+export type Topic = Omit<Question, 'locale'>;
+
+/** Asks for the carrier. */
+export function procedurePath(procedure: ProcedureId): string {
+	return `/${procedure}/`;
+}
+
+/** An answer. The form is only in the path where the answers differ by it. */
+export function answerPath({ procedure, carrier, form }: Topic, catalogue?: Pick<Catalogue, 'formsToAsk'>): string {
+	const isAsked = form && (catalogue?.formsToAsk(carrier, procedure).includes(form) ?? true);
+	return `/${procedure}/${carrier}/${isAsked ? `${form}/` : ''}`;
+}
+
+/** The answer that a path leads to, or undefined where it leads elsewhere. */
+export function parseAnswerPath(path: string): Topic | undefined {
+	const [, first = '', carrier = '', third = ''] = path.split('/');
+	const procedure = PROCEDURES.find((id) => id === first);
+	const form = FORMS.find((id) => id === third);
+	return procedure && carrier ? { procedure, carrier, ...(form ? { form } : {}) } : undefined;
+}
+
+/** All that is known of a carrier. */
+export function carrierPath(carrier: string): string {
+	return `${CARRIERS}${carrier}/`;
+}
+
+/** Saves a card. Its form stands behind the carrier, as in povo.esim. */
+export function addCardPath(carrier = '', form?: Form): string {
+	return `${CARDS}add/${carrier}${form ? `.${form}` : ''}`;
+}
+
+/** @param index from 0 */
+export function cardPath(index: number): string {
+	return `${CARDS}card-${index + 1}/`;
+}
+
+/** Asks for a day, or shows what follows from one. @param subject a carrier's id, or `date` for a day of one's own */
+export function remindPath(subject: string, day?: string): string {
+	return `${REMINDERS}${subject}/${day === undefined ? '' : `${day}/`}`;
+}
+
+/** One reminder that is kept. */
+export function reminderPath(id: string): string {
+	return `${REMINDERS}one-${id}/`;
+}
+
+/** Says what is wrong with an answer. */
+export function feedbackPath({ procedure, carrier, form }: Topic): string {
+	return `/feedback/${[procedure, carrier, ...(form ? [form] : [])].join('.')}/`;
+}
+
+/** The answer that a feedback path speaks of. */
+export function parseFeedbackPath(path: string): Topic | undefined {
+	const [, , answer = ''] = path.split('/');
+	return parseAnswerPath(`/${answer.replaceAll('.', '/')}/`);
+}
+
+/** What Telegram takes as the payload of a deep link. */
+const LEGAL_PAYLOAD = /^[A-Za-z0-9-]+$/;
+const MAX_PAYLOAD_LENGTH = 64;
+const HOME_PAYLOAD = 'menu';
+
+/**
+ * The payload for a path: check-data_povo for /check-data/povo/. A name in the path that a payload cannot carry ends it,
+ * so the link leads to the nearest screen above.
+ */
+export function toPayload(path: string): string {
+	let payload = '';
+	for (const name of path.split('/').slice(1, -1)) {
+		const longer = payload === '' ? name : `${payload}_${name}`;
+		if (!LEGAL_PAYLOAD.test(name) || longer.length > MAX_PAYLOAD_LENGTH) {
+			break;
+		}
+		payload = longer;
+	}
+	return payload || HOME_PAYLOAD;
+}
+
+/** The path for a payload. One that leads nowhere opens the nearest screen, or the menu. */
+export function fromPayload(payload: string): string {
+	return payload === '' ? HOME : `/${payload.split('_').join('/')}/`;
+}
+
+/** The address that opens a screen in the private chat with the bot. */
+export function deepLink(username: string, path: string): string {
+	return `https://t.me/${username}?start=${toPayload(path)}`;
+}

@@ -1,0 +1,64 @@
+import { DateTime } from 'luxon';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Translate } from '../../i18n/i18n.ts';
+import type { Plan } from '../../reminders/plan.ts';
+import type { Card } from '../../storage/settings.ts';
+import type { Topic } from '../paths.ts';
+import type { Asker } from './screen.ts';
+
+/** What an answer is about, in a few words: `povo2.0 · Keep the number`, with the form where the answers differ by it. */
+export function answerTitle(catalogue: Catalogue, { procedure, carrier, form }: Topic, { locale, t }: Asker): string {
+	const title = t('answer.title', {
+		carrier: catalogue.nameOf(carrier, locale),
+		procedure: t(`procedure.${procedure}.title`),
+	});
+	return form ? t('answer.titleWithForm', { title, form: t(`form.${form}`) }) : title;
+}
+
+/** How a card is called: by its carrier, its form and what its owner named it. */
+export function cardTitle(catalogue: Catalogue, { carrier, form, nickname }: Card, { locale, t }: Asker): string {
+	const parts = [catalogue.nameOf(carrier, locale), form ? t(`form.${form}`) : '', nickname ?? ''];
+	return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** A day as people of a language write it: 28 November 2026, 2026年11月28日. */
+export function dayText(day: string, t: Translate): string {
+	return DateTime.fromISO(day, { zone: 'utc', locale: t('remind.dates') }).toLocaleString(DateTime.DATE_FULL);
+}
+
+/** A moment with its day and hour, where the person is. */
+export function momentText(ms: number, timeZone: string, t: Translate): string {
+	return DateTime.fromMillis(ms, { zone: timeZone, locale: t('remind.dates') }).toLocaleString({
+		...DateTime.DATE_FULL,
+		hour: 'numeric',
+		minute: '2-digit',
+	});
+}
+
+/** Where a time zone is, in words, or its own name where we have none for it. */
+export function zoneText(timeZone: string, t: Translate): string {
+	return t(`zone.${timeZone}`, { defaultValue: timeZone });
+}
+
+/** What a reminder is about, in a few words. */
+export function subjectText(
+	catalogue: Catalogue,
+	{ carrier, label }: { carrier?: string | undefined; label?: string | undefined },
+	{ locale, t }: Asker,
+): string {
+	const name = carrier === undefined ? t('remind.plainDate') : catalogue.nameOf(carrier, locale);
+	return label ? `${name} · ${label}` : name;
+}
+
+/** What happens when, by the carrier's rule: one line for each step of it. */
+export function consequenceLines({ deadline, applied }: Plan, { t }: Asker): string[] {
+	const { ends, then, grace, leadDay } = applied;
+	if (!deadline || !then) {
+		return [t('remind.on', { date: dayText(ends, t) })];
+	}
+	return [
+		...(leadDay ? [t('remind.lead', { date: dayText(leadDay, t) })] : []),
+		t(`remind.then.${then}`, { date: dayText(ends, t) }),
+		...(grace ? [t(`remind.then.${grace.then}`, { date: dayText(grace.day, t) })] : []),
+	];
+}

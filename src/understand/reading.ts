@@ -1,0 +1,44 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { type ReadDate, readDate } from '../dates/parse/read-date.ts';
+import { createCarrierFinder } from './carrier-finder.ts';
+import { createIdentifierFinder, type Identifier } from './identifiers.ts';
+import type { Understander, Understood } from './understand.ts';
+
+/** All that a text says, read once. Features decide on it, and never read the text again. */
+export type Reading = {
+	text: string;
+	/** The first day in the text, or what looks like one and is none. */
+	date: ReadDate | undefined;
+	/** The carrier that is named, beside the day where there is one. */
+	carrier: string | undefined;
+	/** Whether the text is a day, with a carrier's name at most: the answer to "on which day?". */
+	isDay: boolean;
+	/** The number or setting that was pasted instead of a question. */
+	identifier: Identifier | undefined;
+	/** What is asked. Worked out when it is first needed, since a day or an identifier says all. */
+	readonly understood: Understood;
+};
+
+export type Interpreter = (text: string, asker: { today: string; locale: string }) => Reading;
+
+/** Makes the function that reads a text for all that it may say. */
+export function createInterpreter(catalogue: Catalogue, understand: Understander): Interpreter {
+	const { find, isBareName } = createCarrierFinder(catalogue);
+	const findIdentifier = createIdentifierFinder(catalogue);
+	return (text, { today, locale }) => {
+		const date = readDate(text, today, locale);
+		const rest = date?.kind === 'date' ? date.rest : text;
+		let understood: Understood | undefined;
+		return {
+			text,
+			date,
+			carrier: find(rest),
+			isDay: date?.kind === 'date' && (rest.trim() === '' || isBareName(rest)),
+			identifier: findIdentifier(text),
+			get understood() {
+				understood ??= understand(text);
+				return understood;
+			},
+		};
+	};
+}
