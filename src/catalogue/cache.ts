@@ -5,25 +5,25 @@ import { type CarrierFolder, type Knowledge, type ProcedureFile, withCarrierFile
 import type { ProcedureId } from './vocabulary.ts';
 
 type Procedures = [ProcedureId, ProcedureFile][];
-type KeptCarrier = Omit<CarrierFolder, 'procedures'> & { procedures: Procedures };
+type CachedCarrier = Omit<CarrierFolder, 'procedures'> & { procedures: Procedures };
 
-/** The knowledge as JSON, which is read two hundred times as fast as YAML that is held against its schema. */
+/** The knowledge as JSON, which is read two hundred times as fast as YAML that is checked against its schema. */
 type Cached = { fingerprint: string } & Pick<Knowledge, 'categories' | 'channels'> & {
-		carriers: KeptCarrier[];
+		carriers: CachedCarrier[];
 		device: Procedures;
 	};
 
-/** The classifier's words are no part of the catalogue. What was learnt from them is cached with a fingerprint of its own. */
-const NOT_OURS = 'words';
+/** The words are no part of the catalogue. The model that is trained on them has a cache and a fingerprint of its own. */
+const WORDS_FOLDER = 'words';
 
 /**
- * Changes with every name and every byte of the knowledge files. All of them are read: sizes and times would be the same
- * after some edits, and others after a mere copy.
+ * Changes with every name and every byte of the knowledge files. Sizes and times are not used: they can stay the same
+ * after an edit, and change with a mere copy.
  */
 export function fingerprintOfKnowledge(folder: string): string {
 	const hash = createHash('sha256');
 	for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
-		if (name !== NOT_OURS) {
+		if (name !== WORDS_FOLDER) {
 			addTo(hash, folder, name);
 		}
 	}
@@ -35,7 +35,7 @@ type Hash = ReturnType<typeof createHash>;
 function addTo(hash: Hash, folder: string, name: string): void {
 	const path = join(folder, name);
 	const content = readOrList(path);
-	// With its length before it, no file can be taken for the name and the beginning of the next one.
+	// The length keeps the end of a file from being taken for the name of the next one.
 	hash.update(`${name}\0${content.length}\0`);
 	if (!Array.isArray(content)) {
 		hash.update(content);
@@ -46,7 +46,7 @@ function addTo(hash: Hash, folder: string, name: string): void {
 	}
 }
 
-/** The bytes of a file, the names in a folder, or why neither can be had. */
+/** The bytes of a file, the names in a folder, or the error code. */
 function readOrList(path: string): Buffer | string[] | string {
 	try {
 		return readFileSync(path);
@@ -57,7 +57,7 @@ function readOrList(path: string): Buffer | string[] | string {
 }
 
 /**
- * Keeps what was read from the knowledge files.
+ * Writes the cache.
  * @param knowledge valid, as `loadKnowledge` returns it
  */
 export function writeKnowledge(path: string, fingerprint: string, knowledge: Knowledge): void {
@@ -67,12 +67,12 @@ export function writeKnowledge(path: string, fingerprint: string, knowledge: Kno
 	writeFileSync(path, JSON.stringify(cached));
 }
 
-/** What stands in carrier.yaml is cached there, and not twice. */
+/** The procedures with a file of their own: those of carrier.yaml are part of its entry. */
 function ownOf({ file, procedures }: CarrierFolder): Procedures {
 	return [...procedures].filter(([, procedure]) => procedure.file !== file);
 }
 
-/** What was cached, or undefined where there is nothing, or only what was read from other files. */
+/** The cached knowledge, or undefined if there is none or it was made from other files. */
 export function readKnowledge(path: string, fingerprint: string): Knowledge | undefined {
 	if (!existsSync(path)) {
 		return undefined;
@@ -85,6 +85,6 @@ export function readKnowledge(path: string, fingerprint: string): Knowledge | un
 	return { categories, channels, carriers: carriers.map(toFolder), device: new Map(device) };
 }
 
-function toFolder({ procedures, ...carrier }: KeptCarrier): CarrierFolder {
+function toFolder({ procedures, ...carrier }: CachedCarrier): CarrierFolder {
 	return { ...carrier, procedures: withCarrierFile(carrier.file, carrier.entry, new Map(procedures)) };
 }

@@ -5,7 +5,7 @@ import { FORMS, type Form, PROCEDURES, type ProcedureId } from './vocabulary.ts'
 export type Carrier = CarrierEntry & { id: string };
 export type CarrierGroup = { category: Category; carriers: readonly Carrier[] };
 
-/** What is known, as look-ups. Nothing here reads a file, so an answer costs no I/O. */
+/** Look-ups in the knowledge. They read no file, so an answer costs no I/O. */
 export type Catalogue = {
 	/** All carriers in the order of their groups. */
 	carriers: readonly Carrier[];
@@ -16,12 +16,12 @@ export type Catalogue = {
 	groups: (procedure?: ProcedureId) => readonly CarrierGroup[];
 	/** The procedures that can be answered for a carrier, in the order of the vocabulary. */
 	procedures: (carrierId: string) => readonly ProcedureId[];
-	/** The carrier's own way, or else what any phone can do. */
+	/** The carrier's own procedure, or else that of any phone. */
 	procedure: (carrierId: string, procedure: ProcedureId) => ProcedureEntry | undefined;
-	/** Whether the carrier has no way of its own, so that the phone's stands in. */
+	/** Whether the procedure is that of any phone, because the carrier has none of its own. */
 	isShared: (carrierId: string, procedure: ProcedureId) => boolean;
 	channels: readonly Channel[];
-	/** The forms between which a person must choose, because the ways differ. Empty where there is nothing to ask. */
+	/** The forms of which a person must choose one, because the methods differ. Empty if there is no choice. */
 	formsToAsk: (carrierId: string, procedure: ProcedureId) => readonly Form[];
 };
 

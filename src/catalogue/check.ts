@@ -23,9 +23,9 @@ export type CheckOptions = {
 	today: string;
 	/** Languages in which every text must be written. */
 	locales?: readonly string[];
-	/** Languages that the bot speaks too, but in which texts may still be missing. */
+	/** Languages that the bot speaks too, but in which texts may be missing. */
 	optionalLocales?: readonly string[];
-	/** Rules that need more than this folder, like one that renders every answer. */
+	/** Rules that need more than the knowledge, like one that renders every answer. */
 	extraRules?: readonly Rule[];
 	exceptions?: readonly Exception[];
 };
@@ -52,14 +52,14 @@ export function createAllRules({ today, locales, optionalLocales }: CheckOptions
 }
 
 /**
- * Holds the knowledge against all rules.
- * @returns everything that is wrong, exceptions that are not needed any more included
+ * Applies all rules to the knowledge.
+ * @returns everything that is wrong, including exceptions that are not needed any more
  */
 export function checkKnowledge(knowledge: Knowledge, options: CheckOptions): Problem[] {
 	const rules = [...createAllRules(options), ...(options.extraRules ?? [])];
 	const exceptions = options.exceptions ?? EXCEPTIONS;
-	const found = rules.flatMap((rule) => rule.check(knowledge).map((problem) => ({ rule: rule.name, problem })));
-	const silences = (exception: Exception, { rule, problem }: Found): boolean =>
+	const found = findProblems(knowledge, rules);
+	const silences = (exception: Exception, { rule, problem }: FoundProblem): boolean =>
 		exception.rule === rule && exception.file === problem.file && exception.place === problem.place;
 	return [
 		...found.filter((one) => !exceptions.some((exception) => silences(exception, one))).map(({ problem }) => problem),
@@ -67,7 +67,13 @@ export function checkKnowledge(knowledge: Knowledge, options: CheckOptions): Pro
 	];
 }
 
-type Found = { rule: string; problem: Problem };
+/** A problem, and the name of the rule that found it. */
+export type FoundProblem = { rule: string; problem: Problem };
+
+/** Applies rules, without any exceptions. */
+export function findProblems(knowledge: Knowledge, rules: readonly Rule[]): FoundProblem[] {
+	return rules.flatMap((rule) => rule.check(knowledge).map((problem) => ({ rule: rule.name, problem })));
+}
 
 function unneeded({ rule, file, place }: Exception): Problem {
 	const remedy = 'Remove it from src/catalogue/rules/exceptions.ts.';

@@ -2,15 +2,15 @@ import type { CarrierFolder, Knowledge } from './load.ts';
 import type { CarrierEntry, MethodEntry, ProcedureEntry, Say, Source, Text } from './schema.ts';
 import { type Billing, type Confidence, type Form, type Method, PROCEDURES, type ProcedureId } from './vocabulary.ts';
 
-export type ExportedCarrier = Pick<
+type ExportedCarrier = Pick<
 	CarrierEntry,
 	'names' | 'aliases' | 'kind' | 'networks' | 'forms' | 'billing' | 'status' | 'officialDomains' | 'site'
 > & { id: string; statusNote: Text | null; replacedBy: string | null };
 
-export type ExportedSource = Pick<Source, 'url' | 'official' | 'checked'> & { date: string };
+type ExportedSource = Pick<Source, 'url' | 'official' | 'checked'> & { date: string };
 
 /** One way to carry out one procedure of one carrier. */
-export type ExportedMethod = {
+type ExportedMethod = {
 	carrier: string;
 	procedure: ProcedureId;
 	method: Method;
@@ -30,8 +30,8 @@ export type ExportedMethod = {
 export type Export = { carriers: ExportedCarrier[]; procedures: ExportedMethod[] };
 
 /**
- * The knowledge as other programs read it: flat, with nothing left to be filled in from elsewhere.
- * Its shape is a promise to them; a change of it needs a note in the change log.
+ * Converts the knowledge for other programs: flat, with all defaults filled in.
+ * Its shape is a contract: a change needs a note in the change log.
  */
 export function exportKnowledge({ carriers }: Knowledge): Export {
 	return {
@@ -74,13 +74,13 @@ function toRow(method: MethodEntry, procedure: ProcedureEntry | undefined): Row 
 	};
 }
 
-/** Every language has all the steps: where one is not written yet, the English one stands. */
+/** The steps in every language, in English where a translation is missing. */
 function byLanguage(steps: readonly Text[]): Record<string, string[]> {
 	const locales = new Set(steps.flatMap((step) => Object.keys(step)));
 	return Object.fromEntries([...locales].map((locale) => [locale, steps.map((step) => step[locale] ?? step.en)]));
 }
 
-/** A page without a date of its own is at least as it was when we read it. */
+/** A page that shows no date gets the day on which it was read. */
 function toSource({ url, official, date, checked }: Source): ExportedSource {
 	return { url, official, date: date ?? checked, checked };
 }

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
+import { OPEN_QUESTIONS_FILE, type OpenQuestions, readOpenQuestions } from './open-questions.ts';
 import { KnowledgeError, type Problem } from './problem.ts';
-import { readEntry } from './read-file.ts';
+import { findUnknownFiles, type Read, readEntry } from './read-file.ts';
 import {
 	type CarrierEntry,
 	type Category,
@@ -13,9 +14,10 @@ import {
 	type ProcedureEntry,
 	procedureSchema,
 } from './schema.ts';
-import { isOneOf, PROCEDURES, type ProcedureId } from './vocabulary.ts';
+import { IN_CARRIER_FILE, isOneOf, PROCEDURES, type ProcedureId } from './vocabulary.ts';
+import { loadWords, type Words } from './words.ts';
 
-/** A procedure of a carrier, and the place where a maintainer finds it. */
+/** A procedure, and where a maintainer finds it: `place` is empty if it has a file of its own. */
 export type ProcedureFile = { file: string; place: string; entry: ProcedureEntry };
 
 export type CarrierFolder = {
@@ -25,11 +27,11 @@ export type CarrierFolder = {
 	procedures: ReadonlyMap<ProcedureId, ProcedureFile>;
 };
 
-/** All knowledge files as they were read; the catalogue is built from it, the lint rules read it. */
+/** The carriers and what belongs to them, as read from the files. The catalogue and the rules work on it. */
 export type Knowledge = {
 	categories: readonly Category[];
 	carriers: readonly CarrierFolder[];
-	/** What any phone can do, for carriers without a way of their own. */
+	/** Procedures of any phone, for carriers without one of their own. */
 	device: ReadonlyMap<ProcedureId, ProcedureFile>;
 	/** Where and with what one can pay. */
 	channels: readonly Channel[];
@@ -37,15 +39,61 @@ export type Knowledge = {
 
 export const CHANNELS_FILE = 'channels.yaml';
 
-/** These two are written in carrier.yaml, so no file may bear their name. */
-const IN_CARRIER_FILE: readonly ProcedureId[] = ['contact-support', 'identify-carrier'];
+/** The names of everything in knowledge/ that is read. */
+const NAMES = ['README.md', 'carriers', 'categories.yaml', CHANNELS_FILE, 'device', OPEN_QUESTIONS_FILE, 'words'];
+
+/** Everything in the knowledge folder. */
+export type AllKnowledge = Knowledge & { words: Words; openQuestions: OpenQuestions };
+
+/** What could be read of the knowledge folder, and all that is wrong in it. */
+type Loaded = Partial<Pick<AllKnowledge, 'words' | 'openQuestions'>> & {
+	knowledge?: Knowledge;
+	problems: readonly Problem[];
+};
 
 /**
  * Reads the whole knowledge folder.
  * @param folder path of knowledge/
  * @throws KnowledgeError with every problem of every file
  */
-export function loadKnowledge(folder: string): Knowledge {
+export function loadKnowledge(folder: string): AllKnowledge {
+	const { knowledge, words, openQuestions, problems } = readKnowledgeFolder(folder);
+	if (problems.length > 0 || !knowledge || !words || !openQuestions) {
+		throw new KnowledgeError(problems);
+	}
+	return { ...knowledge, words, openQuestions };
+}
+
+/**
+ * Reads the whole knowledge folder as far as that is possible, so that a mistake in one file hides none in another.
+ * @param folder path of knowledge/
+ */
+export function readKnowledgeFolder(folder: string): Loaded {
+	const carriers = listCarriers(folder);
+	const catalogue = readCatalogue(folder, carriers.entry);
+	const words = attempt(() => loadWords(folder));
+	const openQuestions = readOpenQuestions(folder, carriers.entry);
+	const unknown = existsSync(folder) ? findUnknownFiles(folder, '', NAMES) : [];
+	return {
+		...(catalogue.entry && { knowledge: catalogue.entry }),
+		...(words.entry && { words: words.entry }),
+		...(openQuestions.entry && { openQuestions: openQuestions.entry }),
+		problems: [carriers, catalogue, words, openQuestions, { problems: unknown }].flatMap(({ problems }) => problems),
+	};
+}
+
+function attempt<T>(load: () => T): Read<T> {
+	try {
+		return { entry: load(), problems: [] };
+	} catch (error) {
+		if (error instanceof KnowledgeError) {
+			return { problems: [...error.problems] };
+		}
+		throw error;
+	}
+}
+
+function readCatalogue(folder: string, ids: readonly string[]): Read<Knowledge> {
 	const problems: Problem[] = [];
 	const read = <T>(file: string, schema: z.ZodType<T>): T | undefined => {
 		const result = readEntry(join(folder, file), file, schema);
@@ -57,44 +105,46 @@ export function loadKnowledge(folder: string): Knowledge {
 	const device = existsSync(join(folder, 'device'))
 		? readProcedures({ folder, inside: 'device', read, problems })
 		: new Map();
-	const carriers = listFolders(join(folder, 'carriers'), problems).flatMap((id) => {
+	const carriers = ids.flatMap((id) => {
 		const file = `carriers/${id}/carrier.yaml`;
 		const entry = read(file, carrierSchema);
 		const procedures = readProcedures({ folder, inside: `carriers/${id}`, read, problems });
 		return entry ? [{ id, file, entry, procedures: withCarrierFile(file, entry, procedures) }] : [];
 	});
-	if (problems.length > 0) {
-		throw new KnowledgeError(problems);
-	}
-	return { categories, carriers, device, channels };
+	return problems.length > 0 ? { problems } : { entry: { categories, carriers, device, channels }, problems };
 }
 
-function listFolders(path: string, problems: Problem[]): string[] {
+/** The folders of carriers. A file beside them belongs to no carrier. */
+function listCarriers(folder: string): { entry: string[]; problems: Problem[] } {
+	const path = join(folder, 'carriers');
 	if (!existsSync(path)) {
 		const remedy = 'Start from the project folder, or restore the folder from the repository.';
-		problems.push({ file: 'carriers', place: '', wrong: 'the folder is missing', value: path, remedy });
-		return [];
+		const problem = { file: 'carriers', place: '', wrong: 'the folder is missing', value: path, remedy };
+		return { entry: [], problems: [problem] };
 	}
-	return readdirSync(path, { withFileTypes: true })
-		.filter((entry) => entry.isDirectory())
-		.map((entry) => entry.name)
-		.sort();
+	const entries = readdirSync(path, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
+	const ids = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+	const remedy = 'Move it into the folder of its carrier, or remove it.';
+	const problems = entries
+		.filter((entry) => !entry.isDirectory())
+		.map(({ name }) => ({ file: `carriers/${name}`, place: '', wrong: 'belongs to no carrier', remedy }));
+	return { entry: ids.sort(), problems };
 }
 
 type Procedures = Map<ProcedureId, ProcedureFile>;
-type Reader = <T>(file: string, schema: z.ZodType<T>) => T | undefined;
+type ReadFile = <T>(file: string, schema: z.ZodType<T>) => T | undefined;
 
-type Reading = { folder: string; inside: string; read: Reader; problems: Problem[] };
+type ProcedureFolder = { folder: string; inside: string; read: ReadFile; problems: Problem[] };
 
-function readProcedures({ folder, inside, read, problems }: Reading): Procedures {
+function readProcedures({ folder, inside, read, problems }: ProcedureFolder): Procedures {
 	const procedures: Procedures = new Map();
 	for (const name of readdirSync(join(folder, inside)).sort()) {
 		const file = `${inside}/${name}`;
 		const id = basename(name, '.yaml');
-		if (name === 'carrier.yaml') {
+		if (name.startsWith('.') || (name === 'carrier.yaml' && inside !== 'device')) {
 			continue;
 		}
-		if (!name.endsWith('.yaml') || !isOneOf(PROCEDURES, id) || IN_CARRIER_FILE.includes(id)) {
+		if (!name.endsWith('.yaml') || !isOneOf(PROCEDURES, id) || isOneOf(IN_CARRIER_FILE, id)) {
 			problems.push(unknownProcedure(file));
 			continue;
 		}
@@ -107,12 +157,12 @@ function readProcedures({ folder, inside, read, problems }: Reading): Procedures
 }
 
 function unknownProcedure(file: string): Problem {
-	const names = PROCEDURES.filter((id) => !IN_CARRIER_FILE.includes(id)).map((id) => `${id}.yaml`);
+	const names = PROCEDURES.filter((id) => !isOneOf(IN_CARRIER_FILE, id)).map((id) => `${id}.yaml`);
 	const remedy = `Name it carrier.yaml or one of ${names.join(', ')}; support and identify stand in carrier.yaml.`;
 	return { file, place: '', wrong: 'no procedure has this name', remedy };
 }
 
-/** Adds the two procedures that stand in carrier.yaml. */
+/** Adds the two procedures of carrier.yaml. */
 export function withCarrierFile(file: string, entry: CarrierEntry, procedures: Procedures): Procedures {
 	return new Map([
 		...procedures,

@@ -1,15 +1,14 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { CarrierFolder, Knowledge } from './load.ts';
-import { KnowledgeError, type Problem } from './problem.ts';
-import { readEntry } from './read-file.ts';
-import { PROCEDURES } from './vocabulary.ts';
+import type { Problem } from './problem.ts';
+import { type Read, readEntry } from './read-file.ts';
+import { IN_CARRIER_FILE, PROCEDURES } from './vocabulary.ts';
 
 export const OPEN_QUESTIONS_FILE = 'open-questions.yaml';
 
 const url = z.url({ protocol: /^https?$/ });
-/** Support and identification stand in carrier.yaml, so they are no files. */
-const file = z.enum(['carrier', ...PROCEDURES]).exclude(['contact-support', 'identify-carrier']);
+const file = z.enum(['carrier', ...PROCEDURES]).exclude(IN_CARRIER_FILE);
 const questionSchema = z.strictObject({
 	ask: z.string().trim().min(1).max(300),
 	/** The pages to open first. Left out = the carrier's own site. */
@@ -22,23 +21,23 @@ const questionsSchema = z.record(z.string(), z.array(questionSchema).min(1));
 /** What no source has answered yet. */
 export type OpenQuestion = z.infer<typeof questionSchema>;
 
+/** The questions by the id of their carrier, in the order of the file. */
+export type OpenQuestions = ReadonlyMap<string, readonly OpenQuestion[]>;
+
 /**
- * Reads what is still to be found out, by carrier, in the order of the file.
+ * Reads what is still to be found out. There need not be such a file.
  * @param folder path of knowledge/
- * @throws KnowledgeError with all that is wrong in the file
+ * @param carriers the ids of all carriers
+ * @returns the questions, or all that is wrong with the file
  */
-export function loadOpenQuestions(folder: string, { carriers }: Knowledge): [CarrierFolder, OpenQuestion[]][] {
-	const { entry = {}, problems } = readEntry(join(folder, OPEN_QUESTIONS_FILE), OPEN_QUESTIONS_FILE, questionsSchema);
-	const byId = new Map(carriers.map((carrier) => [carrier.id, carrier]));
-	const strangers = Object.keys(entry).filter((id) => !byId.has(id));
-	const all = [...problems, ...strangers.map(unknownCarrier)];
-	if (all.length > 0) {
-		throw new KnowledgeError(all);
+export function readOpenQuestions(folder: string, carriers: readonly string[]): Read<OpenQuestions> {
+	const path = join(folder, OPEN_QUESTIONS_FILE);
+	if (!existsSync(path)) {
+		return { entry: new Map(), problems: [] };
 	}
-	return Object.entries(entry).flatMap(([id, questions]): [CarrierFolder, OpenQuestion[]][] => {
-		const carrier = byId.get(id);
-		return carrier ? [[carrier, questions]] : [];
-	});
+	const { entry = {}, problems } = readEntry(path, OPEN_QUESTIONS_FILE, questionsSchema);
+	const unknown = Object.keys(entry).filter((id) => !carriers.includes(id));
+	return { entry: new Map(Object.entries(entry)), problems: [...problems, ...unknown.map(unknownCarrier)] };
 }
 
 function unknownCarrier(id: string): Problem {

@@ -1,6 +1,6 @@
 import { OperatorError } from '../errors.ts';
 
-/** Something wrong in a knowledge file, told so that a maintainer can mend it without reading the code. */
+/** Something wrong in a knowledge file, described so that a maintainer can fix it without reading the code. */
 export type Problem = {
 	/** Path of the file, from the knowledge folder. */
 	file: string;
@@ -21,7 +21,7 @@ export function formatProblem({ file, place, wrong, value, remedy }: Problem): s
 	return `${where}: ${wrong}${shown}. ${remedy}`;
 }
 
-/** Joins the steps of a path in the way in which people write it: methods, 0, steps → methods[0].steps. */
+/** Formats a path as people write it: methods, 0, steps → methods[0].steps. */
 export function formatPlace(path: readonly PropertyKey[]): string {
 	return path.reduce<string>((place, step) => {
 		if (typeof step === 'number') {

@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { formatPlace, type Problem } from './problem.ts';
 
-/** Loaded with the first file: a start from kept knowledge reads none. */
+/** Loaded with the first file, since a start from cached knowledge reads none. */
 const loadYaml = (): typeof import('yaml') => createRequire(import.meta.url)('yaml');
 
-type Read<T> = { entry?: T; problems: Problem[] };
+/** What could be read, and all that is wrong with it. */
+export type Read<T> = { entry?: T; problems: Problem[] };
 
 /**
  * Reads one YAML file and holds it against its schema.
@@ -40,7 +42,7 @@ function parseYaml(path: string, file: string): { value?: unknown; problems: Pro
 		const { line, col } = lines.linePos(error.pos[0]);
 		return { file, place: `line ${line}, column ${col}`, wrong: error.message, remedy: 'Mend the YAML there.' };
 	});
-	// Aliases are bounded by the library, so a hostile file cannot blow up here.
+	// The library limits aliases, so a hostile file cannot exhaust the memory here.
 	return problems.length > 0 ? { problems } : { value: document.toJS(), problems };
 }
 
@@ -64,4 +66,17 @@ function toProblems(file: string, issue: z.core.$ZodIssue): Problem[] {
 			remedy: `${missing ? 'Add it' : 'Write instead'}: ${issue.message}.`,
 		},
 	];
+}
+
+/**
+ * Finds what lies in a folder without ever being read, like a misspelt file. Hidden files belong to editors and systems.
+ * @param folder path of knowledge/
+ * @param inside the folder in it, or '' for itself
+ * @param known the names of what is read
+ */
+export function findUnknownFiles(folder: string, inside: string, known: readonly string[]): Problem[] {
+	const remedy = `Correct its name to one of ${known.join(', ')}, or remove it.`;
+	return readdirSync(join(folder, inside))
+		.filter((name) => !name.startsWith('.') && !known.includes(name))
+		.map((name) => ({ file: join(inside, name), place: '', wrong: 'nothing reads a file of this name', remedy }));
 }

@@ -14,8 +14,8 @@ import {
 
 const line = z.string().trim().min(1);
 
-/** The same sentence in every language. English is the base: it is shown where another language is missing. */
-export const textSchema = z.object({ en: line }).catchall(line);
+/** The same sentence in every language. English is shown where another language is missing. */
+const textSchema = z.object({ en: line }).catchall(line);
 export type Text = z.infer<typeof textSchema>;
 
 /** 2025, 2025-03 or 2025-03-26: as exact as the page itself is. */
@@ -46,7 +46,7 @@ export const copySchema = z.strictObject({ label: z.union([line, textSchema]), v
 
 export const methodSchema = z.strictObject({
 	method: z.enum(METHODS),
-	/** In which situation, or on which device, this way is the right one. It becomes the heading. */
+	/** In which situation, or on which device, this method is the right one. It becomes the heading. */
 	when: textSchema.optional(),
 	forms: z.array(z.enum(FORMS)).min(1).optional(),
 	billing: z.array(z.enum(BILLINGS)).min(1).optional(),
@@ -61,13 +61,13 @@ export const methodSchema = z.strictObject({
 export type MethodEntry = z.infer<typeof methodSchema>;
 
 /** A claim that many guides repeat and that the sources refute. */
-export const mythSchema = z.strictObject({ claim: textSchema, truth: textSchema, sources });
+const mythSchema = z.strictObject({ claim: textSchema, truth: textSchema, sources });
 
 /**
  * What ends when: `days` after `from` the line is `then`, and `graceDays` later it is `graceThen`. Where the carrier
  * wants to be told in advance, that is `leadDays` before. Read by reminders.
  */
-export const deadlineSchema = z.strictObject({
+const deadlineSchema = z.strictObject({
 	from: z.enum(DEADLINE_STARTS),
 	days: z.int().min(0),
 	// biome-ignore lint/suspicious/noThenProperty: the word of the data format; the object is never awaited.
@@ -96,7 +96,6 @@ export const cluesSchema = z.strictObject({
 	app: z.array(line).default([]),
 	printed: z.array(line).default([]),
 });
-export type Clues = z.infer<typeof cluesSchema>;
 
 export const carrierSchema = z.strictObject({
 	names: textSchema,
@@ -111,7 +110,7 @@ export const carrierSchema = z.strictObject({
 	statusNote: textSchema.optional(),
 	replacedBy: line.optional(),
 	officialDomains: z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a bare host name')).min(1),
-	/** The page that a person opens when we know nothing better. */
+	/** The page to open when no better one is known. */
 	site: z.url({ protocol: /^https$/ }),
 	account: z.strictObject({ name: line, url: z.url({ protocol: /^https$/ }), login: textSchema }).optional(),
 	clues: cluesSchema,
@@ -124,17 +123,17 @@ export const carrierSchema = z.strictObject({
 });
 export type CarrierEntry = z.infer<typeof carrierSchema>;
 
-export const categorySchema = z.strictObject({ id: line, kinds: z.array(z.enum(KINDS)).min(1), names: textSchema });
+const categorySchema = z.strictObject({ id: line, kinds: z.array(z.enum(KINDS)).min(1), names: textSchema });
 export const categoriesSchema = z.array(categorySchema).min(1);
 export type Category = z.infer<typeof categorySchema>;
 
-/** A place or a means to pay that is not one carrier's own: what works there with which card, and what does not. */
-export const channelSchema = z.strictObject({
+/** A place or a means to pay that belongs to no single carrier: what works there with which card, and what does not. */
+const channelSchema = z.strictObject({
 	id: z.string().regex(/^[a-z-]{1,24}$/, 'lower-case letters and hyphens'),
 	names: textSchema,
 	gist: textSchema,
 	points: z.array(textSchema).min(1),
-	/** Carriers for which this is the way, so that a button leads there. */
+	/** Carriers whose answers have a button that leads here. */
 	carriers: z.array(line).default([]),
 	links: z.array(linkSchema).default([]),
 	confidence: z.enum(CONFIDENCES),

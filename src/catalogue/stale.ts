@@ -3,15 +3,15 @@ import type { Knowledge } from './load.ts';
 import type { Source } from './schema.ts';
 import { placeIn, proceduresOf } from './walk.ts';
 
-/** From how many days on evidence should be, and must be, read again. */
-export const STALE_DAYS = { warn: 180, error: 365 };
+/** After how many days evidence should be, and must be, read again. */
+const STALE_DAYS = { warn: 180, error: 365 };
 
 /** A method whose newest evidence is old. */
 export type Stale = { file: string; place: string; newest: string; days: number; level: 'warn' | 'error' };
 
 /**
  * Finds the methods that somebody should check again, the oldest first.
- * The age is that of the newest dated source, or of our last reading where no source has a date.
+ * The age is that of the newest dated source, or of the last reading if no source has a date.
  * @param today as 2026-11-15
  */
 export function findStale(knowledge: Knowledge, today: string, limits = STALE_DAYS): Stale[] {

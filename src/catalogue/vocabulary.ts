@@ -1,4 +1,4 @@
-/** The closed sets that the whole project speaks in. Each is defined here once; schemas, menus and tests read them. */
+/** The closed sets of the whole project. Each is defined here once; schemas, menus and tests use them. */
 
 /** What a person may want to do. The id is part of callback data, deep links and file names: never rename one. */
 export const PROCEDURES = [
@@ -16,6 +16,9 @@ export const PROCEDURES = [
 	'cancel',
 ] as const;
 export type ProcedureId = (typeof PROCEDURES)[number];
+
+/** Procedures that are part of carrier.yaml, so they have no file of their own. */
+export const IN_CARRIER_FILE = ['contact-support', 'identify-carrier'] as const;
 
 /** How a procedure is carried out. */
 export const METHODS = [
@@ -39,7 +42,6 @@ export const BILLINGS = ['prepaid', 'postpaid'] as const;
 export type Billing = (typeof BILLINGS)[number];
 
 export const KINDS = ['mno', 'sub-brand', 'mvno', 'travel-sim', 'travel-esim'] as const;
-export type Kind = (typeof KINDS)[number];
 
 export const STATUSES = ['active', 'closed-to-new', 'ended', 'unknown'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -47,7 +49,7 @@ export type Status = (typeof STATUSES)[number];
 /** Whose radio network the line uses. */
 export const NETWORKS = ['docomo', 'au', 'softbank', 'rakuten'] as const;
 
-/** What must be true before the first step. Drawn as a trap, because people find out too late. */
+/** What must be true before the first step. Shown as a trap, because people find out too late. */
 export const NEEDS = ['wifi', 'own-data', 'own-line', 'in-japan', 'login', 'id-document'] as const;
 export type Need = (typeof NEEDS)[number];
 
@@ -59,7 +61,7 @@ export const DEADLINE_STARTS = ['last-paid-topping-end', 'last-top-up', 'activat
 export const DEADLINE_ENDS = ['suspended', 'cancelled', 'unusable'] as const;
 
 /**
- * Tells whether a word from outside (an argument, callback data) is a member of a closed set.
+ * Whether a word from outside (an argument, callback data) is a member of a closed set.
  * @param set one of the sets above
  * @param word anything a person or a client sent
  */

@@ -5,7 +5,7 @@ import type { ProcedureId } from './vocabulary.ts';
 
 export type FileEntry = { file: string; entry: unknown };
 
-/** Each knowledge file once, support and identify inside their carrier.yaml. */
+/** Each file of the catalogue once. Support and identify are part of their carrier.yaml. */
 export function entriesByFile(knowledge: Knowledge): FileEntry[] {
 	return [...sharedEntries(knowledge), ...knowledge.carriers.flatMap(carrierEntries)];
 }
@@ -32,14 +32,14 @@ export function proceduresOf({ carriers, device }: Knowledge): PlacedProcedure[]
 	return [...ofCarriers, ...[...device].map(([id, procedure]) => ({ id, procedure }))];
 }
 
-/** Where something of a procedure stands in its file, which may be carrier.yaml. */
+/** The place of a part of a procedure in its file, which can be carrier.yaml. */
 export function placeIn({ place }: ProcedureFile, ...path: PropertyKey[]): string {
 	return formatPlace(place === '' ? path : [place, ...path]);
 }
 
 export type PlacedSource = { place: string; source: Source };
 
-/** Every source of an entry, wherever it stands. */
+/** Every source in an entry. */
 export function sourcesOf(entry: unknown, path: readonly PropertyKey[] = []): PlacedSource[] {
 	if (typeof entry !== 'object' || entry === null) {
 		return [];
@@ -52,7 +52,7 @@ export function sourcesOf(entry: unknown, path: readonly PropertyKey[] = []): Pl
 
 export type PlacedWords = { place: string; locale: string; words: string };
 
-/** Every string that a person may read: texts in each language, sentences for the staff, values to copy. */
+/** Every string that is shown: texts in each language, sentences for the staff, values to copy. */
 export function wordsOf(entry: unknown): PlacedWords[] {
 	const translated = textsOf(entry).flatMap(({ place, text }) =>
 		Object.entries(text).map(([locale, words]) => ({ place: `${place}.${locale}`, locale, words })),
@@ -76,13 +76,13 @@ function childrenOf(entry: object): [PropertyKey, unknown][] {
 	return Object.entries(entry).map(([key, child]) => [Array.isArray(entry) ? Number(key) : key, child]);
 }
 
-/** A text of an entry and where it stands. */
+/** A text of an entry, and its place in the file. */
 export type PlacedText = { place: string; text: Text };
 
 /**
- * Finds every text in an entry, wherever it stands, so that a rule needs no list of fields.
+ * Finds every text in an entry, so that a rule needs no list of fields.
  * @param entry a carrier's or a procedure's entry
- * @param path where the entry itself stands in its file
+ * @param path the place of the entry in its file
  */
 export function textsOf(entry: unknown, path: readonly PropertyKey[] = []): PlacedText[] {
 	if (typeof entry !== 'object' || entry === null) {
@@ -91,7 +91,5 @@ export function textsOf(entry: unknown, path: readonly PropertyKey[] = []): Plac
 	if ('en' in entry && typeof entry.en === 'string') {
 		return [{ place: formatPlace(path), text: entry as Text }];
 	}
-	return Object.entries(entry).flatMap(([key, value]) =>
-		textsOf(value, [...path, Array.isArray(entry) ? Number(key) : key]),
-	);
+	return childrenOf(entry).flatMap(([key, child]) => textsOf(child, [...path, key]));
 }

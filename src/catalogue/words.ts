@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { KnowledgeError, type Problem } from './problem.ts';
-import { readEntry } from './read-file.ts';
+import { findUnknownFiles, readEntry } from './read-file.ts';
 import { PROCEDURES, type ProcedureId } from './vocabulary.ts';
 
 /** What a text may be about: a procedure, or nothing that we answer. */
@@ -56,7 +57,9 @@ export type Words = {
  */
 export function loadWords(folder: string): Words {
 	const problems: Problem[] = [];
+	const names: string[] = [];
 	const read = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
+		names.push(name);
 		const { entry, problems: found } = readEntry(join(folder, 'words', name), `words/${name}`, schema);
 		problems.push(...found);
 		return entry;
@@ -70,6 +73,9 @@ export function loadWords(folder: string): Words {
 	const topics = read('topics.yaml', topicsSchema) ?? { ours: {}, others: {} };
 	const things = read('things.yaml', byLanguage) ?? {};
 	const spellings = read('spellings.yaml', spellingsSchema) ?? [];
+	if (existsSync(join(folder, 'words'))) {
+		problems.push(...findUnknownFiles(folder, 'words', names));
+	}
 	if (problems.length > 0) {
 		throw new KnowledgeError(problems);
 	}

@@ -1,4 +1,4 @@
-import type { CarrierFolder } from '../catalogue/load.ts';
+import type { AllKnowledge, CarrierFolder } from '../catalogue/load.ts';
 import type { OpenQuestion } from '../catalogue/open-questions.ts';
 
 const HEAD = `# Good first facts
@@ -17,12 +17,14 @@ Facts about SIM cards in Japan that no source has answered yet. Take one: you ne
 
 /**
  * Draws the list of questions as a page for people who look for something to do.
- * @param list the questions by carrier
  * @returns Markdown, with links as seen from docs/
  */
-export function questionsPage(list: readonly [CarrierFolder, readonly OpenQuestion[]][]): string {
-	const total = list.reduce((sum, [, questions]) => sum + questions.length, 0);
-	const sections = list.map(([carrier, questions]) =>
+export function questionsPage({ carriers, openQuestions }: Pick<AllKnowledge, 'carriers' | 'openQuestions'>): string {
+	const list = [...openQuestions].flatMap(([id, questions]) =>
+		carriers.filter((carrier) => carrier.id === id).map((carrier) => ({ carrier, questions })),
+	);
+	const total = list.reduce((sum, { questions }) => sum + questions.length, 0);
+	const sections = list.map(({ carrier, questions }) =>
 		[`## ${carrier.entry.names.en}`, ...questions.map((question) => item(carrier, question))].join('\n\n'),
 	);
 	const open = total === 1 ? '1 question is open' : `${total} questions are open`;
@@ -36,14 +38,14 @@ function item(carrier: CarrierFolder, { ask, open, files }: OpenQuestion): strin
 	return [`- ${escapeMarkdown(ask)}`, `  - Open: ${pages}`, `  - Change: ${places}`].join('\n');
 }
 
-/** A file that is not there yet cannot be linked to: `npm run new` writes it. */
+/** A link to the file, if there is one: `npm run new` writes the others. */
 function place(carrier: CarrierFolder, name: OpenQuestion['files'][number]): string {
 	const path = `carriers/${carrier.id}/${name}.yaml`;
 	const isThere = name === 'carrier' || carrier.procedures.has(name);
 	return isThere ? `[${path}](../knowledge/${path})` : `\`${path}\` (new)`;
 }
 
-/** What Markdown would read as its own. */
+/** Escapes what Markdown would take for markup. */
 function escapeMarkdown(text: string): string {
 	return text.replaceAll(/[<>*[\]`]/g, String.raw`\$&`);
 }

@@ -13,13 +13,13 @@ import type { I18n } from '../i18n/i18n.ts';
 const MAX_TEXT = 4096;
 
 /**
- * Draws every answer in every language as the bot would. It stands apart from the other rules because it needs the
- * texts of the interface, which the catalogue does not know.
+ * Renders every answer in every language as the bot does. It is no rule of the catalogue because it needs the texts of
+ * the interface.
  */
 export function createRenderedRule(i18n: I18n, today: string): Rule {
 	return {
 		name: 'rendered',
-		description: "Every answer, drawn in every language, keeps Telegram's limits.",
+		description: "Every answer, rendered in every language, keeps Telegram's limits.",
 		check: (knowledge) => i18n.locales.flatMap(({ id }) => checkLanguage(knowledge, i18n, { locale: id, today })),
 	};
 }

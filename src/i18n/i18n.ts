@@ -1,7 +1,7 @@
 import { createInstance, type TFunction } from 'i18next';
 import { BASE_LOCALE, type LocaleFile } from './read-locales.ts';
 
-/** A language's id, which is its file's name: en, ja, zh-Hans. */
+/** A BCP 47 tag, which is the name of the language's file: en, ja, zh-Hans. */
 export type Locale = string;
 
 export type Translate = TFunction;
@@ -10,9 +10,9 @@ export type I18n = {
 	locales: readonly LocaleFile[];
 	/** The interface texts in one language. */
 	translator: (locale: Locale) => Translate;
-	/** The language for a code as Telegram sends it, or undefined where we have none for it. */
+	/** The language for a code that Telegram sent, or undefined if there is none. */
 	negotiate: (languageCode: string | undefined) => Locale | undefined;
-	/** The language that a person means by its id, a code or its own name. */
+	/** The language that a person named by its id, a code or its own name. */
 	find: (words: string) => Locale | undefined;
 };
 
@@ -22,22 +22,22 @@ export type I18n = {
  */
 export function createI18n(files: readonly LocaleFile[]): I18n {
 	const i18next = createInstance();
-	// Everything is at hand, so the set-up ends before it returns; the promise holds no error that is not thrown.
+	// `initAsync: false` finishes before init returns and throws its errors, so the promise can be ignored.
 	void i18next.init({
 		initAsync: false,
 		resources: Object.fromEntries(files.map((file) => [file.id, { translation: file.texts }])),
 		supportedLngs: files.map((file) => file.id),
 		load: 'currentOnly',
 		fallbackLng: BASE_LOCALE,
-		// Texts become entities or blocks, never HTML, so nothing is to be escaped here.
+		// Texts become entities or blocks, never HTML, so nothing needs escaping.
 		interpolation: { escapeValue: false },
 	});
-	const translators = new Map(files.map((file) => [file.id, rememberTexts(i18next.getFixedT(file.id))]));
-	const base = rememberTexts(i18next.getFixedT(BASE_LOCALE));
+	const translators = new Map(files.map((file) => [file.id, cacheTexts(i18next.getFixedT(file.id))]));
+	const base = cacheTexts(i18next.getFixedT(BASE_LOCALE));
 	const byCode = new Map(files.flatMap((file) => file.codes.map((code) => [code.toLowerCase(), file.id] as const)));
 	const negotiate = (code = ''): Locale | undefined => {
 		const parts = code.toLowerCase().split('-');
-		// zh-hant-tw is first looked for as a whole, then as zh-hant, then as zh.
+		// zh-hant-tw is tried as a whole, then as zh-hant, then as zh.
 		const candidates = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
 		return candidates.map((candidate) => byCode.get(candidate)).find((locale) => locale !== undefined);
 	};
@@ -53,10 +53,10 @@ export function createI18n(files: readonly LocaleFile[]): I18n {
 	};
 }
 
-/** A text without values in it is always the same. Looking it up anew took half of the time of an answer. */
-function rememberTexts(translate: Translate): Translate {
+/** Caches texts without values, which never change: looking them up took half of the time of an answer. */
+function cacheTexts(translate: Translate): Translate {
 	const texts = new Map<unknown, unknown>();
-	const remembering = (...given: Parameters<Translate>): unknown => {
+	const cached = (...given: Parameters<Translate>): unknown => {
 		const [key, ...values] = given;
 		if (values.length > 0) {
 			return translate(...given);
@@ -66,5 +66,5 @@ function rememberTexts(translate: Translate): Translate {
 		}
 		return texts.get(key);
 	};
-	return remembering as Translate;
+	return cached as Translate;
 }

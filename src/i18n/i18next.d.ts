@@ -1,6 +1,6 @@
 import type en from '../../locales/en.json';
 
-// English is the base: a key that is not in en.json fails the type check.
+// Makes the keys of `t` those of en.json: an unknown key fails the type check and the build.
 declare module 'i18next' {
 	// biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be merged into the library's.
 	interface CustomTypeOptions {

@@ -3,28 +3,37 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { OperatorError } from '../errors.ts';
 
-export type Tree = { [key: string]: string | Tree };
+type Tree = { [key: string]: string | Tree };
 
-/**
- * One language: its own name, the language codes of Telegram that mean it, and its texts. A partial one may lack texts,
- * and is then English there.
- */
-export type LocaleFile = { id: string; name: string; codes: readonly string[]; partial: boolean; texts: Tree };
+export type LocaleFile = {
+	/** A BCP 47 tag, which is the file's name: en, ja, zh-Hans. */
+	id: string;
+	/** The language's own name. */
+	name: string;
+	/** The language codes of Telegram that mean it. */
+	codes: readonly string[];
+	/** Whether texts may be missing. English is shown in their place. */
+	partial: boolean;
+	texts: Tree;
+};
 
 export const BASE_LOCALE = 'en';
+
+/** How many more missing texts are named: nobody reads a list of all 280. */
+const MAX_KEYS = 10;
 
 const treeSchema: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([z.string().min(1), treeSchema])));
 const fileSchema = z.object({
 	meta: z.strictObject({
 		name: z.string().min(1),
 		codes: z.array(z.string().min(1)).min(1),
-		/** Said aloud by whoever translates: a text that was forgotten is not a text that is still to come. */
+		/** Must be written by the translator, so that a forgotten text is not taken for one that is still to come. */
 		partial: z.boolean().default(false),
 	}),
 });
 
 /**
- * Reads every language in the folder. A new language is a new file; no code knows their names.
+ * Reads and checks every language in the folder. A new language is a new file; no code knows their names.
  * @param folder path of locales/
  * @throws OperatorError naming the file, what is wrong in it, and the remedy
  */
@@ -38,9 +47,10 @@ export function readLocales(folder: string): LocaleFile[] {
 		throw new OperatorError(`${folder} has no ${BASE_LOCALE}.json: restore it, it is the base of all languages.`);
 	}
 	for (const file of files) {
-		checkLocale(file, base);
+		checkId(file);
+		checkTexts(file, base);
 	}
-	refuseSharedCodes(files);
+	checkCodes(files);
 	return files;
 }
 
@@ -69,39 +79,18 @@ function readLocale(path: string): LocaleFile {
 	return { id, ...file.data.meta, texts: texts.data };
 }
 
-/**
- * Holds a language against the base: no text is missing unless the file says so, none is unknown, and none asks for a
- * value that nobody gives it.
- * @throws OperatorError naming the file, the key and the remedy
- */
-export function checkLocale(file: LocaleFile, base: LocaleFile): void {
-	refuseOddName(file);
-	const baseTexts = new Map(listTexts(base.texts));
-	const texts = new Map(listTexts(file.texts));
-	const wanted = keysFor(file.id, [...baseTexts.keys()]);
-	const missing = [...wanted.keys()].find((key) => !texts.has(key));
-	if (missing && (file === base || !file.partial)) {
+function checkId({ id }: LocaleFile): void {
+	try {
+		Intl.getCanonicalLocales(id);
+	} catch {
 		throw new OperatorError(
-			`locales/${file.id}.json has no text for "${missing}": add it, as in ${base.id}.json, ` +
-				'or write "partial": true into its "meta" until all texts are there.',
+			`locales/${id}.json is not named after a language: name it as BCP 47 does, like ko.json or pt-BR.json.`,
 		);
-	}
-	for (const [key, text] of texts) {
-		const baseKey = wanted.get(key);
-		if (baseKey === undefined) {
-			throw new OperatorError(
-				`locales/${file.id}.json has the unknown key "${key}": remove it, or add it to ${base.id}.json.`,
-			);
-		}
-		refuseUnknownValues(file, key, { text, baseText: baseTexts.get(baseKey) ?? '' });
 	}
 }
 
-/**
- * Telegram's code must lead to one language.
- * @throws OperatorError naming both files
- */
-export function refuseSharedCodes(files: readonly LocaleFile[]): void {
+/** A code must lead to one language. */
+function checkCodes(files: readonly LocaleFile[]): void {
 	const owners = new Map<string, string>();
 	for (const { id, codes } of files) {
 		for (const code of codes.map((each) => each.toLowerCase())) {
@@ -116,23 +105,43 @@ export function refuseSharedCodes(files: readonly LocaleFile[]): void {
 	}
 }
 
-function refuseOddName({ id }: LocaleFile): void {
-	try {
-		Intl.getCanonicalLocales(id);
-	} catch {
+/** Compares a language with the base: keys that are missing or unknown, and values that do not exist. */
+function checkTexts(file: LocaleFile, base: LocaleFile): void {
+	const baseTexts = new Map(listTexts(base.texts));
+	const texts = new Map(listTexts(file.texts));
+	const baseKeys = keysFor(file.id, [...baseTexts.keys()]);
+	const [missing, ...more] = [...baseKeys.keys()].filter((key) => !texts.has(key));
+	if (missing !== undefined && (file === base || !file.partial)) {
 		throw new OperatorError(
-			`locales/${id}.json is not named after a language: name it as BCP 47 does, like ko.json or pt-BR.json.`,
+			`locales/${file.id}.json has no text for "${missing}": add it, as in ${base.id}.json, ` +
+				`or write "partial": true into its "meta" until all texts are there.${listMore(more)}`,
 		);
 	}
+	for (const [key, text] of texts) {
+		const baseKey = baseKeys.get(key);
+		if (baseKey === undefined) {
+			throw new OperatorError(
+				`locales/${file.id}.json has the unknown key "${key}": remove it, or add it to ${base.id}.json.`,
+			);
+		}
+		checkValues(file, key, { text, baseText: baseTexts.get(baseKey) ?? '' });
+	}
+}
+
+function listMore(keys: readonly string[]): string {
+	const shown = keys.slice(0, MAX_KEYS).map((key) => `"${key}"`);
+	const rest = keys.length > MAX_KEYS ? ` and ${keys.length - MAX_KEYS} more` : '';
+	return keys.length > 0 ? ` Also missing: ${shown.join(', ')}${rest}.` : '';
 }
 
 type Pair = { text: string; baseText: string };
 
-function refuseUnknownValues({ id }: LocaleFile, key: string, { text, baseText }: Pair): void {
-	const given = valuesIn(baseText);
-	const unknown = valuesIn(text).find((name) => !given.includes(name));
+/** A translation may use the values of the base text only. */
+function checkValues({ id }: LocaleFile, key: string, { text, baseText }: Pair): void {
+	const known = valuesIn(baseText);
+	const unknown = valuesIn(text).find((name) => !known.includes(name));
 	if (unknown !== undefined) {
-		const names = given.map((name) => `{{${name}}}`).join(', ');
+		const names = known.map((name) => `{{${name}}}`).join(', ');
 		const remedy = names === '' ? 'This text gets no value: remove it.' : `Write one of ${names}.`;
 		throw new OperatorError(`locales/${id}.json: "${key}" asks for {{${unknown}}}, which does not exist. ${remedy}`);
 	}

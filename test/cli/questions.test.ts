@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/catalogue/load.ts';
-import { loadOpenQuestions, OPEN_QUESTIONS_FILE } from '../../src/catalogue/open-questions.ts';
+import { OPEN_QUESTIONS_FILE, readOpenQuestions } from '../../src/catalogue/open-questions.ts';
 import { KnowledgeError } from '../../src/catalogue/problem.ts';
 import { runKnowledge } from '../../src/cli/knowledge.ts';
 import { questionsPage } from '../../src/cli/questions.ts';
@@ -13,12 +13,18 @@ import { temporaryFolder } from '../support/nokori.ts';
 function pageOf(yaml: string): string {
 	const folder = temporaryFolder();
 	writeFileSync(join(folder, OPEN_QUESTIONS_FILE), yaml);
-	return questionsPage(loadOpenQuestions(folder, knowledgeFixture()));
+	const { carriers } = knowledgeFixture();
+	const ids = carriers.map(({ id }) => id);
+	const { entry = new Map(), problems } = readOpenQuestions(folder, ids);
+	if (problems.length > 0) {
+		throw new KnowledgeError(problems);
+	}
+	return questionsPage({ carriers, openQuestions: entry });
 }
 
 test('docs/good-first-facts.md is drawn from the open questions that there are', () => {
 	const committed = readFileSync(new URL('../../docs/good-first-facts.md', import.meta.url), 'utf8');
-	const drawn = questionsPage(loadOpenQuestions(KNOWLEDGE_FOLDER, loadKnowledge(KNOWLEDGE_FOLDER)));
+	const drawn = questionsPage(loadKnowledge(KNOWLEDGE_FOLDER));
 	expect(committed, 'run: npm run --silent knowledge -- questions > docs/good-first-facts.md').toBe(drawn);
 });
 

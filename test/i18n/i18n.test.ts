@@ -1,11 +1,5 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { LOCALES_FOLDER, loadI18n } from '../../src/content.ts';
-import { OperatorError } from '../../src/errors.ts';
-import { createI18n } from '../../src/i18n/i18n.ts';
-import { readLocales } from '../../src/i18n/read-locales.ts';
-import { temporaryFolder } from '../support/nokori.ts';
+import { loadI18n } from '../../src/content.ts';
 
 test.each([
 	['zh-hans', 'zh-Hans'],
@@ -19,7 +13,7 @@ test.each([
 	['zh-hant-tw', 'zh-Hant'],
 	['ja', 'ja'],
 	['en-GB', 'en'],
-	['ko', undefined],
+	['tlh', undefined],
 	['', undefined],
 	[undefined, undefined],
 ])("Telegram's %s means %s", (code, locale) => {
@@ -47,36 +41,6 @@ test('plurals follow the language', () => {
 test('what is put into a text is not escaped and not read as a text', () => {
 	const t = loadI18n().translator('en');
 	expect(t('button.copy', { label: '<b> $t(menu.home) {{x}}' })).toContain('<b>');
-});
-
-/** A folder with our languages, of which one is changed. */
-function folderWith(name: string, change: (content: string) => string): string {
-	const folder = temporaryFolder();
-	cpSync(LOCALES_FOLDER, folder, { recursive: true });
-	const file = join(folder, name);
-	writeFileSync(file, change(readFileSync(join(LOCALES_FOLDER, 'ja.json'), 'utf8')));
-	return folder;
-}
-
-test.each<[string, (content: string) => string, string]>([
-	['a missing text', (ja) => ja.replace('"home": "⌂ メニュー",', ''), 'has no text for "button.home": add it'],
-	[
-		'an unknown text',
-		(ja) => ja.replace('"button": {', '"button": {"jump": "跳ぶ",'),
-		'has the unknown key "button.jump"',
-	],
-	['an empty text', (ja) => ja.replace('"⌂ メニュー"', '""'), 'ja.json: button.home'],
-	['no JSON', () => 'home: メニュー', 'ja.json is no JSON'],
-])('%s is refused with file, key and remedy', (_name, change, message) => {
-	expect(() => readLocales(folderWith('ja.json', change))).toThrow(OperatorError);
-	expect(() => readLocales(folderWith('ja.json', change))).toThrow(message);
-});
-
-test('a further language is a further file', () => {
-	const folder = folderWith('ko.json', (ja) => ja.replace('"日本語", "codes": ["ja"]', '"한국어", "codes": ["ko"]'));
-	const i18n = createI18n(readLocales(folder));
-	expect(i18n.negotiate('ko-KR')).toBe('ko');
-	expect(i18n.translator('ko')('button.home')).toBe('⌂ メニュー');
 });
 
 test('a text with a value is written anew each time, one without is the same', () => {

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** A word that leads to two carriers sends half of the people to the wrong steps. */
+/** Finds words that lead to two carriers, so that some people would get the wrong steps. */
 export function createAliasesRule(): Rule {
 	return {
 		name: 'aliases',
@@ -21,7 +21,7 @@ function badId({ id, file }: CarrierFolder): Problem[] {
 	return KEBAB_CASE.test(id) ? [] : [{ file, place: '', wrong: 'not a carrier id', value: id, remedy }];
 }
 
-/** Only the same letters count here: "povo2" and "povo 2" may both be listed. */
+/** Compares letters only: "povo2" and "povo 2" may both be listed. */
 function twice({ file, entry }: CarrierFolder): Problem[] {
 	const folded = entry.aliases.map(fold);
 	return entry.aliases.flatMap((value, index) => {
@@ -59,7 +59,7 @@ function fold(word: string): string {
 	return word.normalize('NFKC').toLowerCase().trim();
 }
 
-/** What is left when people type carelessly: neither spaces, dots nor hyphens. */
+/** The word without what people leave out when typing: spaces, dots and hyphens. */
 function keyOf(word: string): string {
 	return fold(word).replace(/[\s.・·\p{Dash_Punctuation}]/gu, '');
 }

@@ -1,12 +1,9 @@
 import { entriesByFile, type PlacedWords, wordsOf } from '../walk.ts';
-import { withoutQuotes } from './quotes.ts';
 import type { Rule } from './rule.ts';
-import { createScripts, type Scripts } from './scripts.ts';
+import { KANA, type Scripts, standardScripts, withoutQuotes } from './scripts.ts';
 
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
-/** Readers of one Chinese script see at once that a text was converted, or was left in the other script. */
-export function createChineseScriptsRule(scripts: Scripts = createScripts()): Rule {
+/** Finds Chinese texts in the wrong script, whole or in part. */
+export function createChineseScriptsRule(scripts: Scripts = standardScripts()): Rule {
 	return {
 		name: 'chinese-scripts',
 		description: 'Outside brackets zh-Hans is simplified, zh-Hant is traditional, and neither has kana.',

@@ -1,9 +1,9 @@
 import { entriesByFile, type PlacedWords, wordsOf } from '../walk.ts';
-import { withoutQuotes } from './quotes.ts';
 import { REGIONAL_WORDS, type RegionalWord } from './regional-words.ts';
 import type { Rule } from './rule.ts';
+import { withoutQuotes } from './scripts.ts';
 
-/** The right characters are not enough: a text that was converted keeps the words of the other place. */
+/** Finds words that only the other Chinese-speaking place uses, which a conversion of characters leaves behind. */
 export function createChineseWordsRule(regionalWords = REGIONAL_WORDS): Rule {
 	return {
 		name: 'chinese-words',

@@ -1,7 +1,7 @@
 import { placeIn, proceduresOf } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
-/** "High" is a promise to the reader that the carrier itself says so. */
+/** High confidence tells the reader that the carrier itself says so. */
 export function createConfidenceRule(): Rule {
 	return {
 		name: 'confidence',

@@ -1,5 +1,5 @@
-/** A problem that is known and right as it is. */
+/** A problem that is accepted, and why. */
 export type Exception = { rule: string; file: string; place: string; reason: string };
 
-/** One that silences nothing any more is reported, so that the list cannot outlive its reasons. */
+/** An exception that silences nothing any more is reported as a problem. */
 export const EXCEPTIONS: readonly Exception[] = [];

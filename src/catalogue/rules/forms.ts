@@ -2,7 +2,7 @@ import type { Problem } from '../problem.ts';
 import { type PlacedProcedure, placeIn, proceduresOf } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
-/** Steps for a form that the carrier does not sell are never shown, or shown to nobody who can follow them. */
+/** Finds steps for a form or billing that the carrier does not have. */
 export function createFormsRule(): Rule {
 	return {
 		name: 'forms',

@@ -3,7 +3,7 @@ import type { MethodEntry } from '../schema.ts';
 import { type PlacedProcedure, placeIn, proceduresOf } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
-/** The heading is all by which a person tells two folded methods apart. */
+/** Folded methods show nothing but their heading, so it must tell them apart. */
 export function createHeadingsRule(): Rule {
 	return {
 		name: 'headings',

@@ -1,14 +1,14 @@
 import { entriesByFile, wordsOf } from '../walk.ts';
 import type { Rule } from './rule.ts';
+import { KANA } from './scripts.ts';
 
-/** Up to this length a text may be a mere name or label, and those need no kana. */
-export const LABEL_LENGTH = 12;
+/** Up to this length a text can be a name or a label, which need no kana. */
+const LABEL_LENGTH = 12;
 
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Names, labels and headings are often nouns only: 紛失・盗難（国内、夜間）. */
 const EXEMPT = /(^|\.)names\.|\.label\.|\.when\.|\.value$/;
 
-/** A Japanese sentence without kana is a Chinese or an English one in the wrong place. */
+/** Finds Chinese and English sentences in the place of Japanese ones, by their lack of kana. */
 export function createJapaneseScriptRule(labelLength = LABEL_LENGTH): Rule {
 	return {
 		name: 'japanese-script',

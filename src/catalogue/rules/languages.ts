@@ -6,9 +6,9 @@ import type { Rule } from './rule.ts';
 export const REQUIRED_LOCALES: readonly string[] = ['en', 'ja', 'zh-Hans', 'zh-Hant'];
 
 /**
- * Nobody falls back to English, and a misspelt language is not silently lost.
- * @param required every text has these
- * @param known a text may have these too, so that a new language can grow text by text
+ * Finds texts that are missing in a language, and languages that are misspelt.
+ * @param required languages that every text must have
+ * @param known languages that a text may have too, so that a new language can grow text by text
  */
 export function createLanguagesRule(required = REQUIRED_LOCALES, known: readonly string[] = []): Rule {
 	const spoken = [...new Set([...required, ...known])];

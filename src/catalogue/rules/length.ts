@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 /** In characters of English, the longest of the languages. A Telegram message holds 4,096, headings and footer included. */
 export const MAX_LENGTHS = { answer: 3_000, gist: 160 };
 
-/** An answer is one message, and its gist is what a tired person reads of it. */
+/** Finds answers that do not fit into one message, and gists that are too long for one look. */
 export function createLengthRule({ answer, gist } = MAX_LENGTHS): Rule {
 	return {
 		name: 'length',

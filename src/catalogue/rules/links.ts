@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import { placeIn, proceduresOf } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
-/** Pages of the phones' makers and the two app stores, which help with any carrier. */
+/** Help pages of phone makers and the two app stores, which every carrier may link to. */
 export const SHARED_DOMAINS: readonly string[] = [
 	'support.apple.com',
 	'support.google.com',
@@ -12,7 +12,7 @@ export const SHARED_DOMAINS: readonly string[] = [
 	'play.google.com',
 ];
 
-/** Links that a person may tap lead to the carrier itself, never to a blog, a shop or a copy. */
+/** Finds links that lead to somebody else than the carrier. */
 export function createLinksRule(sharedDomains: readonly string[] = SHARED_DOMAINS): Rule {
 	return {
 		name: 'links',
@@ -33,7 +33,7 @@ export function createLinksRule(sharedDomains: readonly string[] = SHARED_DOMAIN
 	};
 }
 
-/** A channel serves many carriers, so the pages of all of them are right there. */
+/** A channel serves many carriers, so it may link to the pages of any. */
 function inChannels({ channels, carriers }: Knowledge): Problem[] {
 	const allowed = carriers.flatMap(({ entry }) => entry.officialDomains);
 	return channels.flatMap(({ links }, index) => badLinks(CHANNELS_FILE, `[${index}].links`, urlsOf(links), allowed));

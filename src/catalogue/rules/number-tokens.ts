@@ -1,11 +1,13 @@
-import { LATIN_UNIT, READERS } from './number-readers.ts';
+/** Latin letters after a number that are a unit. Any others make it a name: 5G, 3D. */
+const LATIN_UNIT =
+	'(?:yen|JPY|USD|[KMGT]B|[kKMG]bps|days?|hours?|hrs?|h|minutes?|mins?|months?|weeks?|years?|times?|st|nd|rd|th)(?![A-Za-z])';
 
 const CJK_UNIT =
 	'(?:円|日元|日圓|日|天|時間|小时|小時|分|か月|ヶ月|カ月|ヵ月|箇月|个月|個月|月|週|周|回(?![線线])|次|年|ギガ|メガ)';
 const UNIT_BEHIND = new RegExp(`^[\\s-]*(?:${LATIN_UNIT}|${CJK_UNIT}|%)`);
 const MONEY_BEFORE = /[¥￥$]\s*$/;
 
-/** Counters with which a 1 claims nothing: "1回以上" is "at least once", and "一次" is often not written at all. */
+/** Counters after which a 1 claims nothing: "1回以上" means "at least once", and "一次" is often left out. */
 const ONCE_BEHIND = /^\s*(?:回|次|times?)/;
 
 const PLAIN = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/g;
@@ -68,4 +70,81 @@ function toHalfWidth(text: string): string {
 function plainToken(digits: string): string {
 	const plain = digits.replaceAll(',', '');
 	return plain.includes('.') ? String(Number(plain)) : plain;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+	'(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+const ORDINAL = '(?:st|nd|rd|th)';
+
+/** Finds one kind of number, date, time or telephone number, and writes it in the same way in every language. */
+type Reader = { pattern: RegExp; read: (...groups: (string | undefined)[]) => string[] };
+
+const drop = (pattern: RegExp): Reader => ({ pattern, read: () => [] });
+
+/** Applied in this order: each removes what it has found. */
+const READERS: readonly Reader[] = [
+	// Digits of addresses and names are no numbers.
+	drop(/https?:\/\/[!-~]+/g),
+	drop(/[\w.+*-]+@[\w.-]+/g),
+	drop(/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![a-z])(?:\/[!-~]*)?/gi),
+	drop(/(?<![\d-])7-(?:11(?!\d)|eleven)/gi),
+	drop(
+		/\b(?:iOS|iPadOS|macOS|Android|iPhone|iPad|Pixel|Galaxy|Xperia|AQUOS|Windows|povo|ver\.?|version)\s?\d+(?:\.\d+)*/gi,
+	),
+	// Dates.
+	{ pattern: /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)/g, read: dateTokens },
+	{ pattern: /(?:(\d{4})年)?(?<!\d)(\d{1,2})月(?:(\d{1,2})[日号號])?/g, read: dateTokens },
+	{
+		pattern: new RegExp(`(\\d{1,2})${ORDINAL}?\\s(?:of\\s)?${MONTH}\\b(?:,?\\s(\\d{4}))?`, 'g'),
+		read: (day, month, year) => dateTokens(year, monthNumber(month), day),
+	},
+	{
+		pattern: new RegExp(`\\b${MONTH}\\s(\\d{1,2})(?!\\d|:)${ORDINAL}?(?:,?\\s(\\d{4}))?`, 'g'),
+		read: (month, day, year) => dateTokens(year, monthNumber(month), day),
+	},
+	{
+		pattern: new RegExp(`\\b(?!May\\b(?!\\s\\d{4}))${MONTH}\\b(?:,?\\s(\\d{4}))?`, 'g'),
+		read: (month, year) => dateTokens(year, monthNumber(month), undefined),
+	},
+	// Times of the day.
+	{
+		pattern: /(?<!\d)(\d{1,2}):(\d{2})(?:\s?([ap])\.?m\b\.?)?/gi,
+		read: (hour, minute, half) => [timeToken(hour, minute, /p/i.test(half ?? ''))],
+	},
+	{
+		pattern: /(?<!\d)(\d{1,2})\s?([ap])\.?m\b\.?/gi,
+		read: (hour, half) => [timeToken(hour, '00', /p/i.test(half ?? ''))],
+	},
+	{
+		pattern: /(午後|下午|晚上|夜)?(?<!\d)(\d{1,2})[時时点點](?![間间])(?:(\d{1,2})分|(半))?/g,
+		read: (half, hour, minute, thirty) => [timeToken(hour, thirty ? '30' : (minute ?? '00'), half !== undefined)],
+	},
+	// Telephone numbers.
+	{ pattern: /(\+\d{1,3}[-\s]?(?:\(0\)\s?)?\d[\d\s-]{4,}\d)/g, read: phoneToken },
+	{ pattern: /(?<![\d,.])(0\d{1,4}([-\s])\d{1,4}(?:\2\d{1,4}){0,3})(?!\d)/g, read: phoneToken },
+	{ pattern: /(?<![\d,.])(\d{1,4}(?:-\d{2,4}){2,})(?!\d)/g, read: phoneToken },
+	{ pattern: /(?<![\d,.])(\d+(?:\.\d+)?)[万萬]/g, read: (number) => [String(Number(number) * 10_000)] },
+	// Names with a digit in them: iOS17, v6, 5G, 3D.
+	drop(/[A-Za-z]+\d{1,3}(?:\.\d+)*[A-Za-z]*(?![\d,-]*\d)/g),
+	drop(new RegExp(`(?<![\\d.,])\\d+(?:\\.\\d+)?(?=[A-Za-z])(?!${LATIN_UNIT})[A-Za-z]+`, 'g')),
+];
+
+function dateTokens(year?: string, month?: string, day?: string): string[] {
+	return [...(year ? [year] : []), ...(month ? [`month ${Number(month)}`] : []), ...(day ? [String(Number(day))] : [])];
+}
+
+function monthNumber(name: string | undefined): string {
+	return String(MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1);
+}
+
+function timeToken(hour: string | undefined, minute: string | undefined, afternoon: boolean): string {
+	const hours = Number(hour) + (afternoon && Number(hour) < 12 ? 12 : 0);
+	return `${hours}:${minute ?? '00'}`;
+}
+
+/** +81 and the 0 that it stands for are the same number. */
+function phoneToken(shown?: string): string[] {
+	const digits = (shown ?? '').replace('(0)', '').replace(/\D/g, '');
+	return [shown?.startsWith('+81') ? `0${digits.slice(2)}` : digits];
 }

@@ -3,8 +3,8 @@ import { entriesByFile, textsOf } from '../walk.ts';
 import { allNumbers, claimedNumbers } from './number-tokens.ts';
 import type { Rule } from './rule.ts';
 
-/** Ways to say a number without digits. The 1 is not here: each language hides it everywhere, so it is never compared. */
-export const IN_WORDS: Readonly<Record<string, RegExp>> = {
+/** Ways to say a number without digits. 1 is never compared, since languages say it in too many ways. */
+const IN_WORDS: Readonly<Record<string, RegExp>> = {
 	'0': /\b(?:free|no|nothing|none|zero|without)\b|無料|なし|ゼロ|零|免費|免费|沒有|没有|用完|無|无/i,
 	'2': /\b(?:two|twice|second|both|double)\b|[二两兩双雙]/i,
 	'3': /\b(?:three|third)\b|三/i,
@@ -22,7 +22,7 @@ export const IN_WORDS: Readonly<Record<string, RegExp>> = {
 
 const NEVER_COMPARED = '1';
 
-/** A fact that was corrected in one language only is worse than one that is wrong in all. */
+/** Finds facts that were corrected in some languages only. */
 export function createNumbersAgreeRule(inWords = IN_WORDS): Rule {
 	return {
 		name: 'numbers-agree',
@@ -55,7 +55,7 @@ function gaps(text: Text, inWords: Readonly<Record<string, RegExp>>): Gap[] {
 	});
 }
 
-/** A bare single digit is no claim by itself, but it does answer one of another language: "4 of them" and 4回. */
+/** A single digit without a unit is no claim, but it matches one in another language: "4 of them" and 4回. */
 function isThere(number: string, words: string, inWords: Readonly<Record<string, RegExp>>): boolean {
 	return allNumbers(words).has(number) || (inWords[number]?.test(words) ?? false);
 }

@@ -4,7 +4,7 @@ import { carrierEntries, type FileEntry, sharedEntries, sourcesOf, wordsOf } fro
 import { allNumbers, claimedNumbers } from './number-tokens.ts';
 import type { Rule } from './rule.ts';
 
-/** Claims are false by definition, and a name may hold any number. */
+/** The claim of a myth is false by definition, and a name may have any number. */
 const EXEMPT = /(^|\.)(names|claim)\./;
 
 /** "a month" and "daily" in a source support "1か月" and "1日". */
@@ -24,7 +24,7 @@ const NUMBER_WORDS: readonly (readonly [RegExp, string])[] = [
 	[/\b(?:free|no (?:charge|fee|cost|data)|nothing)\b/i, '0'],
 ];
 
-/** No number is invented: where it comes from stands beside it, so that whoever checks the source can check it. */
+/** Checks that no number is invented: its source is in the same file, where a maintainer can look it up. */
 export function createNumbersRule(numberWords = NUMBER_WORDS): Rule {
 	return {
 		name: 'numbers',
@@ -41,10 +41,10 @@ export function createNumbersRule(numberWords = NUMBER_WORDS): Rule {
 
 function inFile(file: FileEntry, clues: readonly string[], numberWords: NumberWords): Problem[] {
 	const known = supported(file, clues, numberWords);
-	return [...inWords(file, known), ...inDeadline(file, known)];
+	return [...inTexts(file, known), ...inDeadline(file, known)];
 }
 
-function inWords({ file, entry }: FileEntry, known: ReadonlySet<string>): Problem[] {
+function inTexts({ file, entry }: FileEntry, known: ReadonlySet<string>): Problem[] {
 	return wordsOf(entry)
 		.filter(({ place }) => !EXEMPT.test(place))
 		.flatMap(({ place, words }) =>

@@ -1,4 +1,4 @@
-/** A word of one Chinese-speaking place that readers of the other place stumble over. */
+/** A word that only one Chinese-speaking place uses. */
 export type RegionalWord = { locale: 'zh-Hans' | 'zh-Hant'; word: RegExp; instead: string; reason: string };
 
 const MAINLAND = 'the word of the mainland';

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** Who holds the card of an ended product must be told so, and be led to what took its place. */
+/** People with the card of an ended product must be told so, and be led to its successor. */
 export function createReplacedByRule(): Rule {
 	return {
 		name: 'replaced-by',

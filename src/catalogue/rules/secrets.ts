@@ -1,8 +1,8 @@
 import { entriesByFile, wordsOf } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
-/** `asks`: harmless in a sentence for the staff, where "me" is the person and not the bot. */
-export type Forbidden = { pattern: RegExp; wrong: string; remedy: string; asks?: true };
+/** `asks`: allowed in a sentence for the staff, where "me" is the person and not the bot. */
+type Forbidden = { pattern: RegExp; wrong: string; remedy: string; asks?: true };
 
 const TO_STAFF = /(^|\.)say\./;
 
@@ -14,8 +14,8 @@ const TO_THE_BOT = {
 const ZEROS = { wrong: 'a made-up telephone number', remedy: 'Write the real one, or none.' };
 const TELEGRAM = { wrong: 'leads to somebody on Telegram', remedy: "Name the carrier's own channel instead." };
 
-/** Each language's ways to ask, and the shapes of examples that people dial or write to in earnest. */
-export const FORBIDDEN: readonly Forbidden[] = [
+/** Ways to ask in each language, and made-up numbers and names that people would really dial or write to. */
+const FORBIDDEN: readonly Forbidden[] = [
 	{ pattern: /(?<!\d)0{2,4}-0{3,4}(?:-0{3,4})?|(?<![\d,.])0{7,}/, ...ZEROS },
 	{ pattern: /(?<![\w.@/+-])@[A-Za-z]\w{4,31}\b(?![.-]\w)/, ...TELEGRAM },
 	{ pattern: /\b(?:t|telegram)\.me\//i, ...TELEGRAM },
@@ -31,7 +31,7 @@ export const FORBIDDEN: readonly Forbidden[] = [
 	},
 ];
 
-/** People in trouble send what they are asked for, so nothing may ask. */
+/** Finds texts that ask for a secret: people in trouble send what they are asked for. */
 export function createSecretsRule(forbidden = FORBIDDEN): Rule {
 	return {
 		name: 'secrets',

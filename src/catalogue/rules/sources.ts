@@ -4,16 +4,33 @@ import type { Problem } from '../problem.ts';
 import type { CarrierEntry, ProcedureEntry, Source } from '../schema.ts';
 import { entriesByFile, type PlacedSource, placeIn, proceduresOf, sourcesOf } from '../walk.ts';
 import { isOnDomain } from './links.ts';
-import { ARCHIVES, OFFICIAL_BODIES } from './official-bodies.ts';
 import type { Rule } from './rule.ts';
+
+/** Owners of official pages that are no carrier of the catalogue. */
+const OFFICIAL_BODIES: readonly { domain: string; reason: string }[] = [
+	{ domain: 'ntt.com', reason: 'NTT DOCOMO BUSINESS, which ran OCN mobile ONE' },
+	{ domain: 'kddi.com', reason: 'KDDI, the company behind au, UQ mobile and povo' },
+	{ domain: 'softbank.jp', reason: 'SoftBank, the company behind SoftBank, Y!mobile and LINEMO' },
+	{ domain: 'rakuten.co.jp', reason: 'Rakuten, the group behind Rakuten Mobile' },
+	{ domain: 'soumu.go.jp', reason: 'the ministry that regulates telecommunications' },
+	{ domain: 'support.apple.com', reason: 'the maker of the iPhone' },
+	{ domain: 'apps.apple.com', reason: 'the app store, where the carrier itself describes its app' },
+	{ domain: 'support.google.com', reason: 'the maker of Android and the Pixel' },
+	{ domain: 'play.google.com', reason: 'the app store, where the carrier itself describes its app' },
+	{ domain: 'samsung.com', reason: 'the maker of the Galaxy' },
+	{ domain: 'help.motorola.com', reason: 'the maker of Motorola phones' },
+];
+
+/** Archives of pages, whose addresses end in the address of the page itself. */
+const ARCHIVES: readonly string[] = ['web.archive.org', 'megalodon.jp'];
 
 const PUBLIC_HOST = /^([a-z0-9-]+\.)+[a-z][a-z0-9-]+$/;
 const PRIVATE_HOST = /(^|\.)(localhost|local|internal|invalid|test|example|example\.(com|net|org))$/;
 
 /**
- * A source is what the whole project rests on: a page that anybody can open, with a date that can be true.
+ * Checks that a source is a page that anybody can open, with a date that can be true.
  * @param today the day of the check, as 2026-11-15
- * @param bodies who may be called official beside the carriers
+ * @param bodies whose pages are official beside those of the carriers
  */
 export function createSourcesRule(today: string, bodies = OFFICIAL_BODIES): Rule {
 	return {

@@ -2,12 +2,12 @@ import { CHANNELS_FILE, type Knowledge } from '../../catalogue/load.ts';
 import { SHARED_DOMAINS } from '../../catalogue/rules/links.ts';
 import { proceduresOf } from '../../catalogue/walk.ts';
 
-/** An address that people may tap, the files that use it, and the domains on which it may end. */
+/** An address behind a button, the files that use it, and the domains to which it may redirect. */
 export type TappableLink = { url: string; files: readonly string[]; domains: readonly string[] };
 
 type Use = { url: string; file: string; domains: readonly string[] };
 
-/** Every link that the bot shows as a button, each address once. Sources are not among them: nobody taps those. */
+/** Every link that the bot shows as a button, each address once. Sources are not checked, since nobody taps them. */
 export function collectLinks(knowledge: Knowledge): TappableLink[] {
 	const links = new Map<string, TappableLink>();
 	for (const { url, file, domains } of [
@@ -40,7 +40,7 @@ function inProcedures(knowledge: Knowledge): Use[] {
 	);
 }
 
-/** A channel serves many carriers, so the pages of all of them are right there. */
+/** A channel serves many carriers, so it may link to the pages of any. */
 function inChannels({ channels, carriers }: Knowledge): Use[] {
 	const domains = carriers.flatMap(({ entry }) => entry.officialDomains);
 	return channels.flatMap(({ links }) => links.map(({ url }) => ({ url, file: CHANNELS_FILE, domains })));

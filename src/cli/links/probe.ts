@@ -1,15 +1,15 @@
-/** How the check reaches the world. Tests give their own. */
-export type Network = { fetch: typeof fetch; timeLimitMs: number; pauseMs: number };
+/** How pages are requested. */
+export type Network = { fetch: typeof fetch; timeLimitMs: number };
 
-/** What an address did: it answered, in the end at `finalUrl`, or nothing came back. */
+/** The result of a request: an answer, after redirects from `finalUrl`, or why there was none. */
 export type Finding = { status: number; finalUrl: string } | { failure: string };
 
 const USER_AGENT = 'Nokori link check (open-source SIM guide)';
 
-/** Answers by which a server may only mean that it does not like HEAD. */
+/** Answers to HEAD after which GET may still work. */
 const HEAD_REFUSED = [403, 404, 405, 501];
 
-/** Asks for a page as sparingly as the server allows, and follows where it is sent. */
+/** Requests a page with HEAD, or with GET where the server refuses HEAD, and follows redirects. */
 export async function probe(url: string, network: Network): Promise<Finding> {
 	try {
 		const head = await request(url, 'HEAD', network);
@@ -30,17 +30,17 @@ async function request(url: string, method: 'HEAD' | 'GET', network: Network): P
 		headers: { 'user-agent': USER_AGENT },
 		signal: AbortSignal.timeout(network.timeLimitMs),
 	});
-	// Nobody reads the page, and an unread one would hold the connection open.
+	// A body that nobody reads would keep the connection open.
 	await response.body?.cancel();
 	return { status: response.status, finalUrl: response.url || url };
 }
 
-/** The error code where there is one; undefined for a mistake of our own. */
+/** The error code of a failed request; undefined for a mistake in our code. */
 function failureOf(error: unknown, timeLimitMs: number): string | undefined {
 	if (error instanceof Error && error.name === 'TimeoutError') {
 		return `no answer in ${timeLimitMs / 1000} s`;
 	}
-	// fetch hides what happened in the cause of a TypeError.
+	// fetch throws a TypeError whose cause has the code.
 	const cause = error instanceof TypeError ? error.cause : undefined;
 	return cause instanceof Error ? ((cause as NodeJS.ErrnoException).code ?? cause.message) : undefined;
 }

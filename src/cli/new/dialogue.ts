@@ -1,37 +1,36 @@
 import { createInterface, type Interface } from 'node:readline/promises';
-import { EndOfAnswersError } from './end-of-answers-error.ts';
 
-/** What an answer means, or why it cannot be taken. */
-export type Reading<T> = { value: T } | { wrong: string };
-export type Reader<T> = (answer: string) => Reading<T>;
+/** The input ended before all questions were answered: Ctrl-D, Ctrl-C or the end of a pipe. */
+export class EndOfInputError extends Error {
+	override name = 'EndOfInputError';
+}
 
-/** Asks until the answer can be taken. */
-export type Ask = <T>(question: string, read: Reader<T>) => Promise<T>;
-
-export type Dialogue = { ask: Ask; say(line: string): void; close(): void };
+/** A conversation line by line, with a person at a terminal or with a pipe. */
+export type Dialogue = {
+	say: (line: string) => void;
+	/**
+	 * Waits for the next line, without the spaces around it.
+	 * @throws EndOfInputError
+	 */
+	readLine: () => Promise<string>;
+	close: () => void;
+};
 
 const PROMPT = '> ';
 
-/** A conversation line by line, with a person at a terminal or with a pipe. */
+/** Opens a conversation. With a pipe as the input, the prompts are written too, so that a log of it can be read. */
 export function createDialogue(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Dialogue {
 	const terminal = 'isTTY' in input && input.isTTY === true;
 	const lines = createInterface({ input, output, terminal, prompt: PROMPT });
-	const nextLine = createLineReader(lines, output, terminal);
-	const say = (line: string): void => void output.write(`${line}\n`);
-	const ask: Ask = async (question, read) => {
-		say(question);
-		for (;;) {
-			const reading = read((await nextLine()).trim());
-			if ('value' in reading) {
-				return reading.value;
-			}
-			say(`${reading.wrong} Please answer again.`);
-		}
+	lines.once('SIGINT', () => lines.close());
+	return {
+		say: (line) => void output.write(`${line}\n`),
+		readLine: createLineReader(lines, output, terminal),
+		close: () => lines.close(),
 	};
-	return { ask, say, close: () => lines.close() };
 }
 
-/** The iterator keeps lines that come before they are asked for; `question` would lose them, and never end at EOF. */
+/** The iterator keeps lines that come early; `question` would lose them, and never settle at the end of the input. */
 function createLineReader(lines: Interface, output: NodeJS.WritableStream, terminal: boolean): () => Promise<string> {
 	const iterator = lines[Symbol.asyncIterator]();
 	let open = terminal;
@@ -47,8 +46,8 @@ function createLineReader(lines: Interface, output: NodeJS.WritableStream, termi
 		const { done, value } = await iterator.next();
 		if (done) {
 			output.write('\n');
-			throw new EndOfAnswersError();
+			throw new EndOfInputError();
 		}
-		return value;
+		return value.trim();
 	};
 }

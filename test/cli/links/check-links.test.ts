@@ -3,9 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createProgress, SILENT } from '../../src/cli/links/progress.ts';
-import { checkLinks, type LinkCheck } from '../../src/cli/links.ts';
-import { createText, type Draft, knowledgeFixture } from '../support/knowledge-fixture.ts';
+import { checkLinks, createProgress, type LinkCheck, SILENT } from '../../../src/cli/links/check-links.ts';
+import { createText, type Draft, knowledgeFixture } from '../../support/knowledge-fixture.ts';
 
 type Seen = { method: string | undefined; path: string; agent: string | undefined };
 

@@ -1,37 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { stringify } from 'yaml';
+import { expect, test } from 'vitest';
 import type { Knowledge } from '../../src/catalogue/load.ts';
 import { runKnowledge } from '../../src/cli/knowledge.ts';
-import { LINK_CHECK, type LinkCheck } from '../../src/cli/links.ts';
+import { LINK_CHECK, type LinkCheck } from '../../src/cli/links/check-links.ts';
 import { knowledgeFixture } from '../support/knowledge-fixture.ts';
+import { createKnowledgeFolder } from '../support/knowledge-folder.ts';
 
 const now = new Date('2026-11-14T15:30:00Z'); // Already the 15th in Japan.
 let folder = '';
+let write: (file: string, content: string) => void;
 
-beforeEach(() => {
-	folder = mkdtempSync(join(tmpdir(), 'knowledge-'));
-});
-
-afterEach(() => {
-	rmSync(folder, { recursive: true });
-});
-
-function write(file: string, content: string): void {
-	mkdirSync(dirname(join(folder, file)), { recursive: true });
-	writeFileSync(join(folder, file), content);
-}
-
-function writeKnowledge({ categories, carriers }: Knowledge): void {
-	write('categories.yaml', stringify(categories));
-	for (const { file, entry, procedures } of carriers) {
-		write(file, stringify(entry));
-		for (const procedure of [...procedures.values()].filter(({ place }) => place === '')) {
-			write(procedure.file, stringify(procedure.entry));
-		}
-	}
+function writeKnowledge(knowledge: Knowledge): void {
+	({ folder, write } = createKnowledgeFolder(knowledge));
 }
 
 const offline: LinkCheck = {
@@ -96,6 +75,24 @@ test('a file that cannot be read is a problem like any other', async () => {
 	expect({ errors, code }).toEqual({ errors: '', code: 1 });
 	expect(await run('check', 'carriers/docomo')).toEqual({ output, errors, code });
 	expect(await run('export')).toEqual({ output: '', errors: output, code: 1 });
+});
+
+test('what the rules find is listed beside a file outside the catalogue that cannot be read', async () => {
+	writeKnowledge(
+		knowledgeFixture(({ source }) => {
+			source.official = false;
+		}),
+	);
+	write('open-questions.yaml', 'nobody: [{ask: "Why?", files: [carrier]}]');
+	const { output, code } = await run('check');
+	expect(output).toContain('carriers/povo/keep-number.yaml › methods[0].confidence');
+	expect(output).toContain('open-questions.yaml › nobody');
+	expect(output).toMatch(/\n2 files, 2 problems\n$/);
+	expect(code).toBe(1);
+	expect((await run('check', 'carriers/docomo')).code).toBe(0);
+	expect((await run('check', 'open-questions')).output).toMatch(
+		/^open-questions\.yaml › nobody: .*\n\n1 file, 1 problem\n$/,
+	);
 });
 
 test('export prints one JSON document', async () => {

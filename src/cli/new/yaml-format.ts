@@ -1,7 +1,24 @@
 import { Document, isCollection, isMap, isScalar, isSeq, type Node, type Pair, Scalar, visit } from 'yaml';
+import type { z } from 'zod';
 import { REQUIRED_LOCALES } from '../../catalogue/rules/languages.ts';
+import type { carrierSchema, methodSchema, procedureSchema } from '../../catalogue/schema.ts';
 
-/** Written on one line. */
+/** Entries as they are written: what is empty is left out. */
+export type NewMethod = z.input<typeof methodSchema>;
+export type NewProcedure = z.input<typeof procedureSchema>;
+export type NewCarrier = z.input<typeof carrierSchema>;
+
+type NotEmpty<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Leaves out the fields that have nothing in them. */
+export function omitEmpty<T extends object>(fields: T): NotEmpty<T> {
+	const full = Object.entries(fields).filter(
+		([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+	);
+	return Object.fromEntries(full) as NotEmpty<T>;
+}
+
+/** Fields that are written on one line. */
 const ON_ONE_LINE = [
 	...['names', 'aliases', 'networks', 'forms', 'billing', 'officialDomains', 'apn', 'iccid', 'app', 'printed'],
 	...['when', 'needs', 'links', 'label'],
@@ -10,11 +27,11 @@ const ON_ONE_LINE = [
 /** Lists of which each item is written on one line. */
 const ITEMS_ON_ONE_LINE = ['sources', 'copy'];
 
-/** Sentences and addresses among others: always in double quotes, whatever they contain. */
+/** Fields that are always in double quotes, whatever they contain. */
 const QUOTED = [...REQUIRED_LOCALES, 'says', 'value'];
 
-/** Writes an entry as the files in knowledge/ are written. */
-export function toHouseStyle(entry: object): string {
+/** Formats an entry as the files in knowledge/ are written. */
+export function toYaml(entry: object): string {
 	const document = new Document(entry, { aliasDuplicateObjects: false });
 	visit(document, { Pair: (_key, pair) => stylePair(pair) });
 	return document.toString({ lineWidth: 0, flowCollectionPadding: false });
@@ -34,7 +51,7 @@ function stylePair({ key, value }: Pair): symbol | undefined {
 	if (isScalar(value) && QUOTED.includes(name)) {
 		value.type = Scalar.QUOTE_DOUBLE;
 	}
-	// Names are short and stand without quotes.
+	// Names are short, so they have no quotes.
 	return name === 'names' ? visit.SKIP : undefined;
 }
 

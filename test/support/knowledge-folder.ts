@@ -1,0 +1,46 @@
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { stringify } from 'yaml';
+import type { Knowledge } from '../../src/catalogue/load.ts';
+import { INTENTS } from '../../src/catalogue/words.ts';
+import { KNOWLEDGE_FOLDER } from '../../src/content.ts';
+import { temporaryFolder } from './nokori.ts';
+
+/** A folder with knowledge that a test may edit. Gone after the test. */
+export type KnowledgeFolder = { folder: string; write: (file: string, content: string) => void };
+
+/**
+ * Writes knowledge to a temporary folder, with words that can be read but teach nothing, since reading all takes long.
+ * @param format turns an entry into YAML
+ */
+export function createKnowledgeFolder(
+	{ categories, carriers, channels, device }: Knowledge,
+	format: (entry: object) => string = stringify,
+): KnowledgeFolder {
+	const folder = temporaryFolder();
+	const write = (file: string, content: string): void => {
+		mkdirSync(dirname(join(folder, file)), { recursive: true });
+		writeFileSync(join(folder, file), content);
+	};
+	write('categories.yaml', format([...categories]));
+	if (channels.length > 0) {
+		write('channels.yaml', format([...channels]));
+	}
+	for (const { file, entry, procedures } of carriers) {
+		write(file, format(entry));
+		for (const procedure of [...procedures.values()].filter(({ place }) => place === '')) {
+			write(procedure.file, format(procedure.entry));
+		}
+	}
+	for (const { file, entry } of device.values()) {
+		write(file, format(entry));
+	}
+	for (const name of readdirSync(join(KNOWLEDGE_FOLDER, 'words'))) {
+		const isIntent = INTENTS.some((intent) => intent === basename(name, '.yaml'));
+		write(`words/${name}`, isIntent ? 'terms: {}\nexamples: {}\n' : '');
+		if (!isIntent) {
+			copyFileSync(join(KNOWLEDGE_FOLDER, 'words', name), join(folder, 'words', name));
+		}
+	}
+	return { folder, write };
+}
