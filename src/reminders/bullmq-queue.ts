@@ -6,7 +6,7 @@ import { connectOnce, createConnection, endConnection, FAIL_FAST, orStoreError }
 import { KEYS, PREFIX } from '../storage/redis/keys.ts';
 import { REMINDER_LEASE_MS, type Reminder, type ReminderStore } from '../storage/store.ts';
 import { createEmbeddedQueue } from './embedded-queue.ts';
-import { CONCURRENCY, type Deliver, type ReminderQueue } from './queue.ts';
+import { CONCURRENCY, type OnDue, type ReminderQueue } from './queue.ts';
 
 /** One notice of one reminder: what a job carries. */
 type Notice = { personId: number; id: string; due: number };
@@ -105,7 +105,7 @@ async function scheduleNotice({ queue, redis, now }: Scheduling, { personId, id,
 	await redis.set(key, jobId, 'PX', delay + DAY_IN_MS);
 }
 
-type Delivering = Parts & { deliver: Deliver };
+type Delivering = Parts & { deliver: OnDue };
 
 /** Delivers what is due when a job wakes, until it is stopped. */
 function startWorker(parts: Delivering): { stop: () => Promise<void> } {

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { ReminderStore } from '../storage/store.ts';
-import { type Deliver, drainDue, type ReminderQueue } from './queue.ts';
+import { drainDue, type OnDue, type ReminderQueue } from './queue.ts';
 
 const POLL_EVERY_MS = 15_000;
 
@@ -15,7 +15,7 @@ export function createEmbeddedQueue({ everyMs = POLL_EVERY_MS, ...parts }: Parts
 	let round: Promise<void> | undefined;
 	let stopped = false;
 	let poll = (): void => undefined;
-	const drain = (deliver: Deliver): void => {
+	const drain = (deliver: OnDue): void => {
 		round ??= drainDue({ ...parts, deliver, isStopped: () => stopped })
 			.catch((error) => parts.log.warn({ err: error }, 'reminders could not be read, trying again'))
 			.finally(() => {

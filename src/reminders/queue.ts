@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { ClaimedReminder, Reminder, ReminderStore } from '../storage/store.ts';
 
 /** Sends what is due to one person. Where it throws, the reminders come again when their lease has run out. */
-export type Deliver = (due: readonly ClaimedReminder[]) => Promise<void>;
+export type OnDue = (due: readonly ClaimedReminder[]) => Promise<void>;
 
 /** Wakes when reminders are due. What is due the store knows; a queue only knows when to ask it. */
 export type ReminderQueue = {
@@ -13,7 +13,7 @@ export type ReminderQueue = {
 	 */
 	schedule: (reminder: Reminder) => Promise<void>;
 	/** Hands due reminders, all of one person at a time, to `deliver` until stopped. */
-	start: (deliver: Deliver) => void;
+	start: (deliver: OnDue) => void;
 	/** Asks the store now, after the clock was moved. A queue that goes by a clock of its own has none. */
 	poll?: () => void;
 	/** Takes nothing more, and waits for what is being delivered. */
@@ -30,7 +30,7 @@ type Parts = {
 	store: Pick<ReminderStore, 'claimReminders'>;
 	log: Logger;
 	now: () => number;
-	deliver: Deliver;
+	deliver: OnDue;
 	isStopped: () => boolean;
 };
 

@@ -1,5 +1,4 @@
 import { Converter } from 'opencc-js/t2cn';
-import { escapeRegExp } from '../escape-reg-exp.ts';
 
 const toSimplified: (text: string) => string = Converter({ from: 'hk', to: 'cn' });
 
@@ -29,4 +28,9 @@ export function createSpeller(spellings: readonly (readonly [string, string])[])
 	const plain = new Map(spellings.map(([written, read]) => [normalise(written), normalise(read)]));
 	const pattern = new RegExp([...plain.keys()].map(escapeRegExp).join('|') || '(?!)', 'g');
 	return (text) => text.replace(pattern, (found) => plain.get(found) ?? found);
+}
+
+/** Makes a text stand for itself in a regular expression. */
+export function escapeRegExp(text: string): string {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }

@@ -1,6 +1,5 @@
 import type { Topics } from '../catalogue/words.ts';
-import { escapeRegExp } from '../escape-reg-exp.ts';
-import { normalise } from './normalise.ts';
+import { escapeRegExp, normalise } from './normalise.ts';
 
 const LATIN_NAME = /^[a-z0-9&+ .-]+$/;
 

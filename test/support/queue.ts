@@ -5,7 +5,7 @@ import { Redis } from 'ioredis';
 import pino from 'pino';
 import { expect, onTestFinished } from 'vitest';
 import { openBullmqQueue } from '../../src/reminders/bullmq-queue.ts';
-import type { Deliver, ReminderQueue } from '../../src/reminders/queue.ts';
+import type { OnDue, ReminderQueue } from '../../src/reminders/queue.ts';
 import { openRedisStore } from '../../src/storage/redis/index.ts';
 import type { Reminder, Store } from '../../src/storage/store.ts';
 import { type RedisServer, until } from './redis.ts';
@@ -45,7 +45,7 @@ export async function startProcess({ url }: RedisServer, { now = Date.now, log }
 }
 
 /** Notes what was delivered, as ids, and keeps that it was. */
-export function noteIn(delivered: string[][], store: Store): Deliver {
+export function noteIn(delivered: string[][], store: Store): OnDue {
 	return async (due) => {
 		delivered.push(due.map(({ id }) => id));
 		await Promise.all(due.map(({ personId, id }) => store.removeReminder(personId, id)));
@@ -61,7 +61,7 @@ export async function jobsOf({ url }: RedisServer): Promise<string[]> {
 }
 
 /** Past its first look at the store, so that only a job can wake it. */
-export async function startLooking({ queue, looks }: Process, deliver: Deliver): Promise<void> {
+export async function startLooking({ queue, looks }: Process, deliver: OnDue): Promise<void> {
 	queue.start(deliver);
 	await until(() => looks() > 0);
 }

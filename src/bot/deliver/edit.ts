@@ -2,9 +2,8 @@ import { tappedMessage } from '../chat.ts';
 import type { BotContext } from '../context.ts';
 import { refusalOf } from '../telegram-errors.ts';
 import { redirectToPrivate } from './access.ts';
-import type { ScreenSender } from './index.ts';
 import { type MessageBody, withRichFallback } from './render.ts';
-import { sendNew } from './send.ts';
+import { type ScreenSender, sendNew } from './send.ts';
 
 /** Edits the message that was tapped. Where it is gone or out of reach, a new one takes its place. */
 export const editTapped: ScreenSender = async (delivery, ctx, draw) => {

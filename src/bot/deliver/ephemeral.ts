@@ -3,9 +3,8 @@ import type { BotContext } from '../context.ts';
 import { refusalOf } from '../telegram-errors.ts';
 import type { Unsupported } from '../unsupported.ts';
 import { redirectToPrivate } from './access.ts';
-import type { Delivery, ScreenSender } from './index.ts';
 import { type MessageBody, type RenderedScreen, withRichFallback } from './render.ts';
-import { post, sendNew } from './send.ts';
+import { type Delivery, post, type ScreenSender, sendNew } from './send.ts';
 
 /** Answers an ephemeral command so that its sender alone sees it; where that is refused, as an ordinary message. */
 export const answerEphemerally: ScreenSender = async (delivery, ctx, draw) => {

@@ -1,7 +1,15 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import type { Line } from '../../answer/document.ts';
 import type { ButtonRows } from '../screens/keyboard.ts';
 import { COLUMNS, inRows, MAX_ROWS } from '../screens/layout.ts';
-import type { Extras } from './render.ts';
+
+/** What a screen says and offers beyond itself, because of how somebody came to it. */
+export type Extras = {
+	/** A line above it. */
+	notice?: Line;
+	/** Buttons above its own. */
+	buttons?: readonly { text: string; path: string }[];
+};
 
 /**
  * The extra buttons come first, and none twice. Where a screen is full, they share rows with its own; those that find

@@ -1,19 +1,13 @@
 import type { Metrics } from '../../metrics.ts';
-import type { Store } from '../../storage/store.ts';
 import type { BotContext } from '../context.ts';
-import type { Unsupported } from '../unsupported.ts';
 import { editTapped } from './edit.ts';
 import { answerEphemerally, answerTapEphemerally } from './ephemeral.ts';
-import type { Extras, Render, RenderedScreen } from './render.ts';
-import { sendNew } from './send.ts';
+import type { Extras } from './extra-buttons.ts';
+import type { Render, RenderedScreen } from './render.ts';
+import { type Delivery, type ScreenSender, sendNew } from './send.ts';
 
 /** Shows the screen of a path, as an answer to whatever came in. */
 export type Deliver = (ctx: BotContext, path: string, extras?: Extras) => Promise<void>;
-
-export type Delivery = { unsupported: Unsupported; store: Store; now: () => number };
-
-/** Sends a screen in one of the ways. It draws the screen itself, since who sees it may change where a chat refuses one of them. */
-export type ScreenSender = (delivery: Delivery, ctx: BotContext, draw: () => Promise<RenderedScreen>) => Promise<void>;
 
 /**
  * The one place where a screen reaches Telegram. A question gets a new message; a tap changes the message it was on, if

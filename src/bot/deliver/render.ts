@@ -1,6 +1,6 @@
 import type { InlineKeyboardMarkup, InputRichMessage, LinkPreviewOptions, MessageEntity } from 'grammy/types';
 import NodeCache from 'node-cache';
-import { type Document, type Line, withNotice } from '../../answer/document.ts';
+import { type Document, withNotice } from '../../answer/document.ts';
 import { renderRich } from '../../answer/render-rich.ts';
 import { renderText } from '../../answer/render-text.ts';
 import type { BotContext } from '../context.ts';
@@ -10,15 +10,7 @@ import { findScreen, type ScreenNode, type View } from '../screens/screen.ts';
 import { refusalOf } from '../telegram-errors.ts';
 import type { Unsupported } from '../unsupported.ts';
 import type { AccessCheck } from './access.ts';
-import { withExtra, withPrivateLink } from './extra-buttons.ts';
-
-/** What a screen says and offers beyond itself, because of how somebody came to it. */
-export type Extras = {
-	/** A line above it. */
-	notice?: Line;
-	/** Buttons above its own. */
-	buttons?: readonly { text: string; path: string }[];
-};
+import { type Extras, withExtra, withPrivateLink } from './extra-buttons.ts';
 
 type TextBody = { text: string; entities: MessageEntity[]; link_preview_options: LinkPreviewOptions };
 type RichBody = { rich_message: InputRichMessage };

@@ -1,8 +1,15 @@
 import type { Message, ReplyParameters } from 'grammy/types';
+import type { Store } from '../../storage/store.ts';
 import { repliedMessage, tappedMessage } from '../chat.ts';
 import type { BotContext } from '../context.ts';
-import type { ScreenSender } from './index.ts';
-import { type MessageBody, withRichFallback } from './render.ts';
+import type { Unsupported } from '../unsupported.ts';
+import { type MessageBody, type RenderedScreen, withRichFallback } from './render.ts';
+
+/** What every way of delivering a screen needs. */
+export type Delivery = { unsupported: Unsupported; store: Store; now: () => number };
+
+/** Sends a screen. It draws the screen itself, since its audience changes where a chat refuses one way and another is taken. */
+export type ScreenSender = (delivery: Delivery, ctx: BotContext, draw: () => Promise<RenderedScreen>) => Promise<void>;
 
 /** Answers with a new message: in a group as a reply, so that it is clear whose question it was. */
 export const sendNew: ScreenSender = async ({ unsupported, store, now }, ctx, draw) => {

@@ -15,7 +15,7 @@ const VOTERS_KEPT_MONTHS = 2;
 type VoteRow = { answer: string; vote: Vote; times: number };
 
 /** Counts of what people say of answers. Who voted on which answer is kept only to count them once. */
-export function createFeedback(database: Database.Database): FeedbackStore {
+export function createLibsqlFeedback(database: Database.Database): FeedbackStore {
 	const remember = database.prepare('INSERT OR IGNORE INTO voter (person, answer, month) VALUES (?, ?, ?)');
 	const forget = database.prepare(
 		`DELETE FROM voter WHERE month < strftime('%Y-%m', ? || '-01', '-${VOTERS_KEPT_MONTHS} months')`,
@@ -48,7 +48,7 @@ function countByAnswer(rows: readonly VoteRow[]): VoteCount[] {
 }
 
 /** Questions that were not understood, counted by their words and the day. */
-export function createUnanswered(database: Database.Database): UnansweredStore {
+export function createLibsqlUnanswered(database: Database.Database): UnansweredStore {
 	const count = database.prepare(
 		'INSERT INTO miss (form, day, times) VALUES (?, ?, 1) ON CONFLICT (form, day) DO UPDATE SET times = times + 1',
 	);

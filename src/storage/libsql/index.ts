@@ -4,11 +4,11 @@ import { StoreError } from '../../errors.ts';
 import { brokenStore } from '../fallback.ts';
 import { type Store, wrapMethods } from '../store.ts';
 import { closeDatabase, DamagedFileError, FILE_NAME, openDatabase, quarantine } from './database.ts';
-import { createFeedback, createUnanswered } from './feedback.ts';
-import { createPeople } from './people.ts';
-import { createReminders, releaseLeases } from './reminders.ts';
-import { createSettings } from './settings.ts';
-import { createDeletions, createUpdates } from './updates.ts';
+import { createLibsqlFeedback, createLibsqlUnanswered } from './feedback.ts';
+import { createLibsqlPeople } from './people.ts';
+import { createLibsqlReminders, releaseLeases } from './reminders.ts';
+import { createLibsqlSettings } from './settings.ts';
+import { createLibsqlDeletions, createLibsqlUpdates } from './updates.ts';
 
 type Options = {
 	/** For a process beside a bot that may be running: leaves the bot's leases alone, and a damaged file in its place. */
@@ -62,16 +62,16 @@ function cannotBeWritten(folder: string, error: unknown): StoreError {
  * @param folder for the sentences about what fails
  */
 export function createLibsqlStore(database: Database.Database, folder: string): Store {
-	const settings = createSettings(database);
-	const reminders = createReminders(database);
+	const settings = createLibsqlSettings(database);
+	const reminders = createLibsqlReminders(database);
 	const methods = {
 		...settings,
 		...reminders,
-		...createDeletions(database),
-		...createFeedback(database),
-		...createUpdates(database),
-		...createUnanswered(database),
-		...createPeople(database, { ...settings, ...reminders }),
+		...createLibsqlDeletions(database),
+		...createLibsqlFeedback(database),
+		...createLibsqlUpdates(database),
+		...createLibsqlUnanswered(database),
+		...createLibsqlPeople(database, { ...settings, ...reminders }),
 	};
 	const wrapped = wrapMethods(methods, (method) => async (...given) => {
 		try {

@@ -11,7 +11,7 @@ const TABLES = [
 ] as const;
 
 /** Everything about one person: exported, and forgotten. */
-export function createPeople(
+export function createLibsqlPeople(
 	database: Database.Database,
 	{ readPerson, listReminders }: Pick<Store, 'readPerson' | 'listReminders'>,
 ): PersonStore {

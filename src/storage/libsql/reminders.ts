@@ -4,7 +4,7 @@ import { type ClaimedReminder, REMINDER_LEASE_MS, type Reminder, type ReminderSt
 type Row = { reminder: string; tries: number };
 
 /** Reminders, each a row with JSON in it and when it was leased. */
-export function createReminders(database: Database.Database): ReminderStore {
+export function createLibsqlReminders(database: Database.Database): ReminderStore {
 	const save = database.prepare(
 		`INSERT INTO reminder (person, id, reminder, due) VALUES (?, ?, ?, ?) ON CONFLICT (person, id) DO UPDATE
 		SET reminder = excluded.reminder, due = excluded.due, claimed = NULL, tries = 0`,

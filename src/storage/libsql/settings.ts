@@ -4,7 +4,7 @@ import type { SettingsStore } from '../store.ts';
 import { inTransaction } from './database.ts';
 
 /** The settings of people and groups, each a row with JSON in it. */
-export function createSettings(database: Database.Database): SettingsStore {
+export function createLibsqlSettings(database: Database.Database): SettingsStore {
 	const people = createTable(database, 'person_settings');
 	const groups = createTable(database, 'group_settings');
 	const move = database.prepare('UPDATE OR IGNORE group_settings SET id = ? WHERE id = ?');

@@ -6,7 +6,7 @@ const SWEEP_EVERY = 500;
 const SWEEP_LIMIT = 1000;
 
 /** The numbers of the updates that were handled. Leases live in memory: no other process uses the file. */
-export function createUpdates(database: Database.Database): UpdateStore {
+export function createLibsqlUpdates(database: Database.Database): UpdateStore {
 	// Not compared with the time: an older number does no harm, and a clock that once was wrong would.
 	const find = database.prepare('SELECT 1 AS seen FROM seen WHERE id = ?');
 	const mark = database.prepare('INSERT OR REPLACE INTO seen (id, at) VALUES (?, ?)');
@@ -40,7 +40,7 @@ export function createUpdates(database: Database.Database): UpdateStore {
 type DeletionRow = { chat: number; messages: string; due: number };
 
 /** Messages to delete, so that a restart forgets none of them. */
-export function createDeletions(database: Database.Database): DeletionStore {
+export function createLibsqlDeletions(database: Database.Database): DeletionStore {
 	const add = database.prepare('INSERT OR REPLACE INTO deletion (chat, messages, due) VALUES (?, ?, ?)');
 	const list = database.prepare('SELECT chat, messages, due FROM deletion WHERE due <= ? ORDER BY due LIMIT ?');
 	const forget = database.prepare('DELETE FROM deletion WHERE chat = ? AND messages = ?');

@@ -32,7 +32,7 @@ end
 return 1`;
 
 /** Counts of what people say of answers. Who voted on which answer is kept only to count them once. */
-export function createFeedback(redis: Redis): FeedbackStore {
+export function createRedisFeedback(redis: Redis): FeedbackStore {
 	const count = defineScript(redis, 'nokoriVote', VOTE);
 	return {
 		vote: async (answer, personId, month, vote) => {
@@ -72,7 +72,7 @@ function monthBefore(month: string): string {
 }
 
 /** Questions that were not understood, for each day a hash of how often. */
-export function createUnanswered(redis: Redis): UnansweredStore {
+export function createRedisUnanswered(redis: Redis): UnansweredStore {
 	return {
 		countUnanswered: async (text, day) => {
 			const today = Date.parse(day) / DAY_IN_MS;

@@ -4,11 +4,11 @@ import type { Coordination } from '../coordination.ts';
 import type { Store } from '../store.ts';
 import { connectOnce, createConnection, endConnection, FAIL_FAST, orStoreError, wrapErrors } from './connect.ts';
 import { createRedisCounter, createRedisLock } from './coordination.ts';
-import { createFeedback, createUnanswered } from './feedback.ts';
-import { createPeople } from './people.ts';
-import { createReminders } from './reminders.ts';
-import { createSettings } from './settings.ts';
-import { createDeletions, createUpdates } from './updates.ts';
+import { createRedisFeedback, createRedisUnanswered } from './feedback.ts';
+import { createRedisPeople } from './people.ts';
+import { createRedisReminders } from './reminders.ts';
+import { createRedisSettings } from './settings.ts';
+import { createRedisDeletions, createRedisUpdates } from './updates.ts';
 
 type Options = { log?: Logger };
 
@@ -37,16 +37,16 @@ export async function openRedisStore(url: string, options: Options = {}): Promis
 }
 
 function createMethods(redis: Redis): Store {
-	const settings = createSettings(redis);
-	const reminders = createReminders(redis);
+	const settings = createRedisSettings(redis);
+	const reminders = createRedisReminders(redis);
 	return {
 		...settings,
 		...reminders,
-		...createDeletions(redis),
-		...createFeedback(redis),
-		...createUpdates(redis),
-		...createUnanswered(redis),
-		...createPeople(redis, { ...settings, ...reminders }),
+		...createRedisDeletions(redis),
+		...createRedisFeedback(redis),
+		...createRedisUpdates(redis),
+		...createRedisUnanswered(redis),
+		...createRedisPeople(redis, { ...settings, ...reminders }),
 		close: () => endConnection(redis),
 	};
 }

@@ -24,7 +24,7 @@ redis.call('DEL', KEYS[1], unpack(KEYS, 5))
 return 1`;
 
 /** Everything about one person: exported, and forgotten. */
-export function createPeople(
+export function createRedisPeople(
 	redis: Redis,
 	{ readPerson, listReminders }: Pick<Store, 'readPerson' | 'listReminders'>,
 ): PersonStore {

@@ -35,7 +35,7 @@ end
 return claimed`;
 
 /** Reminders: a hash of JSON for each person, and one sorted set of all by when they may be leased. */
-export function createReminders(redis: Redis): ReminderStore {
+export function createRedisReminders(redis: Redis): ReminderStore {
 	const claim = defineScript(redis, 'nokoriClaim', CLAIM);
 	return {
 		saveReminder: (reminder) => save(redis, reminder),

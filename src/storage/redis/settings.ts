@@ -10,7 +10,7 @@ if redis.call('EXISTS', KEYS[1]) == 1 then
 end`;
 
 /** The settings of people and groups, each a hash with JSON in every field, so that two changes at once both stay. */
-export function createSettings(redis: Redis): SettingsStore {
+export function createRedisSettings(redis: Redis): SettingsStore {
 	const move = defineScript(redis, 'nokoriMoveGroup', MOVE);
 	return {
 		readPerson: async (id) => readPersonSettings(toJson(await redis.hgetall(KEYS.person(id)))),

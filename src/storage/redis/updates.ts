@@ -7,7 +7,7 @@ const LEASED = 'in hand';
 const HANDLED = '';
 
 /** The numbers of the updates that were handled; Redis itself forgets them after two days. */
-export function createUpdates(redis: Redis): UpdateStore {
+export function createRedisUpdates(redis: Redis): UpdateStore {
 	return {
 		isSeen: async (updateId) => (await redis.get(KEYS.seen(updateId))) === HANDLED,
 		claimUpdate: async (updateId) =>
@@ -19,7 +19,7 @@ export function createUpdates(redis: Redis): UpdateStore {
 }
 
 /** Messages to delete, a sorted set by due, so that a restart forgets none of them. */
-export function createDeletions(redis: Redis): DeletionStore {
+export function createRedisDeletions(redis: Redis): DeletionStore {
 	return {
 		addDeletion: async (deletion) => {
 			await redis.zadd(KEYS.deletions, deletion.due, toMember(deletion));

@@ -3,7 +3,7 @@ import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
 import type { Identifier } from '../../../understand/identifiers.ts';
 import type { Reading } from '../../../understand/reading.ts';
 import { type ChatKind, decideIntent, isOutOfScope, type Understood } from '../../../understand/understand.ts';
-import type { Extras } from '../../deliver/render.ts';
+import type { Extras } from '../../deliver/extra-buttons.ts';
 import type { Content } from '../../deps.ts';
 import { answerPath, carrierPath, HOME, IDENTIFY, procedurePath } from '../../paths.ts';
 import type { Asker } from '../../screens/screen.ts';

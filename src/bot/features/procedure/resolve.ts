@@ -1,7 +1,7 @@
 import { plain } from '../../../answer/document.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
 import type { Card } from '../../../storage/settings.ts';
-import type { Extras } from '../../deliver/render.ts';
+import type { Extras } from '../../deliver/extra-buttons.ts';
 import type { Content } from '../../deps.ts';
 import { answerPath, carrierPath, type Topic } from '../../paths.ts';
 import type { Asker } from '../../screens/screen.ts';

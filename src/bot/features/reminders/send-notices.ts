@@ -1,7 +1,7 @@
 import type { Api } from 'grammy';
 import type { Message } from 'grammy/types';
 import { NO_CARRIER, planFor } from '../../../reminders/plan.ts';
-import type { Deliver } from '../../../reminders/queue.ts';
+import type { OnDue } from '../../../reminders/queue.ts';
 import { nextNotice } from '../../../reminders/schedule.ts';
 import type { ClaimedReminder } from '../../../storage/store.ts';
 import { textBody, withRichFallback } from '../../deliver/render.ts';
@@ -12,7 +12,7 @@ import type { Unsupported } from '../../unsupported.ts';
 import { LATE_MS, noticeScreen, summaryScreen } from './notice.ts';
 
 /** Makes the callback for due reminders: it sends their notices and counts them. */
-export function createOnDue(deps: Deps, post: Post): Deliver {
+export function createOnDue(deps: Deps, post: Post): OnDue {
 	const { metrics, now } = deps;
 	return async (due) => {
 		metrics.reminders('due', due.length);
