@@ -3,8 +3,8 @@ import { createCompose } from './answer/compose.ts';
 import type { Content } from './bot/deps.ts';
 import { fingerprintOfKnowledge, readKnowledge } from './catalogue/cache.ts';
 import { type Catalogue, createCatalogue } from './catalogue/catalogue.ts';
-import { loadKnowledge } from './catalogue/load.ts';
-import { loadWords } from './catalogue/words.ts';
+import { type Knowledge, loadKnowledge } from './catalogue/load.ts';
+import { loadWords, type Words } from './catalogue/words.ts';
 import { createI18n, type I18n } from './i18n/i18n.ts';
 import { readLocales } from './i18n/read-locales.ts';
 import { createCarrierFinder } from './understand/carrier-finder.ts';
@@ -31,8 +31,9 @@ export function loadI18n(): I18n {
  */
 export function loadContent(i18n: I18n): Content {
 	const cached = readKnowledge(KNOWLEDGE_CACHE_FILE, fingerprintOfKnowledge(KNOWLEDGE_FOLDER));
-	const catalogue = createCatalogue(cached ?? loadKnowledge(KNOWLEDGE_FOLDER));
-	const understand = loadUnderstander(catalogue);
+	const knowledge = cached ?? loadKnowledge(KNOWLEDGE_FOLDER);
+	const catalogue = createCatalogue(knowledge);
+	const understand = loadUnderstander(catalogue, knowledge);
 	const findCarrier = createCarrierFinder(catalogue).find;
 	return {
 		catalogue,
@@ -48,12 +49,12 @@ export function loadContent(i18n: I18n): Content {
  * Takes the model of the build if it was trained on the very words that are there now. Otherwise it is trained at the
  * first question: that takes longer than all the rest of the start, and commands do not need it.
  */
-function loadUnderstander(catalogue: Catalogue): Understander {
+function loadUnderstander(catalogue: Catalogue, knowledge: Knowledge & { words?: Words }): Understander {
 	const cached = readModel(MODEL_CACHE_FILE, fingerprintOf(KNOWLEDGE_FOLDER, catalogue));
 	if (cached) {
 		return createUnderstander(catalogue, cached);
 	}
-	const words = loadWords(KNOWLEDGE_FOLDER);
+	const words = knowledge.words ?? loadWords(KNOWLEDGE_FOLDER);
 	let understand: Understander | undefined;
 	return (text) => {
 		understand ??= createUnderstander(catalogue, trainModel(catalogue, words));
