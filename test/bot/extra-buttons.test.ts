@@ -19,7 +19,7 @@ test('the way to the private chat stands above the way back', () => {
 	expect(withPrivateLink(LINK, [])).toEqual([[LINK]]);
 });
 
-test('further wishes find room on every screen without taking a way on from it', async () => {
+test('extra buttons find room on every screen without taking a way on from it', async () => {
 	const extra = [{ text: 'Set an alert', path: '/extra/' }];
 	const crowded = (await drawEverything()).filter(({ screen }) => {
 		const own = screen.rows.map((row) => row.map(({ text }, index) => ({ text, callback_data: `/${index}/` })));

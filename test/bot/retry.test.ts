@@ -29,7 +29,7 @@ function outage(minutes: number): Outcome[] {
 	return Array.from({ length: minutes * 2 }, () => 'dead network');
 }
 
-test('a dead network is asked again ever more seldom, but twice a minute at least', async () => {
+test('a dead network is asked again more and more rarely, but twice a minute at least', async () => {
 	const { result, waited } = await sendThrough([...outage(60), 'sent'], 'sendMessage');
 	expect(result).toBe(DONE);
 	expect(waited.slice(0, 7)).toEqual([1, 2, 4, 8, 16, 30, 30]);

@@ -1,13 +1,11 @@
+import { fromPayload, parseAnswerPath } from '../../bot/paths.ts';
 import { see } from '../../bot-api-server/people/seen-message.ts';
 import type { StoredMessage } from '../../bot-api-server/world/types.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { PROCEDURES, type ProcedureId } from '../../catalogue/vocabulary.ts';
+import { IN_CARRIER_FILE } from '../../catalogue/vocabulary.ts';
 import type { Broadcaster } from './broadcaster.ts';
 import type { KnowledgeView } from './protocol.ts';
 import type { Scenario } from './scenario.ts';
-
-/** These two are written in carrier.yaml. */
-const IN_CARRIER_FILE: readonly ProcedureId[] = ['contact-support', 'identify-carrier'];
 
 /**
  * Finds the file of an answer, by the payload of the deep link to it: "check-data_povo" is "carriers/povo/check-data.yaml".
@@ -18,12 +16,12 @@ export type FindKnowledgeFile = (payload: string) => string | undefined;
 /** @param readCatalogue gives the present catalogue, which changes with each edit; undefined before the bot runs */
 export function createFileFinder(readCatalogue: () => Catalogue | undefined): FindKnowledgeFile {
 	return (payload) => {
-		const [name, carrier = ''] = payload.split('_');
+		const topic = parseAnswerPath(fromPayload(payload));
 		const catalogue = readCatalogue();
-		const procedure = PROCEDURES.find((id) => id === name);
-		if (procedure === undefined || !catalogue?.procedure(carrier, procedure)) {
+		if (!topic || !catalogue?.procedure(topic.carrier, topic.procedure)) {
 			return undefined;
 		}
+		const { procedure, carrier } = topic;
 		if (catalogue.isShared(carrier, procedure)) {
 			return `device/${procedure}.yaml`;
 		}
@@ -89,6 +87,6 @@ async function redraw(scenario: Scenario, stored: StoredMessage, payload: string
 	const { message_id, ephemeral_message_id } = stored.message;
 	const isThere = room?.state.messages.has(message_id) || room?.state.ephemeral.has(ephemeral_message_id ?? 0);
 	if (room && reader !== undefined && isThere) {
-		await room.actor(reader).tapsData(`/${payload.replaceAll('_', '/')}/`, see(stored));
+		await room.actor(reader).tapsData(fromPayload(payload), see(stored));
 	}
 }
