@@ -2,7 +2,7 @@ import { fromPayload, parseAnswerPath } from '../../bot/paths.ts';
 import { see } from '../../bot-api-server/people/seen-message.ts';
 import type { StoredMessage } from '../../bot-api-server/world/types.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { IN_CARRIER_FILE } from '../../catalogue/vocabulary.ts';
+import { IN_CARRIER_FILE, isOneOf } from '../../catalogue/vocabulary.ts';
 import type { Broadcaster } from './broadcaster.ts';
 import type { KnowledgeView } from './protocol.ts';
 import type { Scenario } from './scenario.ts';
@@ -25,7 +25,7 @@ export function createFileFinder(readCatalogue: () => Catalogue | undefined): Fi
 		if (catalogue.isShared(carrier, procedure)) {
 			return `device/${procedure}.yaml`;
 		}
-		return `carriers/${carrier}/${IN_CARRIER_FILE.includes(procedure) ? 'carrier' : procedure}.yaml`;
+		return `carriers/${carrier}/${isOneOf(IN_CARRIER_FILE, procedure) ? 'carrier' : procedure}.yaml`;
 	};
 }
 
