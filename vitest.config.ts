@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-	// Files share what they import: reading the program anew for each was a third of all work. No test changes a module.
-	test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, isolate: false },
+	test: {
+		include: ['test/**/*.test.ts'],
+		testTimeout: 30_000,
+		// Files share what they import: reading the program anew for each was a third of all work. No test changes a module.
+		isolate: false,
+		// Much of it is waiting for processes and pages. Unless told, the runner leaves one of two processors idle.
+		maxWorkers: 3,
+	},
 });
