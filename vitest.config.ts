@@ -8,5 +8,7 @@ export default defineConfig({
 		isolate: false,
 		// Much of it is waiting for processes and pages. Unless told, the runner leaves one of two processors idle.
 		maxWorkers: 3,
+		// How long a condition is waited for, not how long it may take: machines are busy.
+		expect: { poll: { timeout: 20_000 } },
 	},
 });

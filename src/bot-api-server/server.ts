@@ -96,7 +96,7 @@ function createWorld(token: string, options: BotApiServerOptions): World {
 		now: now ?? Date.now,
 		inlineFeedback: inlineFeedback ?? true,
 		knowsEphemeral: ephemeral ?? true,
-		confirmTimeoutMs: confirmTimeoutMs ?? 10_000,
+		confirmTimeoutMs: confirmTimeoutMs ?? 30_000,
 		firstId,
 	});
 }

@@ -16,7 +16,7 @@ export async function setUp(options: BotApiServerOptions = {}): Promise<{
 	clock: { ms: number };
 }> {
 	const clock = { ms: Date.UTC(2026, 8, 1) };
-	const server = await createBotApiServer({ now: () => clock.ms, confirmTimeoutMs: 3000, ...options });
+	const server = await createBotApiServer({ now: () => clock.ms, confirmTimeoutMs: 25_000, ...options });
 	onTestFinished(() => server.close());
 	return { server, api: new Api(server.token, { apiRoot: server.url }), clock };
 }

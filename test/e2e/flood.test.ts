@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/bot/middleware/limits.ts';
 import { startNokori } from '../support/nokori.ts';
 
@@ -50,22 +50,6 @@ test('a group’s questions are limited together, ordinary talk is not counted',
 	}
 	expect(bob.in(group).messages.filter(({ fromBot }) => fromBot)).toHaveLength(5);
 	expect(server.world.violations).toEqual([]);
-});
-
-test('a flooded chat does not delay another by more than a second', async () => {
-	const { server, alice, bob } = await openGroup();
-	await bob.sends('/start');
-	server.faults.next({ method: 'sendMessage', errorCode: 429, parameters: { retry_after: 30 } });
-	const slow = alice.sends('/balance povo');
-	slow.catch(() => undefined);
-	await vi.waitFor(() =>
-		expect(server.calls.of('sendMessage').some(({ error }) => error?.errorCode === 429)).toBe(true),
-	);
-	const start = performance.now();
-	const answered = bob.sends('/keep povo');
-	answered.catch(() => undefined);
-	await vi.waitFor(() => expect(bob.screen.text).toContain('povo2.0'), { timeout: 5000, interval: 10 });
-	expect(performance.now() - start).toBeLessThan(1000);
 });
 
 test('a tap that Telegram refuses for its flood limit opens the private chat at once', async () => {

@@ -1,5 +1,5 @@
 import pino from 'pino';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createHandleOnce } from '../../src/bot/handle-once.ts';
 import { createBot } from '../../src/bot/index.ts';
 import { startPolling } from '../../src/bot/polling/index.ts';
@@ -32,7 +32,7 @@ test('what a killed process had in hand is answered by the next one', async () =
 	const first = await poll(server);
 	const alice = server.person({ name: 'Alice' });
 	const asked = alice.sends('/balance povo');
-	await vi.waitFor(() => expect(server.calls.of('sendMessage')).toHaveLength(1));
+	await expect.poll(() => server.calls.of('sendMessage')).toHaveLength(1);
 	expect(server.world.updates.pending).toHaveLength(1);
 	// The first is never stopped in order: it is as good as dead, waiting for an answer that does not come.
 	const second = await poll(server);
@@ -48,7 +48,7 @@ test('stopping finishes what is in hand and confirms it, so it is not answered t
 	const first = await poll(server);
 	const alice = server.person({ name: 'Alice' });
 	const asked = alice.sends('/balance povo');
-	await vi.waitFor(() => expect(server.calls.all.some(({ method }) => method === 'sendMessage')).toBe(true));
+	await expect.poll(() => server.calls.all.some(({ method }) => method === 'sendMessage')).toBe(true);
 	await first.polling.stop();
 	await asked;
 	expect(server.world.updates.pending).toEqual([]);

@@ -1,6 +1,7 @@
 import { InputFile } from 'grammy';
 import { expect, test } from 'vitest';
 import { createBotApiServer } from '../../src/bot-api-server/index.ts';
+import { postMessage } from '../../src/bot-api-server/world/messages.ts';
 import { createBroadcaster, openEventStream } from '../../src/playground/page-api/broadcaster.ts';
 import { createChatPage, createMovableClock } from '../../src/playground/page-api/page.ts';
 import type { PlaygroundState, StateChange } from '../../src/playground/page-api/protocol.ts';
@@ -88,9 +89,11 @@ test('a page left open over a restart gets a fresh state', async () => {
 });
 
 test('a reload keeps the conversation, of 10,000 messages the newest 200 and the others page by page', async () => {
-	const { url, api, state, alice } = await openStarted();
-	for (let index = 2; index <= 10_000; index += 1) {
-		await api.sendMessage(alice.id, String(index));
+	const { url, server, state, alice } = await openStarted();
+	const { world } = server;
+	const chat = world.chats.get(alice.id);
+	for (let index = 2; chat && index <= 10_000; index += 1) {
+		postMessage(world, chat, { from: world.bot, content: { text: String(index) } });
 	}
 	const { messages, more } = await state();
 	expect(messages).toHaveLength(200);

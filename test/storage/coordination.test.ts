@@ -1,37 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import type { Redis } from 'ioredis';
 import pino from 'pino';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Coordination } from '../../src/storage/coordination.ts';
-import { connectOnce, createConnection, FAIL_FAST } from '../../src/storage/redis/connect.ts';
-import { createRedisCounter, createRedisLock } from '../../src/storage/redis/coordination.ts';
+import { describe, expect, test } from 'vitest';
+import { createRedisCounter } from '../../src/storage/redis/coordination.ts';
+import { connect, LOCK, openTwo } from '../support/locks.ts';
 import { isMissing } from '../support/programs.ts';
 import { type RedisServer, startRedis, took, until } from '../support/redis.ts';
-
-const LOCK = 'nokori:turn:5:1';
-
-async function connect({ url }: RedisServer): Promise<Redis> {
-	const redis = createConnection(url, FAIL_FAST);
-	onTestFinished(() => redis.disconnect());
-	await connectOnce(redis);
-	return redis;
-}
-
-/** Two processes, and what they did in which order. */
-async function openTwo(server: RedisServer, options: { lockMs?: number; maxWaitMs?: number } = {}) {
-	const steps: string[] = [];
-	const warnings: string[] = [];
-	const log = pino({ base: null }, { write: (line) => void warnings.push(JSON.parse(line).msg) });
-	const [one, other] = [await connect(server), await connect(server)];
-	const doing = (name: string, ms: number) => async (): Promise<void> => {
-		steps.push(`${name} begins`);
-		await wait(ms);
-		steps.push(`${name} ends`);
-	};
-	const locks = [one, other].map((redis) => createRedisLock(redis, { log, ...options })) as [WithLock, WithLock];
-	return { locks, steps, warnings, doing, redis: one };
-}
-type WithLock = Coordination['withLock'];
 
 describe.skipIf(isMissing('redis-server'))('locks with a redis-server', () => {
 	test('two processes do things under one key one after the other', async () => {
@@ -94,27 +66,6 @@ describe.skipIf(isMissing('redis-server'))('locks with a redis-server', () => {
 		expect(steps).toEqual(['one begins', 'one ends']);
 		expect(warnings).toEqual(['a lock was not free in time, going on without it']);
 		expect(await redis.get(LOCK)).toBe('somebody else');
-	});
-
-	test('while the server is gone everything is done at once', async () => {
-		const server = await startRedis();
-		const { locks, steps, doing } = await openTwo(server);
-		await server.kill();
-		expect(await took(() => locks[0]('5:1', doing('one', 1)))).toBeLessThan(500);
-		expect(await took(() => locks[0]('5:1', doing('again', 1)))).toBeLessThan(500);
-		expect(steps).toHaveLength(4);
-	});
-
-	test('a server that goes while somebody waits for a lock ends the waiting', async () => {
-		const server = await startRedis();
-		const { locks, redis, steps, doing } = await openTwo(server);
-		await redis.set(LOCK, 'somebody else');
-		const waiting = locks[0]('5:1', doing('one', 1));
-		await wait(100);
-		expect(steps).toEqual([]);
-		await server.kill();
-		expect(await took(() => waiting)).toBeLessThan(2000);
-		expect(steps).toHaveLength(2);
 	});
 });
 

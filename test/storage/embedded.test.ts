@@ -25,28 +25,6 @@ function count(folder: string, table: string): number {
 	return (database.prepare(`SELECT count(*) AS rows FROM ${table}`).get() as { rows: number }).rows;
 }
 
-test('10,000 due reminders are handed out in batches of 100 within two seconds, none of them twice', async () => {
-	const store = open(temporaryFolder());
-	for (let n = 0; n < 10_000; n++) {
-		await store.saveReminder(reminder(String(n).padStart(8, '0'), { personId: (n * 7919) % 9000, due: NOW - n }));
-	}
-	const ids = new Set<string>();
-	let handedOut = 0;
-	const started = performance.now();
-	for (
-		let batch = await store.claimReminders(NOW, 100);
-		batch.length > 0;
-		batch = await store.claimReminders(NOW, 100)
-	) {
-		handedOut += batch.length;
-		for (const { id } of batch) {
-			ids.add(id);
-		}
-	}
-	expect(performance.now() - started).toBeLessThan(2000);
-	expect([handedOut, ids.size]).toEqual([10_000, 10_000]);
-});
-
 test('what a killed process had in hand is handed out again at once by the next, with its tries', async () => {
 	const folder = temporaryFolder();
 	const killed = open(folder);

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
+import { StoreError } from '../../src/errors.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { freePort } from './loopback.ts';
 
 export type RedisServer = {
@@ -60,15 +62,15 @@ async function end(child: ChildProcess): Promise<void> {
 	}
 }
 
-/** Asks until it is so, for ten seconds. */
+/** Asks until it is so, for half a minute: machines are slow when all tests run beside each other. */
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-	for (let tries = 0; tries < 500; tries++) {
+	for (let tries = 0; tries < 1500; tries++) {
 		if (await isSo()) {
 			return;
 		}
 		await wait(20);
 	}
-	throw new Error('It did not come to that within ten seconds.');
+	throw new Error('It did not come to that within half a minute.');
 }
 
 /** How long something took, in milliseconds. */
@@ -76,4 +78,17 @@ export async function took(something: () => Promise<unknown>): Promise<number> {
 	const start = performance.now();
 	await something();
 	return performance.now() - start;
+}
+
+/** A call to the store that must say that the store failed. */
+export async function fails(something: Promise<unknown>): Promise<void> {
+	await expect(something).rejects.toThrow(StoreError);
+}
+
+/** Whether the store answers again. */
+export async function isBack(store: Store): Promise<boolean> {
+	return store.listVotes().then(
+		() => true,
+		() => false,
+	);
 }

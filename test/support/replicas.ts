@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import pino from 'pino';
@@ -60,3 +61,32 @@ async function isConnected({ store }: Replica): Promise<boolean> {
 		() => false,
 	);
 }
+
+/** Most of what one person reads before the next tap, and all that a loaded machine needs. */
+const EDIT_MS = 100;
+
+/** How many edits of both bots were under way at the same time at most, each slowed down. */
+export function watchEdits(bots: readonly Bot<BotContext>[]): { most: () => number; bots: () => number } {
+	let [underWay, most] = [0, 0];
+	const edited = new Set<number>();
+	bots.forEach((bot, index) => {
+		bot.api.config.use(async (call, method, payload, signal) => {
+			if (method !== 'editMessageText') {
+				return call(method, payload, signal);
+			}
+			edited.add(index);
+			underWay += 1;
+			most = Math.max(most, underWay);
+			try {
+				await wait(EDIT_MS);
+				return await call(method, payload, signal);
+			} finally {
+				underWay -= 1;
+			}
+		});
+	});
+	return { most: () => most, bots: () => edited.size };
+}
+
+/** Screens to tap through. */
+export const SCREENS = ['/check-data/povo/', '/check-data/ahamo/', '/check-data/linemo/'];
