@@ -4,8 +4,10 @@ import { drawEverything } from '../support/screens.ts';
 
 const LINK = { text: 'Open a private chat', url: 'https://t.me/nokori_bot?start=menu' };
 
-test('every public menu has room for the way to the private chat', async () => {
-	const crowded = (await drawEverything()).filter(({ screen }) => {
+const screens = await drawEverything();
+
+test('every public menu has room for the way to the private chat', () => {
+	const crowded = screens.filter(({ screen }) => {
 		const keyboard = screen.rows.map((row) => row.map(({ text }) => ({ text, callback_data: '/' })));
 		const rows = withPrivateLink(LINK, keyboard);
 		return rows.length > 8 || rows.some((row) => row.length === 0 || row.length > 3) || !rows.flat().includes(LINK);
@@ -19,9 +21,9 @@ test('the way to the private chat stands above the way back', () => {
 	expect(withPrivateLink(LINK, [])).toEqual([[LINK]]);
 });
 
-test('extra buttons find room on every screen without taking a way on from it', async () => {
+test('extra buttons find room on every screen without taking a way on from it', () => {
 	const extra = [{ text: 'Set an alert', path: '/extra/' }];
-	const crowded = (await drawEverything()).filter(({ screen }) => {
+	const crowded = screens.filter(({ screen }) => {
 		const own = screen.rows.map((row) => row.map(({ text }, index) => ({ text, callback_data: `/${index}/` })));
 		const rows = withExtra(extra, own);
 		return rows.length > 8 || own.flat().some((button) => !rows.flat().includes(button));
