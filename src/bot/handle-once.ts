@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import type { Deps } from './deps.ts';
 
 /** `busy`: another process has the update in hand, so it is to be delivered again. */
 export type Handled = 'done' | 'busy';
-export type HandleOnce = (update: Update) => Promise<Handled>;
+/** @param isGone whether the sender has hung up, and nobody waits for the answer any more */
+export type HandleOnce = (update: Update, isGone?: () => boolean) => Promise<Handled>;
 
 type Options = {
 	/** Whether several processes may be handed the same update at a time. Then each claims it first. */
@@ -20,10 +22,14 @@ export function createHandleOnce(
 	{ store, log, now }: Pick<Deps, 'store' | 'log' | 'now'>,
 	{ isShared }: Options,
 ): HandleOnce {
-	return async (update) => {
+	return async (update, isGone = () => false) => {
 		const id = update.update_id;
 		if (isShared && !(await store.claimUpdate(id, now()))) {
 			return (await store.isSeen(id)) ? 'done' : 'busy';
+		}
+		// Without a store nobody can tell whether another process has answered it meanwhile.
+		if (isShared && store.broken !== undefined && (await hasHungUp(isGone))) {
+			return 'busy';
 		}
 		if (!isShared && (await store.isSeen(id))) {
 			return 'done';
@@ -37,4 +43,12 @@ export function createHandleOnce(
 		await store.markSeen(id, now());
 		return 'done';
 	};
+}
+
+/** A process that was frozen learns only after a moment which of its connections were closed meanwhile. */
+const WAKE_UP_MS = 100;
+
+async function hasHungUp(isGone: () => boolean): Promise<boolean> {
+	await sleep(WAKE_UP_MS);
+	return isGone();
 }

@@ -129,8 +129,9 @@ function startWorker(parts: Delivering): { stop: () => Promise<void> } {
 	worker.on('failed', (_job, error) => log.error({ err: error }, 'reminders were not delivered, trying again'));
 	return {
 		stop: async () => {
-			// Forced while the server is gone: BullMQ would wait for its answer.
-			await worker.close(redis.status !== 'ready');
+			// BullMQ waits for the server's answer: it is forced while the server is gone, and left if the server goes now.
+			const serverGone = new Promise<void>((resolve) => void redis.once('close', resolve));
+			await Promise.race([worker.close(redis.status !== 'ready'), serverGone]);
 			redis.disconnect();
 		},
 	};

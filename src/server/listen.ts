@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import type { Hono } from 'hono';
 import { OperatorError } from '../errors.ts';
+import type { App } from './receive.ts';
 
 /** Slow clients (slowloris) are cut off. */
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -19,7 +19,7 @@ export type Listening = {
  * Opens the HTTP server.
  * @throws OperatorError when the port is taken
  */
-export async function listen(app: Hono, { host, port }: { host: string; port: number }): Promise<Listening> {
+export async function listen(app: App, { host, port }: { host: string; port: number }): Promise<Listening> {
 	const server = createAdaptorServer({ fetch: app.fetch }) as Server;
 	server.headersTimeout = HEADERS_TIMEOUT_MS;
 	server.requestTimeout = REQUEST_TIMEOUT_MS;

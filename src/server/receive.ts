@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { HttpBindings } from '@hono/node-server';
 import type { Update } from 'grammy/types';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -8,11 +9,14 @@ import type { HandleOnce } from '../bot/handle-once.ts';
 const MAX_BODY_BYTES = 1024 * 1024;
 const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
 
+/** Handlers see the request of Node too, since only that tells whether the client is still there. */
+export type App = Hono<{ Bindings: HttpBindings }>;
+
 export type WebhookRoute = { path: string; secret: string; handleOnce: HandleOnce };
 
 /** The webhook's path. Telegram takes anything but 2xx as "deliver it again". */
-export function createReceiver({ path, secret, handleOnce }: WebhookRoute): Hono {
-	const receiver = new Hono();
+export function createReceiver({ path, secret, handleOnce }: WebhookRoute): App {
+	const receiver: App = new Hono();
 	const isTelegram = createSecretCheck(secret);
 	receiver.use(path, async (context, next) => {
 		// The secret first: a stranger's body is not even read.
@@ -27,7 +31,10 @@ export function createReceiver({ path, secret, handleOnce }: WebhookRoute): Hono
 		if (!update) {
 			return context.text('not an update', 400);
 		}
-		return (await handleOnce(update)) === 'done' ? context.body(null, 200) : context.text('in hand', 503);
+		const { outgoing } = context.env;
+		return (await handleOnce(update, () => outgoing.destroyed)) === 'done'
+			? context.body(null, 200)
+			: context.text('in hand', 503);
 	});
 	return receiver;
 }
