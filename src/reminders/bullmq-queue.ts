@@ -79,7 +79,7 @@ async function openJobs({ url, now }: Pick<Parts, 'url' | 'now'>) {
 	return {
 		schedule: (reminder: Reminder) => orStoreError(scheduleNotice({ queue, redis, now }, reminder), url),
 		close: async () => {
-			await queue.close();
+			await closeWhileThere(redis, () => queue.close());
 			await endConnection(redis);
 		},
 	};
@@ -129,9 +129,7 @@ function startWorker(parts: Delivering): { stop: () => Promise<void> } {
 	worker.on('failed', (_job, error) => log.error({ err: error }, 'reminders were not delivered, trying again'));
 	return {
 		stop: async () => {
-			// BullMQ waits for the server's answer: it is forced while the server is gone, and left if the server goes now.
-			const serverGone = new Promise<void>((resolve) => void redis.once('close', resolve));
-			await Promise.race([worker.close(redis.status !== 'ready'), serverGone]);
+			await closeWhileThere(redis, () => worker.close(redis.status !== 'ready'));
 			redis.disconnect();
 		},
 	};
@@ -153,5 +151,14 @@ async function deliverNotice(
 		// Another process holds the lease, and may have been killed with it.
 		await job.moveToDelayed(Date.now() + RETRY_AFTER_MS, token);
 		throw new DelayedError();
+	}
+}
+
+/** BullMQ waits for the server's answer when it closes something, for ever if the server is gone or goes meanwhile. */
+async function closeWhileThere(redis: Redis, close: () => Promise<void>): Promise<void> {
+	const gone = new Promise<void>((resolve) => void redis.once('close', resolve));
+	const closing = close().catch(() => undefined);
+	if (redis.status === 'ready') {
+		await Promise.race([closing, gone]);
 	}
 }
