@@ -35,6 +35,20 @@ describe.skipIf(isMissing('redis-server'))('with a redis-server', () => {
 		expect(lines).toEqual([]);
 	});
 
+	test('a notice comes within half a second of its time', async () => {
+		const one = await startProcess(await startRedis());
+		let at = 0;
+		await startLooking(one, async () => {
+			at = at || Date.now();
+			await one.store.removeReminder(1, 'aaaaaaa1');
+		});
+		const due = Date.now() + 300;
+		await one.save(reminder('aaaaaaa1', { personId: 1, due }));
+		await until(() => at > 0);
+		expect(at).toBeGreaterThanOrEqual(due);
+		expect(at - due).toBeLessThan(500);
+	});
+
 	test('stopping takes less than a second, never started or idle', async () => {
 		const server = await startRedis();
 		const [unused, idle] = [await startProcess(server), await startProcess(server)];
