@@ -43,5 +43,5 @@ test.each([
 		expect(server.world.violations).toEqual([]);
 		expect(server.calls.all.filter(({ error }) => error && !error.description.includes('not modified'))).toEqual([]);
 	},
-	120_000,
+	360_000,
 );
