@@ -15,7 +15,8 @@ const DEFAULT_DESCRIPTIONS: Readonly<Record<number, string>> = {
 	403: 'Forbidden',
 	404: 'Not Found',
 	409: 'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running',
-	500: 'Internal Server Error',
+	421: 'Misdirected Request: unallowed token specified',
+	500: 'Internal Server Error: restart',
 	502: 'Bad Gateway',
 };
 
@@ -32,7 +33,7 @@ export async function dispatch(state: ServerState, request: Request): Promise<Ca
 }
 
 async function answer({ world, faults }: ServerState, request: Request, call: Call): Promise<CallOutcome> {
-	const fault = await faults.apply(request.method.name, () => {
+	const fault = await faults.apply(request.method.name, request.raw, () => {
 		call.fault = 'hung';
 	});
 	// A client that disconnected while the call hung or was delayed must not cause anything.

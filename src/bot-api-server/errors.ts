@@ -24,3 +24,8 @@ export function forbidden(reason: string): BotApiError {
 export function conflict(reason: string): BotApiError {
 	return new BotApiError(409, `Conflict: ${reason}`);
 }
+
+/** @param retryAfter seconds */
+export function tooManyRequests(retryAfter: number): BotApiError {
+	return new BotApiError(429, `Too Many Requests: retry after ${retryAfter}`, { retry_after: retryAfter });
+}

@@ -27,6 +27,8 @@ export type BotApiServerOptions = {
 	 * the methods for ephemeral messages.
 	 */
 	ephemeral?: boolean;
+	/** False takes messages as fast as they come, for tests that are about something else. */
+	floodLimits?: boolean;
 	/** How long a person waits for the bot to confirm an update. */
 	confirmTimeoutMs?: number;
 	/**
@@ -47,8 +49,11 @@ export type BotApiServer = {
 	readonly calls: Calls;
 	person(options: PersonOptions): Person;
 	group(options: GroupOptions): Group;
-	/** Posts updates to this URL, with the secret token of setWebhook, until the returned function is called. */
-	deliverTo(target: string, retryMs?: number): () => void;
+	/**
+	 * Posts updates to this URL, with the secret token of setWebhook, until the returned function is called. After a
+	 * failure Telegram's pauses are counted in `pauseMs`, by default in seconds.
+	 */
+	deliverTo(target: string, pauseMs?: number): () => void;
 	/** Ends running long polls and hung calls, then stops listening. */
 	close(): Promise<void>;
 };
@@ -80,7 +85,7 @@ export async function createBotApiServer(options: BotApiServerOptions = {}): Pro
 		calls,
 		person: (personOptions) => createPerson(world, personOptions),
 		group: (groupOptions) => createGroup(world, groupOptions),
-		deliverTo: (target, retryMs = 50) => startWebhook(world, { target, retryMs, signal: closing.signal }),
+		deliverTo: (target, pauseMs = 1000) => startWebhook(world, { target, pauseMs, signal: closing.signal }),
 		close: async () => {
 			closing.abort();
 			faults.clear();
@@ -90,12 +95,13 @@ export async function createBotApiServer(options: BotApiServerOptions = {}): Pro
 }
 
 function createWorld(token: string, options: BotApiServerOptions): World {
-	const { bot, now, inlineFeedback, ephemeral, confirmTimeoutMs, firstId } = options;
+	const { bot, now, inlineFeedback, ephemeral, floodLimits, confirmTimeoutMs, firstId } = options;
 	return new World({
 		bot: { ...defaultBot(Number(token.split(':')[0])), ...bot },
 		now: now ?? Date.now,
 		inlineFeedback: inlineFeedback ?? true,
 		knowsEphemeral: ephemeral ?? true,
+		hasFloodLimits: floodLimits ?? true,
 		confirmTimeoutMs: confirmTimeoutMs ?? 30_000,
 		firstId,
 	});

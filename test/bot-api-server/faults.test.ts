@@ -20,8 +20,8 @@ test('an error may come several times, for every method, with its own words', as
 	const { server, api } = await setUp();
 	server.faults.next({ errorCode: 500, times: 2 });
 	server.faults.next({ errorCode: 403, description: 'Forbidden: user is deactivated' });
-	expect(await refusal(api.getMe())).toBe('500 Internal Server Error');
-	expect(await refusal(api.getUpdates())).toBe('500 Internal Server Error');
+	expect(await refusal(api.getMe())).toBe('500 Internal Server Error: restart');
+	expect(await refusal(api.getUpdates())).toBe('500 Internal Server Error: restart');
 	expect(await refusal(api.getMe())).toBe('403 Forbidden: user is deactivated');
 	await api.getMe();
 });
@@ -91,7 +91,7 @@ test('closing the server ends polls and hung calls', async () => {
 	const { server, api } = await setUp();
 	server.faults.hang('getMe');
 	const ended = Promise.all([api.getUpdates({ timeout: 30 }).catch(() => 'ended'), api.getMe().catch(() => 'ended')]);
-	await expect.poll(() => server.world.endPoll).toBeDefined();
+	await expect.poll(() => server.world.polling.end).toBeDefined();
 	await server.close();
 	expect(await ended).toEqual(['ended', 'ended']);
 });

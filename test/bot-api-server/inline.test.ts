@@ -81,7 +81,11 @@ test('an inline query is answered once and in time', async () => {
 });
 
 test.each<[string, unknown[], string]>([
-	['51 results', Array.from({ length: 51 }, (_, index) => article(String(index))), 'RESULTS_TOO_MUCH'],
+	[
+		'51 results',
+		Array.from({ length: 51 }, (_, index) => article(String(index))),
+		'too many inline query results specified',
+	],
 	['two of one id', [article('a'), article('a')], 'RESULT_ID_DUPLICATE'],
 	['an id of 65 bytes', [article('x'.repeat(65))], 'RESULT_ID_INVALID'],
 	['an empty id', [article('')], 'RESULT_ID_INVALID'],

@@ -60,8 +60,13 @@ test('replies to the bot and mentions of it arrive, replies to others do not', a
 	await api.sendMessage(group.id, 'Which carrier?');
 	await room.replies(room.screen, 'docomo');
 	await room.sends('what does @nokori_bot say');
-	await alice.in(group).replies(room.messages.at(-1) ?? room.screen, 'no idea');
+	const mention = room.messages.at(-1) ?? room.screen;
+	await alice.in(group).sends('nothing, I guess');
+	await alice.in(group).replies(alice.in(group).messages.at(-1) ?? room.screen, 'no idea');
 	expect(texts()).toEqual(['docomo', 'what does @nokori_bot say']);
+	// "Replies to any messages implicitly or explicitly meant for this bot".
+	await alice.in(group).replies(mention, 'it is asleep');
+	expect(texts().at(-1)).toBe('it is asleep');
 });
 
 test('service messages arrive', async () => {

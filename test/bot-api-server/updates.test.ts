@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { refusal, rules, setUp } from './support.ts';
 
@@ -5,7 +6,7 @@ test('a long poll answers as soon as somebody writes', async () => {
 	const { server, api } = await setUp();
 	const alice = server.person({ name: 'Alice' });
 	const poll = api.getUpdates({ timeout: 20 });
-	await expect.poll(() => server.world.endPoll).toBeDefined();
+	await expect.poll(() => server.world.polling.end).toBeDefined();
 	const sent = alice.sends('hello');
 	const [update] = await poll;
 	expect(update?.message).toMatchObject({
@@ -30,8 +31,8 @@ test('updates come again until an offset confirms them, with growing ids', async
 	const alice = server.person({ name: 'Alice' });
 	const sent = Promise.all([alice.sends('1'), alice.sends('2'), alice.sends('3')]);
 	const first = await api.getUpdates({ limit: 2 });
-	expect(await api.getUpdates({ limit: 2 })).toEqual(first);
 	const [a, b] = first.map(({ update_id }) => update_id);
+	expect(await api.getUpdates({ offset: a ?? 0, limit: 2 })).toEqual(first);
 	expect(b).toBe((a ?? 0) + 1);
 	const rest = await api.getUpdates({ offset: (b ?? 0) + 1 });
 	expect(rest.map(({ message }) => message?.text)).toEqual(['3']);
@@ -53,7 +54,7 @@ test('a negative offset forgets all but the last updates', async () => {
 test('a second poller terminates the first one with 409', async () => {
 	const { server, api } = await setUp();
 	const first = refusal(api.getUpdates({ timeout: 20 }));
-	await expect.poll(() => server.world.endPoll).toBeDefined();
+	await expect.poll(() => server.world.polling.end).toBeDefined();
 	const second = api.getUpdates({ timeout: 20 });
 	expect(await first).toBe(
 		'409 Conflict: terminated by other getUpdates request; make sure that only one bot instance is running',
@@ -68,17 +69,17 @@ test('a poller that hung up leaves the next one alone', async () => {
 	const { server, api } = await setUp();
 	const controller = new AbortController();
 	const first = api.getUpdates({ timeout: 20 }, controller.signal as never).catch(() => 'aborted');
-	await expect.poll(() => server.world.endPoll).toBeDefined();
+	await expect.poll(() => server.world.polling.end).toBeDefined();
 	controller.abort();
 	expect(await first).toBe('aborted');
-	await expect.poll(() => server.world.endPoll).toBeUndefined();
+	await expect.poll(() => server.world.polling.end).toBeUndefined();
 	expect(await api.getUpdates({ timeout: 1 })).toEqual([]);
 });
 
 test('getUpdates is refused while a webhook is set, which also ends a running poll', async () => {
 	const { server, api } = await setUp();
 	const running = refusal(api.getUpdates({ timeout: 20 }));
-	await expect.poll(() => server.world.endPoll).toBeDefined();
+	await expect.poll(() => server.world.polling.end).toBeDefined();
 	await api.setWebhook('https://bot.example.org/telegram');
 	expect(await running).toBe('409 Conflict: terminated by setWebhook request');
 	expect(await refusal(api.getUpdates())).toBe(
@@ -122,4 +123,70 @@ test('chat_member updates come only where they are asked for', async () => {
 	});
 	await api.getUpdates({ offset: (update?.update_id ?? 0) + 1 });
 	await demoted;
+});
+
+test('who asks for the same offset again within half a second gets one update, later all', async () => {
+	const { server, api } = await setUp();
+	const alice = server.person({ name: 'Alice' });
+	const sent = [alice.sends('1'), alice.sends('2'), alice.sends('3')];
+	expect(await api.getUpdates()).toHaveLength(3);
+	expect(await api.getUpdates()).toHaveLength(1);
+	await wait(510);
+	const all = await api.getUpdates();
+	expect(all).toHaveLength(3);
+	// Another offset is free at once.
+	expect(await api.getUpdates({ offset: all[1]?.update_id ?? 0 })).toHaveLength(2);
+	await api.getUpdates({ offset: (all[2]?.update_id ?? 0) + 1 });
+	await Promise.all(sent);
+});
+
+test('who asks for the same offset again within three seconds waits for at least three', async () => {
+	const { api } = await setUp();
+	expect(await api.getUpdates()).toEqual([]);
+	const before = performance.now();
+	expect(await api.getUpdates()).toEqual([]);
+	expect(performance.now() - before).toBeGreaterThanOrEqual(2990);
+});
+
+test('the first conflict is told at once, those after it three seconds later', async () => {
+	const { api } = await setUp();
+	await api.setWebhook('https://bot.example.org/telegram');
+	const started = performance.now();
+	await refusal(api.getUpdates());
+	expect(performance.now() - started).toBeLessThan(2000);
+	await refusal(api.getUpdates());
+	expect(performance.now() - started).toBeGreaterThanOrEqual(2990);
+});
+
+test('updates expire: a tap after 150 seconds, an inline query after 30, a message after a day', async () => {
+	const { server, api, clock } = await setUp();
+	const alice = server.person({ name: 'Alice' });
+	await Promise.all([
+		expect.poll(() => server.world.updates.pending).toHaveLength(1),
+		alice.sends('/start').then(() => undefined),
+		api.getUpdates({ timeout: 5 }).then(([update]) => api.getUpdates({ offset: (update?.update_id ?? 0) + 1 })),
+	]);
+	const markup = { inline_keyboard: [[{ text: 'One', callback_data: '/one/' }]] };
+	await api.sendMessage(alice.id, 'Pick one', { reply_markup: markup });
+	const waiting = [alice.taps('One'), alice.sends('hello'), alice.types('povo').catch(() => undefined)];
+	const kinds = () => server.world.updates.pending.flatMap((update) => Object.keys(update).slice(1));
+	expect(kinds()).toEqual(['callback_query', 'message', 'inline_query']);
+	clock.ms += 30_000;
+	expect(kinds()).toEqual(['callback_query', 'message']);
+	clock.ms += 120_000;
+	expect(kinds()).toEqual(['message']);
+	clock.ms += 86_400_000;
+	expect(kinds()).toEqual([]);
+	await Promise.all(waiting);
+});
+
+test('after a quiet week ids begin anew, and an offset far from them is not believed', async () => {
+	const { server, api } = await setUp();
+	const alice = server.person({ name: 'Alice' });
+	server.world.updates.beginAnew(3000);
+	const sent = alice.sends('a week later');
+	const [update] = await api.getUpdates({ offset: 700_000_002 });
+	expect(update).toMatchObject({ update_id: 3000, message: { text: 'a week later' } });
+	expect(await api.getUpdates({ offset: 3001, timeout: 0 })).toEqual([]);
+	await sent;
 });

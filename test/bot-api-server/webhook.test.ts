@@ -1,14 +1,16 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { refusal, setUp } from './support.ts';
 
 type Seen = { secret: string | undefined; text: string };
 
 /** A listener that answers with the given codes in turn, then 200. */
-async function listen(codes: number[], seen: Seen[]): Promise<string> {
+async function listen(codes: number[], seen: Seen[], onRequest: () => void = () => undefined): Promise<string> {
 	const server = createServer((request, response) => {
 		let body = '';
+		onRequest();
 		request.on('data', (chunk) => {
 			body += chunk;
 		});
@@ -50,25 +52,88 @@ test('a test may also take updates itself and confirm them', async () => {
 	expect(texts).toEqual(['hello']);
 });
 
-test('a webhook needs https, a usual port, a public host and a clean secret', async () => {
+test.each([
+	['http://bot.example.org/', undefined, 'bad webhook: An HTTPS URL must be provided for webhook'],
+	['https://bot.example.org:3000/', undefined, 'bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443'],
+	['https://localhost/', undefined, 'bad webhook: Failed to resolve host: Name or service not known'],
+	['https://127.0.0.1/', undefined, 'bad webhook: IP address 127.0.0.1 is reserved'],
+	['https://bot.example.org/', 'a b', 'secret token contains unallowed characters'],
+	['https://bot.example.org/', 'x'.repeat(257), 'secret token is too long'],
+])('the webhook %s is refused with the secret %s', async (url, secret, reason) => {
 	const { api } = await setUp();
-	const reasons = await Promise.all([
-		refusal(api.setWebhook('http://bot.example.org/')),
-		refusal(api.setWebhook('https://bot.example.org:3000/')),
-		refusal(api.setWebhook('https://localhost/')),
-		refusal(api.setWebhook('https://127.0.0.1/')),
-		refusal(api.setWebhook('https://bot.example.org/', { secret_token: 'a b' })),
-		refusal(api.setWebhook('https://bot.example.org/', { secret_token: 'x'.repeat(257) })),
-	]);
-	expect(reasons).toEqual([
-		'400 Bad Request: bad webhook: An HTTPS URL must be provided for webhook',
-		'400 Bad Request: bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443',
-		'400 Bad Request: bad webhook: Failed to resolve host: Name or service not known',
-		'400 Bad Request: bad webhook: IP address 127.0.0.1 is reserved',
-		'400 Bad Request: secret token contains unallowed characters',
-		'400 Bad Request: secret token is too long',
-	]);
+	const options = secret === undefined ? {} : { secret_token: secret };
+	expect(await refusal(api.setWebhook(url, options))).toBe(`400 Bad Request: ${reason}`);
 	expect(await api.getWebhookInfo()).toEqual({ url: '', has_custom_certificate: false, pending_update_count: 0 });
+});
+
+test('a webhook can be set once a second, and taken back at any time', async () => {
+	const { api } = await setUp();
+	await api.setWebhook('https://bot.example.org/one');
+	expect(await refusal(api.setWebhook('https://bot.example.org/two'))).toBe('429 Too Many Requests: retry after 1');
+	await api.deleteWebhook();
+	expect((await api.getWebhookInfo()).url).toBe('');
+	await wait(1000);
+	expect(await api.setWebhook('https://bot.example.org/two')).toBe(true);
+});
+
+test('a webhook that is being set gives way to a later change', async () => {
+	const { api } = await setUp();
+	await api.setWebhook('https://bot.example.org/one');
+	await wait(1000);
+	const older = refusal(api.setWebhook('https://bot.example.org/two'));
+	await wait(5);
+	await api.deleteWebhook();
+	expect(await older).toBe('409 Conflict: terminated by other setWebhook');
+	expect((await api.getWebhookInfo()).url).toBe('');
+});
+
+test('pauses grow after each failure, and Retry-After is honoured', async () => {
+	const { server, api } = await setUp({ now: Date.now });
+	const seen: Seen[] = [];
+	const times: number[] = [];
+	await api.setWebhook('https://bot.example.org/hook');
+	server.deliverTo(await listen([500, 502, 500, 500], seen, () => times.push(performance.now())), 40);
+	await server.person({ name: 'Alice' }).sends('hello');
+	const pauses = times.slice(1).map((time, index) => Math.round((time - (times[index] ?? 0)) / 40));
+	// At once after the first, then 2, 4 and 8 units.
+	expect(pauses).toHaveLength(4);
+	expect(pauses[0]).toBeLessThanOrEqual(1);
+	expect(pauses[1]).toBeGreaterThanOrEqual(2);
+	expect(pauses[2]).toBeGreaterThanOrEqual(4);
+	expect(pauses[3]).toBeGreaterThanOrEqual(8);
+});
+
+test('taps of one person follow each other, and wait for nobody’s messages', async () => {
+	const { server, api } = await setUp();
+	const bob = server.person({ name: 'Bob' });
+	const group = server.group({ title: 'Trip', members: [bob], bot: 'member', type: 'supergroup' });
+	const { message_id } = await api.sendMessage(group.id, 'Pick one', {
+		reply_markup: { inline_keyboard: [[{ text: 'One', callback_data: '/one/' }]] },
+	});
+	const inHand: string[] = [];
+	let most = 0;
+	const hook = createServer((request, response) => {
+		let body = '';
+		request.on('data', (chunk) => {
+			body += chunk;
+		});
+		request.on('end', async () => {
+			const kind = Object.keys(JSON.parse(body)).find((key) => key !== 'update_id') ?? '';
+			inHand.push(kind);
+			most = Math.max(most, inHand.length);
+			expect(inHand.filter((one) => one === kind)).toHaveLength(1);
+			await wait(30);
+			inHand.splice(inHand.indexOf(kind), 1);
+			response.end();
+		});
+	});
+	await new Promise<void>((resolve) => hook.listen(0, '127.0.0.1', resolve));
+	onTestFinished(() => void hook.close());
+	server.deliverTo(`http://127.0.0.1:${(hook.address() as AddressInfo).port}/`);
+	const there = bob.in(group);
+	const seen = there.messages.find(({ id }) => id === message_id);
+	await Promise.all([there.tapsData('/one/', seen), there.tapsData('/one/', seen), there.sends('/start')]);
+	expect(most).toBe(2);
 });
 
 test('dropping pending updates forgets them', async () => {

@@ -57,7 +57,10 @@ export function checkWriteAccess(context: MethodContext, what: string): ChatStat
 	return chat;
 }
 
-function checkPrivate({ isStarted, isBlocked }: ChatState): void {
+function checkPrivate({ isStarted, isBlocked, isDeactivated }: ChatState): void {
+	if (isDeactivated) {
+		throw forbidden('user is deactivated');
+	}
 	if (isBlocked) {
 		throw forbidden('bot was blocked by the user');
 	}
@@ -72,12 +75,13 @@ function mayWrite({ world }: MethodContext, { members, membersMaySend }: ChatSta
 }
 
 /**
- * Accepts only the id of a topic. "General" and the thread of a plain reply are refused
- * (https://github.com/tdlib/telegram-bot-api/issues/447).
+ * The topic of a forum. "General" is refused there, and a thread of any other group ignored (check_message_topic of
+ * telegram-bot-api; older servers refused both: https://github.com/tdlib/telegram-bot-api/issues/447).
  */
 export function checkThread({ world, params }: MethodContext, chat: ChatState): number | undefined {
 	const threadId = params.integer('message_thread_id');
-	if (threadId === undefined || threadId === 0) {
+	const isForum = chat.chat.type === 'supergroup' && chat.chat.is_forum === true;
+	if (threadId === undefined || threadId === 0 || (chat.chat.type !== 'private' && !isForum)) {
 		return undefined;
 	}
 	if (!chat.topics.has(threadId)) {

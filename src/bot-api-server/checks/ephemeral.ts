@@ -8,6 +8,8 @@ import { checkUnknownFields } from './unknown-fields.ts';
 
 export type EphemeralTarget = { personId: number; replaces: StoredMessage | undefined };
 
+/** QUERY_ID_INVALID in the words of fail_query_with_error of telegram-bot-api. */
+export const TOO_OLD = 'query is too old and response timeout expired or query ID is invalid';
 const FIELDS = ['receiver_user_id', 'callback_query_id', 'replace_callback_query_message'] as const;
 
 /**
@@ -61,10 +63,10 @@ function checkTrigger(
 function checkTap({ world }: MethodContext, chat: ChatState, queryId: string, personId: number): Tap {
 	const tap = world.taps.get(queryId);
 	if (!tap || tap.from.id !== personId || tap.stored.message.chat.id !== chat.chat.id) {
-		throw badRequest('QUERY_ID_INVALID');
+		throw badRequest(TOO_OLD);
 	}
 	if (world.now() - tap.at > EPHEMERAL_WINDOW_MS) {
-		throw badRequest('query is too old and response timeout expired or query ID is invalid');
+		throw badRequest(TOO_OLD);
 	}
 	return tap;
 }

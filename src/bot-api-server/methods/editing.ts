@@ -1,5 +1,6 @@
 import type { Message } from 'grammy/types';
 import { checkChat } from '../checks/chat.ts';
+import { checkFlood } from '../checks/flood.ts';
 import { checkInlineMarkup } from '../checks/keyboard.ts';
 import { badRequest } from '../errors.ts';
 import { compact, isSameJson } from '../json.ts';
@@ -64,6 +65,7 @@ function checkEditTarget(context: MethodContext): EditTarget {
 		return { stored, chat: undefined };
 	}
 	const chat = checkChat(context);
+	checkFlood(context, 'edit', chat);
 	const messageId = params.integer('message_id');
 	if (messageId === undefined || messageId === 0) {
 		throw badRequest('message identifier is not specified');

@@ -6,6 +6,7 @@ import { sendDocument } from './documents.ts';
 import { editMessageReplyMarkup, editMessageText } from './editing.ts';
 import { deleteEphemeralMessage, editEphemeralMessageText } from './ephemeral.ts';
 import { sendChatAction, sendMessage, sendRichMessage } from './messages.ts';
+import { getUpdates } from './polling.ts';
 import {
 	getMe,
 	getMyDescription,
@@ -16,7 +17,7 @@ import {
 	setMyShortDescription,
 } from './profile.ts';
 import { answerCallbackQuery, answerGuestQuery, answerInlineQuery } from './queries.ts';
-import { deleteWebhook, getUpdates, getWebhookInfo, setWebhook } from './updates.ts';
+import { deleteWebhook, getWebhookInfo, setWebhook } from './webhook.ts';
 
 const METHODS = [
 	answerCallbackQuery,

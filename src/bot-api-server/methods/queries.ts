@@ -1,4 +1,5 @@
 import type { SentGuestMessage } from 'grammy/types';
+import { TOO_OLD } from '../checks/ephemeral.ts';
 import { checkInlineButton, checkInlineResult } from '../checks/inline.ts';
 import { badRequest } from '../errors.ts';
 import type { BotApiMethod, MethodContext } from '../method.ts';
@@ -13,7 +14,6 @@ const RESULT_LIMIT = 50;
 const OFFSET_BYTES = 64;
 /** Telegram documents no lifetime. Bots that answer within a minute are seen to succeed. */
 const QUERY_LIFETIME_MS = 60_000;
-const TOO_OLD = 'query is too old and response timeout expired or query ID is invalid';
 
 export const answerCallbackQuery: BotApiMethod = {
 	name: 'answerCallbackQuery',
@@ -106,7 +106,7 @@ function checkResults(context: MethodContext): unknown[] {
 		throw badRequest("can't parse inline query results JSON object");
 	}
 	if (values.length > RESULT_LIMIT) {
-		throw badRequest('RESULTS_TOO_MUCH');
+		throw badRequest('too many inline query results specified');
 	}
 	const results = values.map((value) => checkInlineResult(context, value));
 	if (new Set(results.map(({ result }) => result.id)).size < results.length) {

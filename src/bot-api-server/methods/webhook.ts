@@ -1,35 +1,14 @@
-import type { Update } from 'grammy/types';
+import { setTimeout as delay } from 'node:timers/promises';
 import { checkAllowedUpdates, checkSecretToken, checkWebhookUrl } from '../checks/updates.ts';
-import { conflict } from '../errors.ts';
+import { conflict, tooManyRequests } from '../errors.ts';
 import { compact } from '../json.ts';
 import type { BotApiMethod, MethodContext } from '../method.ts';
-import { createWebhookState } from '../world/updates.ts';
+import { createWebhookState, type WebhookState } from '../world/transport.ts';
 
-/** LONG_POLL_MAX_TIMEOUT of tdlib/telegram-bot-api, in seconds. */
-const MAX_TIMEOUT = 50;
-const TERMINATED = 'terminated by other getUpdates request; make sure that only one bot instance is running';
-const WEBHOOK_ACTIVE =
-	"can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
-
-export const getUpdates: BotApiMethod = {
-	name: 'getUpdates',
-	parameters: ['offset', 'limit', 'timeout', 'allowed_updates'],
-	call: async (context) => {
-		const { world, params } = context;
-		if (world.webhook.url !== '') {
-			throw conflict(WEBHOOK_ACTIVE);
-		}
-		// The later request wins, so a second instance takes the updates over from the first.
-		world.endPoll?.(conflict(TERMINATED));
-		checkAllowedUpdates(context);
-		world.updates.confirmBefore(params.integer('offset') ?? 0);
-		const seconds = Math.min(Math.max(params.integer('timeout') ?? 0, 0), MAX_TIMEOUT);
-		if (seconds > 0 && world.updates.pending.length === 0) {
-			await waitForUpdate(context, seconds * 1000);
-		}
-		return nextBatch(context);
-	},
-};
+/** process_set_webhook_query of telegram-bot-api: a second one within a second is refused. */
+const PAUSE_MS = 1000;
+/** Telegram closes the webhook that was set before first. Our own guess of how long that takes. */
+const CLOSING_MS = 20;
 
 /** Only keeps the settings: the server connects to no URL. `server.deliverTo` delivers updates to one. */
 export const setWebhook: BotApiMethod = {
@@ -39,33 +18,24 @@ export const setWebhook: BotApiMethod = {
 		...['drop_pending_updates', 'secret_token'],
 	],
 	call: (context) => {
-		const { world, params } = context;
+		const { params } = context;
 		const url = params.string('url') ?? '';
+		if (url !== '') {
+			checkPause(context);
+		}
 		const secretToken = checkSecretToken(params.string('secret_token'));
 		if (url !== '') {
 			checkWebhookUrl(url);
-			world.endPoll?.(conflict('terminated by setWebhook request'));
 		}
-		checkAllowedUpdates(context);
-		Object.assign(world.webhook, { url, secretToken, maxConnections: maxConnections(context) });
-		world.webhook.ipAddress = params.string('ip_address');
-		if (params.boolean('drop_pending_updates')) {
-			world.updates.clear();
-		}
-		return true;
+		const ipAddress = params.string('ip_address');
+		return change(context, { url, secretToken, maxConnections: maxConnections(context), ipAddress });
 	},
 };
 
 export const deleteWebhook: BotApiMethod = {
 	name: 'deleteWebhook',
 	parameters: ['drop_pending_updates'],
-	call: ({ world, params }) => {
-		Object.assign(world.webhook, createWebhookState());
-		if (params.boolean('drop_pending_updates')) {
-			world.updates.clear();
-		}
-		return true;
-	},
+	call: (context) => change(context, createWebhookState()),
 };
 
 export const getWebhookInfo: BotApiMethod = {
@@ -85,29 +55,46 @@ export const getWebhookInfo: BotApiMethod = {
 	}),
 };
 
-function nextBatch({ world, params }: MethodContext): Update[] {
-	const limit = Math.min(Math.max(params.integer('limit') ?? 100, 1), 100);
-	const offset = params.integer('offset') ?? 0;
-	return world.updates.pending.filter((update) => update.update_id >= offset).slice(0, limit);
+function checkPause({ world: { polling } }: MethodContext): void {
+	const now = performance.now();
+	if (now < polling.nextWebhookAt) {
+		throw tooManyRequests(1);
+	}
+	polling.nextWebhookAt = now + PAUSE_MS;
 }
 
-async function waitForUpdate({ world, signal }: MethodContext, milliseconds: number): Promise<void> {
-	let stopListening = () => {};
-	let timer: NodeJS.Timeout | undefined;
+type Settings = Omit<WebhookState, 'lastError'>;
+
+/** A running poll ends; a change that still waits for the webhook before it to close gives way to a later one. */
+async function change(context: MethodContext, settings: Settings): Promise<true> {
+	const { world, params } = context;
+	world.polling.endSetWebhook?.(conflict('terminated by other setWebhook'));
+	if (settings.url !== '') {
+		world.polling.end?.(conflict('terminated by setWebhook request'));
+	}
+	const { lastError: _kept, ...before } = world.webhook;
+	if (before.url !== '' && JSON.stringify(before) !== JSON.stringify(settings)) {
+		await closeWebhook(context);
+	}
+	checkAllowedUpdates(context);
+	Object.assign(world.webhook, settings, settings.url === before.url ? {} : { lastError: undefined });
+	if (params.boolean('drop_pending_updates')) {
+		world.updates.clear();
+	}
+	return true;
+}
+
+async function closeWebhook({ world: { polling }, signal }: MethodContext): Promise<void> {
 	let end: ((reason: Error) => void) | undefined;
+	const replaced = new Promise<never>((_resolve, reject) => {
+		end = reject;
+		polling.endSetWebhook = reject;
+	});
 	try {
-		await new Promise<void>((resolve, reject) => {
-			end = reject;
-			world.endPoll = reject;
-			timer = setTimeout(resolve, milliseconds);
-			stopListening = world.updates.onArrival(() => resolve());
-			signal.addEventListener('abort', () => resolve(), { once: true });
-		});
+		await Promise.race([replaced, delay(CLOSING_MS, undefined, { signal }).catch(() => undefined)]);
 	} finally {
-		clearTimeout(timer);
-		stopListening();
-		if (world.endPoll === end) {
-			world.endPoll = undefined;
+		if (polling.endSetWebhook === end) {
+			polling.endSetWebhook = undefined;
 		}
 	}
 }

@@ -73,6 +73,11 @@ export class Person extends Actor {
 		await this.#reportBlock('kicked', 'member');
 	}
 
+	/** Deletes the account; the bot is not told. */
+	deactivates(): void {
+		this.#chat.isDeactivated = true;
+	}
+
 	#copy(text: string): void {
 		this.clipboard = text;
 	}

@@ -1,6 +1,7 @@
 import type { Message } from 'grammy/types';
 import { checkThread, checkWriteAccess } from '../checks/chat.ts';
 import { checkEphemeral, type EphemeralTarget } from '../checks/ephemeral.ts';
+import { checkFlood } from '../checks/flood.ts';
 import { type CheckedMarkup, checkReplyMarkup } from '../checks/keyboard.ts';
 import { checkReply } from '../checks/reply.ts';
 import { compact } from '../json.ts';
@@ -27,6 +28,7 @@ type Destination = {
 /** Checks where the message goes. `what` is the plural in "not enough rights to send …". */
 export function checkDestination(context: MethodContext, what: string): Destination {
 	const chat = checkWriteAccess(context, what);
+	checkFlood(context, 'send', chat);
 	const ephemeral = checkEphemeral(context, chat);
 	return {
 		chat,

@@ -48,6 +48,7 @@ export function addChat(world: World, chat: WorldChat): ChatState {
 		closedTopics: new Set(),
 		isStarted: false,
 		isBlocked: false,
+		isDeactivated: false,
 		membersMaySend: true,
 		lastBotId: undefined,
 		migratedTo: undefined,

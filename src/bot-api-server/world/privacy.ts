@@ -27,12 +27,22 @@ export function botReceives(world: World, chat: ChatState, message: Message): bo
 }
 
 function isMeantForBot(world: World, chat: ChatState, message: Message): boolean {
+	const entities = message.entities ?? message.caption_entities ?? [];
 	return (
 		message.ephemeral_message_id !== undefined ||
 		message.via_bot?.id === world.bot.id ||
-		message.reply_to_message?.from?.id === world.bot.id ||
-		(message.entities ?? []).some((entity) => entityCallsBot(world, chat, message.text ?? '', entity))
+		repliesToBot(world, chat, message) ||
+		entities.some((entity) => entityCallsBot(world, chat, message.text ?? message.caption ?? '', entity))
 	);
+}
+
+/** "Replies to any messages implicitly or explicitly meant for this bot", those of the bot itself among them. */
+function repliesToBot(world: World, chat: ChatState, { reply_to_message }: Message): boolean {
+	if (!reply_to_message || reply_to_message.forum_topic_created) {
+		return false;
+	}
+	const original = chat.messages.get(reply_to_message.message_id)?.message ?? (reply_to_message as Message);
+	return original.from?.id === world.bot.id || isMeantForBot(world, chat, original);
 }
 
 function entityCallsBot(world: World, chat: ChatState, text: string, entity: MessageEntity): boolean {
@@ -40,6 +50,9 @@ function entityCallsBot(world: World, chat: ChatState, text: string, entity: Mes
 	const address = `@${world.bot.username.toLowerCase()}`;
 	if (entity.type === 'mention') {
 		return part === address;
+	}
+	if (entity.type === 'text_mention') {
+		return entity.user.id === world.bot.id;
 	}
 	if (entity.type !== 'bot_command') {
 		return false;

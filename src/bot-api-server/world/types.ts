@@ -38,6 +38,8 @@ export type ChatState = {
 	/** Private chats: whether the person has ever pressed Start or written. */
 	isStarted: boolean;
 	isBlocked: boolean;
+	/** Private chats: whether the person's account was deleted. */
+	isDeactivated: boolean;
 	membersMaySend: boolean;
 	/** The bot that posted last, which decides who gets a bare command in privacy mode. */
 	lastBotId: number | undefined;

@@ -1,13 +1,16 @@
 import type { Update, User, UserFromGetMe } from 'grammy/types';
+import { createFloodLimits, type FloodLimits } from './flood-limits.ts';
 import { createProfile, type Profile } from './profile.ts';
+import { createPollingState, createWebhookState, type PollingState, type WebhookState } from './transport.ts';
 import type { ChatState, PendingQuery, StoredMessage, Tap, Violation, WorldChange } from './types.ts';
-import { createWebhookState, UpdateQueue, type WebhookState } from './updates.ts';
+import { UpdateQueue } from './updates.ts';
 
 export type WorldOptions = {
 	bot: UserFromGetMe;
 	now: () => number;
 	inlineFeedback: boolean;
 	knowsEphemeral: boolean;
+	hasFloodLimits: boolean;
 	confirmTimeoutMs: number;
 	/** Ids continue after this, so that those of an earlier server do not come again. */
 	firstId?: number | undefined;
@@ -31,8 +34,9 @@ export class World {
 	readonly profile: Profile = createProfile();
 	readonly webhook: WebhookState = createWebhookState();
 	readonly violations: Violation[] = [];
-	/** The running getUpdates, which a second one terminates. */
-	endPoll: ((reason: Error) => void) | undefined;
+	/** Undefined where a test is about something else and sends more than Telegram takes. */
+	readonly floodLimits: FloodLimits | undefined;
+	readonly polling: PollingState = createPollingState();
 	readonly #listeners = new Set<(change: WorldChange) => void>();
 	#counter: number;
 
@@ -41,9 +45,11 @@ export class World {
 		this.now = options.now;
 		this.inlineFeedback = options.inlineFeedback;
 		this.knowsEphemeral = options.knowsEphemeral;
+		// By the real clock: a test's clock may stand still.
+		this.floodLimits = options.hasFloodLimits ? createFloodLimits(() => performance.now()) : undefined;
 		this.confirmTimeoutMs = options.confirmTimeoutMs;
 		// Playgrounds pass the time in seconds: no server queues more than a thousand updates a second.
-		this.updates = new UpdateQueue(options.firstId === undefined ? undefined : options.firstId * 1000);
+		this.updates = new UpdateQueue(options.now, options.firstId === undefined ? undefined : options.firstId * 1000);
 		this.#counter = options.firstId ?? 0;
 	}
 
