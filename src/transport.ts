@@ -32,9 +32,10 @@ export async function startTransport(config: Config, bot: Handler, deps: Deps): 
 	}
 	const operator = config.mode === 'polling' ? config.operator : undefined;
 	const server = operator && (await serve(operator, bot.api, deps));
-	// While it cannot be asked for, polling waits for Telegram anyway.
+	// Polling does not wait for that: where a webhook is still set, Telegram says so, and it is taken back then.
 	await removeWebhook(bot.api).catch((error) => deps.log.warn({ err: error }, 'a webhook may still be set'));
-	const polling = startPolling(bot.api, createHandleOnce(bot, deps, { isShared: false }), deps);
+	const handleOnce = createHandleOnce(bot, deps, { isShared: false });
+	const polling = startPolling(bot.api, handleOnce, { ...deps, removeWebhook: () => bot.api.deleteWebhook() });
 	return {
 		done: polling.done,
 		stop: async () => {

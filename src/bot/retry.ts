@@ -36,6 +36,10 @@ const PATIENT: Limits = { network: Infinity, server: 14, flood: 3, floodSeconds:
 /** After a tap the person watches a spinner. */
 const BRIEF: Limits = { network: 0, server: 1, flood: 1, floodSeconds: 1 };
 
+/** At the start: without the answer things go on as well, and meanwhile nobody is answered. */
+const FEW: Limits = { network: 2, server: 2, flood: 2, floodSeconds: 5 };
+const TRIED_FEW_TIMES: readonly string[] = ['getWebhookInfo', 'deleteWebhook'];
+
 /** Polling has its own way of waiting, and these are worthless when they come late. */
 const NOT_RETRIED: readonly string[] = ['getMe', 'getUpdates', 'answerCallbackQuery', 'answerInlineQuery'];
 
@@ -49,7 +53,7 @@ export function createRetry(wait: (milliseconds: number) => Promise<unknown> = s
 		if (NOT_RETRIED.includes(method)) {
 			return call(method, payload, signal);
 		}
-		const limits = answersTap(method, payload) ? BRIEF : PATIENT;
+		const limits = limitsOf(method, payload);
 		const failures = { network: 0, server: 0, flood: 0 };
 		for (;;) {
 			const { settle, kind, retryAfter } = await attempt(() => call(method, payload, signal), signal);
@@ -91,6 +95,13 @@ function kindOf(code = 0): Kind | undefined {
 		return 'flood';
 	}
 	return code >= SERVER_ERROR ? 'server' : undefined;
+}
+
+function limitsOf(method: string, payload: object | undefined): Limits {
+	if (TRIED_FEW_TIMES.includes(method)) {
+		return FEW;
+	}
+	return answersTap(method, payload) ? BRIEF : PATIENT;
 }
 
 function answersTap(method: string, payload: object | undefined): boolean {

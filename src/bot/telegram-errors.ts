@@ -58,3 +58,8 @@ export function networkReasonOf(error: unknown): string {
 	const { code, message } = inner as NodeJS.ErrnoException;
 	return code ?? message;
 }
+
+/** Whether Telegram refuses to be polled because it brings updates to a webhook. */
+export function isWebhookActive(error: unknown): boolean {
+	return errorCodeOf(error) === 409 && (error as GrammyError).description.includes('webhook is active');
+}

@@ -1,9 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy';
+import type { WebhookInfo } from 'grammy/types';
 import { OperatorError } from '../errors.ts';
 import { ALLOWED_UPDATES } from './polling/index.ts';
 
 /** As many updates as one process handles at a time without any of them waiting for another. */
 const MAX_CONNECTIONS = 100;
+
+/** One that hangs must not keep the bot from its work. */
+const INFO_TIMEOUT_MS = 10_000;
+const CONFLICT = 409;
+/** Telegram takes a webhook once a second. */
+const PAUSE_MS = 1000;
+const MAX_TRIES = 5;
 
 type Webhook = { url: string; secret: string };
 
@@ -14,8 +23,10 @@ type Webhook = { url: string; secret: string };
  * @throws OperatorError where Telegram refuses the address
  */
 export async function publishWebhook(api: Api, { url, secret }: Webhook): Promise<boolean> {
-	const info = await api.getWebhookInfo();
+	// Where Telegram does not tell what is set, setting it again does no harm.
+	const info = await getWebhookInfo(api).catch(() => undefined);
 	const isSame =
+		info !== undefined &&
 		info.url === url &&
 		info.max_connections === MAX_CONNECTIONS &&
 		ALLOWED_UPDATES.every((kind) => info.allowed_updates?.includes(kind)) &&
@@ -27,13 +38,18 @@ export async function publishWebhook(api: Api, { url, secret }: Webhook): Promis
 	return !isSame;
 }
 
-async function setWebhook(api: Api, { url, secret }: Webhook): Promise<void> {
+async function setWebhook(api: Api, { url, secret }: Webhook, tries = 1): Promise<void> {
 	const options = { secret_token: secret, max_connections: MAX_CONNECTIONS, allowed_updates: ALLOWED_UPDATES };
 	try {
 		await api.setWebhook(url, options);
 	} catch (error) {
 		if (!(error instanceof GrammyError)) {
 			throw error;
+		}
+		if (error.error_code === CONFLICT && tries < MAX_TRIES) {
+			// Replicas that start together end each other's call; the last one counts, and all set the same.
+			await sleep(PAUSE_MS);
+			return setWebhook(api, { url, secret }, tries + 1);
 		}
 		throw new OperatorError(
 			`WEBHOOK_URL is "${url}", which Telegram refuses (${error.description}): the name must be found by everybody, the port be 443, 80, 88 or 8443.`,
@@ -44,8 +60,12 @@ async function setWebhook(api: Api, { url, secret }: Webhook): Promise<void> {
 
 /** While a webhook is set, Telegram refuses to be polled. Waiting updates are kept. */
 export async function removeWebhook(api: Api): Promise<void> {
-	const { url } = await api.getWebhookInfo();
+	const { url } = await getWebhookInfo(api);
 	if (url) {
 		await api.deleteWebhook();
 	}
+}
+
+function getWebhookInfo(api: Api): Promise<WebhookInfo> {
+	return api.getWebhookInfo(AbortSignal.timeout(INFO_TIMEOUT_MS) as never);
 }

@@ -25,6 +25,10 @@ const FALLBACKS: Readonly<Record<StoreMethod, typeof RETHROW | (() => unknown)>>
 	isSeen: () => false,
 	claimUpdate: () => true,
 	markSeen: () => undefined,
+	listHeldUpdates: () => [],
+	releaseUpdate: () => undefined,
+	// What is not kept must not be confirmed.
+	holdUpdates: RETHROW,
 	// Side effects of asking a question: its answer must not fail with them.
 	addDeletion: () => undefined,
 	countUnanswered: () => undefined,

@@ -3,8 +3,8 @@ import { DAY_IN_MS } from '../dates/day.ts';
 import type { GroupSettings, PersonSettings } from './settings.ts';
 
 /**
- * What the bot remembers. A question writes nothing but the number of its update, so that it is not answered twice; all
- * else is what a person or a group chose to have kept. All methods are asynchronous, so that a file and a server can stand
+ * What the bot remembers. A question writes nothing but the number of its update, so that it is not answered twice,
+ * and in a crowd the update itself while its answer has to wait; all else is what a person or a group chose to have kept. All methods are asynchronous, so that a file and a server can stand
  * behind them, and throw a StoreError where nothing can be read or kept.
  */
 export type Store = SettingsStore &
@@ -117,7 +117,15 @@ export type UpdateStore = {
 	claimUpdate: (updateId: number, now: number) => Promise<boolean>;
 	/** Remembers for two days that an update was handled, and ends its lease. */
 	markSeen: (updateId: number, now: number) => Promise<void>;
+	/** Keeps updates that nobody will bring again, so that a killed process loses none. */
+	holdUpdates: (updates: readonly HeldUpdate[]) => Promise<void>;
+	listHeldUpdates: () => Promise<HeldUpdate[]>;
+	/** Does nothing where there is none of this id. */
+	releaseUpdate: (updateId: number) => Promise<void>;
 };
+
+/** An update whose answer takes long. `body` is its JSON. */
+export type HeldUpdate = { id: number; body: string };
 
 /** Long enough to see what comes again, short enough that nothing lies there for ever. */
 export const UNANSWERED_KEPT_DAYS = 90;

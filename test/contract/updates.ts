@@ -38,6 +38,23 @@ export function describeUpdates(open: Open): void {
 		expect(await store.claimUpdate(800_000_001, NOW)).toBe(false);
 		expect(await store.isSeen(800_000_001)).toBe(true);
 	});
+
+	test('updates that are held stay over a restart, in their order, until they are released', async () => {
+		const { store, reopen } = await open();
+		const [first, second] = [
+			{ id: 800_000_009, body: '{"update_id":800000009,"message":{"text":"povo快到期了"}}' },
+			{ id: 800_000_010, body: '{"update_id":800000010}' },
+		];
+		expect(await store.listHeldUpdates()).toEqual([]);
+		await store.holdUpdates([second, first]);
+		await store.holdUpdates([first]);
+		await store.close();
+		const next = await reopen();
+		expect(await next.listHeldUpdates()).toEqual([first, second]);
+		await next.releaseUpdate(first.id);
+		await next.releaseUpdate(first.id);
+		expect(await next.listHeldUpdates()).toEqual([second]);
+	});
 }
 
 const dueAt = (due: number) => ({ chatId: GROUP, messageIds: [due, 7], due });

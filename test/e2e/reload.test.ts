@@ -1,6 +1,5 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pino from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { createCompose } from '../../src/answer/compose.ts';
 import { createHandleOnce } from '../../src/bot/handle-once.ts';
@@ -26,7 +25,7 @@ async function openChat() {
 	const bot = createReloadableBot(deps, { connection, readContent });
 	bot.introduce(await bot.api.getMe());
 	const handleOnce = createHandleOnce(bot, deps, { isShared: false });
-	const polling = startPolling(bot.api, handleOnce, { log: pino({ level: 'silent' }), graceMs: 1000 });
+	const polling = startPolling(bot.api, handleOnce, { ...deps, graceMs: 1000 });
 	onTestFinished(async () => {
 		await polling.stop();
 		await server.close();

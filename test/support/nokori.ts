@@ -68,6 +68,7 @@ export async function startNokori(overrides: Partial<Deps> = {}, options: BotApi
 	// Waiting is what is under test elsewhere; here it would only be slow.
 	const polling = startPolling(bot.api, createHandleOnce(bot, deps, { isShared: false }), {
 		log: deps.log,
+		store: deps.store,
 		wait: async () => undefined,
 		graceMs: 1000,
 	});

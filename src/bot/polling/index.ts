@@ -3,9 +3,12 @@ import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { tokenRefused } from '../../errors.ts';
+import type { UpdateStore } from '../../storage/store.ts';
 import type { HandleOnce } from '../handle-once.ts';
 import { backOffSeconds } from '../retry.ts';
-import { errorCodeOf, networkReasonOf, retryAfterOf } from '../telegram-errors.ts';
+import { errorCodeOf, isWebhookActive, networkReasonOf, retryAfterOf } from '../telegram-errors.ts';
+import { createHeldUpdates, type HeldUpdates } from './held-updates.ts';
+import { createPace } from './pace.ts';
 import { createWindow, WINDOW, type Window } from './window.ts';
 
 /** Left out, Telegram would keep the list of an earlier program. */
@@ -15,15 +18,6 @@ export const ALLOWED_UPDATES = [
 ];
 const LONG_POLL_SECONDS = 30;
 const UNAUTHORIZED = 401;
-/** Longer than nearly every answer takes, so that most updates are confirmed with the next call. */
-const LAG_MS = 300;
-
-/**
- * From so many updates in flight on, poll again soon instead of waiting for the slowest. Polling at once would only
- * return the unconfirmed ones.
- */
-const CROWD = 10;
-const CROWD_LAG_MS = 12;
 
 export type Polling = {
 	/** Ends when `stop` was called and all in hand is finished; throws only what no waiting can mend. */
@@ -34,45 +28,65 @@ export type Polling = {
 
 /** A supervisor kills after ten seconds; what is not finished by then is not confirmed, and comes again. */
 const GRACE_MS = 8000;
+/** More than this in hand is a Telegram that is down. It keeps the rest for us, for a day. */
+const MOST_IN_HAND = 1000;
 
 /** `wait` and `graceMs` are shorter in tests. */
-type Options = { log: Logger; wait?: typeof waitSeconds; graceMs?: number };
+type Options = {
+	log: Logger;
+	store: Pick<UpdateStore, 'holdUpdates' | 'listHeldUpdates' | 'releaseUpdate'>;
+	/** Takes back a webhook, while which Telegram refuses to be polled. */
+	removeWebhook?: () => Promise<unknown>;
+	wait?: typeof waitSeconds;
+	graceMs?: number;
+};
 
 /**
- * Polls Telegram until it is stopped. An update is confirmed only after it was handled, so a killed process loses
- * nothing. A second poller (409), Telegram's own errors and a dead network are waited out; only 401 ends it.
+ * Polls Telegram until it is stopped. An update is confirmed only after it was handled or noted in the store, so a
+ * killed process loses nothing. A second poller (409), Telegram's own errors and a dead network are waited out; only 401
+ * ends it.
  */
-export function startPolling(
-	api: Api,
-	handleOnce: HandleOnce,
-	{ log, wait = waitSeconds, graceMs = GRACE_MS }: Options,
-): Polling {
+export function startPolling(api: Api, handleOnce: HandleOnce, options: Options): Polling {
+	const { log, store, wait = waitSeconds, graceMs = GRACE_MS } = options;
 	const stopping = new AbortController();
 	const { signal } = stopping;
 	const window = createWindow();
-	const handle = (update: Update): Promise<unknown> =>
-		handleOnce(update)
-			.catch((error) => log.error({ err: error }, 'an update was handled, and could not be marked'))
-			.finally(() => window.finish(update.update_id));
+	const held = createHeldUpdates(store, log);
+	const pace = createPace(window, (seconds) => wait(seconds, signal));
+	let asked = 0;
+	const handle = async (update: Update): Promise<void> => {
+		try {
+			await handleOnce(update);
+		} catch (error) {
+			log.error({ err: error }, 'an update was handled, and could not be marked');
+		}
+		await held.release(update.update_id);
+		window.finish(update.update_id);
+	};
+	const poll = async (): Promise<void> => {
+		asked = window.offset();
+		const at = performance.now();
+		const updates = await getUpdates(api, asked, signal);
+		const fresh = window.take(updates, asked);
+		fresh.forEach((update) => void handle(update));
+		await makeRoom(window, held, updates, fresh);
+		await pace({ asked, at, isNews: fresh.length > 0 });
+	};
 	const run = async (): Promise<void> => {
-		let failures = 0;
-		let lag = LAG_MS;
+		const recover = createRecovery(options, wait, signal);
+		(await held.list()).forEach((update) => void handle(update));
 		while (!signal.aborted) {
 			try {
-				const updates = await getUpdates(api, window, signal);
-				failures = 0;
-				const fresh = window.take(updates);
-				fresh.forEach((update) => void handle(update));
-				lag = nextLag(lag, fresh.length, window.size());
-				await window.idle(lag);
+				await window.until(() => window.size() < MOST_IN_HAND, LONG_POLL_SECONDS * 1000);
+				await poll();
+				recover.succeeded();
 			} catch (error) {
 				if (!signal.aborted) {
-					failures += 1;
-					await recover(error, failures, { log, wait, signal });
+					await recover.after(error);
 				}
 			}
 		}
-		await window.idle(graceMs);
+		await window.until(() => window.size() === 0, graceMs);
 	};
 	const done = run();
 	return {
@@ -80,44 +94,60 @@ export function startPolling(
 		stop: async () => {
 			stopping.abort();
 			await done;
-			await confirm(api, window);
+			// Without this the last updates would come again after a restart and be answered twice.
+			if (window.offset() !== asked) {
+				await api.getUpdates({ offset: window.offset(), limit: 1, timeout: 0 }).catch(() => undefined);
+			}
 		},
 	};
 }
 
-/** Without new updates those in flight are slow ones, and polling faster would only return the same. */
-function nextLag(before: number, fresh: number, inHand: number): number {
-	if (inHand < CROWD) {
-		return LAG_MS;
-	}
-	return fresh > 0 ? CROWD_LAG_MS : Math.min(before * 2, LAG_MS);
-}
-
-function getUpdates(api: Api, window: Window, signal: AbortSignal): Promise<Update[]> {
+/** @throws where the answer is no list, as from something that is not Telegram */
+async function getUpdates(api: Api, offset: number, signal: AbortSignal): Promise<Update[]> {
 	const parameters = { limit: WINDOW, timeout: LONG_POLL_SECONDS, allowed_updates: ALLOWED_UPDATES };
-	return api.getUpdates({ offset: window.offset(), ...parameters }, signal as never);
+	const updates: unknown = await api.getUpdates({ offset, ...parameters }, signal as never);
+	if (!Array.isArray(updates)) {
+		throw new Error(`getUpdates brought ${JSON.stringify(updates)} instead of a list`);
+	}
+	return updates.filter((update) => Number.isSafeInteger(update?.update_id));
 }
 
-type Recovery = { log: Logger; wait: typeof waitSeconds; signal: AbortSignal };
-
-async function recover(error: unknown, failures: number, { log, wait, signal }: Recovery): Promise<void> {
-	const code = errorCodeOf(error);
-	if (code === UNAUTHORIZED) {
-		throw tokenRefused(error);
+/** What blocks the view on those behind it is noted in the store, and not asked for again. */
+async function makeRoom(window: Window, held: HeldUpdates, updates: Update[], fresh: Update[]): Promise<void> {
+	const blocking = window.blocking(updates, fresh);
+	if (blocking.length > 0 && (await held.hold(blocking))) {
+		window.pass(blocking);
 	}
-	const seconds = retryAfterOf(error) ?? backOffSeconds(failures, code);
-	log.warn({ code: code ?? networkReasonOf(error), seconds }, 'getting updates failed, trying again');
-	await wait(seconds, signal);
+}
+
+/** Waits after a failed poll: as long as Telegram asks, or longer each time. */
+function createRecovery({ log, removeWebhook }: Options, wait: typeof waitSeconds, signal: AbortSignal) {
+	let failures = 0;
+	let hasPolled = false;
+	return {
+		succeeded: () => {
+			failures = 0;
+			hasPolled = true;
+		},
+		/** @throws OperatorError where the token is refused */
+		after: async (error: unknown): Promise<void> => {
+			const code = errorCodeOf(error);
+			if (code === UNAUTHORIZED) {
+				throw tokenRefused(error);
+			}
+			failures += 1;
+			const seconds = retryAfterOf(error) ?? backOffSeconds(failures, code);
+			log.warn({ code: code ?? networkReasonOf(error), seconds }, 'getting updates failed, trying again');
+			// Only at the start: a webhook that appears later is that of another process, which takes over.
+			if (!hasPolled && removeWebhook && isWebhookActive(error)) {
+				await removeWebhook().catch((reason) => log.warn({ err: reason }, 'the webhook could not be removed'));
+			}
+			await wait(seconds, signal);
+		},
+	};
 }
 
 async function waitSeconds(seconds: number, signal: AbortSignal): Promise<void> {
 	// Being stopped while waiting is no error.
 	await sleep(seconds * 1000, undefined, { signal }).catch(() => undefined);
-}
-
-/** Without this the last updates would come again after a restart and be answered twice. */
-async function confirm(api: Api, window: Window): Promise<void> {
-	if (window.offset() > 0) {
-		await api.getUpdates({ offset: window.offset(), limit: 1, timeout: 0 }).catch(() => undefined);
-	}
 }

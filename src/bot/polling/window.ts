@@ -11,71 +11,109 @@ export const WINDOW = 100;
 export type Window = {
 	/** The lowest id that is not finished. */
 	offset: () => number;
-	/** Takes in what Telegram handed out. @returns those that were not here before */
-	take: (updates: readonly Update[]) => Update[];
+	/**
+	 * Takes in what Telegram handed out.
+	 * @param asked the offset that was asked for. Lower ids mean that Telegram counts anew, as after a week without updates.
+	 * @returns those that were not here before
+	 */
+	take: (updates: readonly Update[], asked: number) => Update[];
 	finish: (updateId: number) => void;
+	/** Those in hand that make Telegram's whole answer old news, so that nobody behind them is seen. */
+	blocking: (updates: readonly Update[], fresh: readonly Update[]) => Update[];
+	/** Asks for these no more: they are kept elsewhere. They stay in hand. */
+	pass: (updates: readonly Update[]) => void;
+	/** Whether nothing is in hand but what was passed. */
+	isClear: () => boolean;
 	/** How many are in hand. */
 	size: () => number;
-	/** Resolves when nothing is in hand, or after so many milliseconds. */
-	idle: (most?: number) => Promise<void>;
+	/** Resolves when the condition holds, which is looked at whenever an update is finished, or after so many milliseconds. */
+	until: (condition: () => boolean, most: number) => Promise<void>;
 };
 
 export function createWindow(): Window {
-	const inHand = new Set<number>();
-	const waiting = new Set<() => void>();
+	/** False for those that are passed. */
+	const inHand = new Map<number, boolean>();
+	const finished = new Set<number>();
+	const waiters = createWaiters();
 	let next = 0;
 	let highest = 0;
 	const known = (id: number): boolean => id < next || inHand.has(id) || finished.has(id);
-	const finished = new Set<number>();
 	const advance = (): void => {
-		next = Math.min(highest + 1, ...inHand);
+		const asked = [...inHand].filter(([, isAsked]) => isAsked).map(([id]) => id);
+		next = Math.min(highest + 1, ...asked);
 		for (const id of finished) {
 			if (id < next) {
 				finished.delete(id);
 			}
 		}
 	};
-	const finish = (id: number): void => {
-		if (inHand.delete(id)) {
-			finished.add(id);
-		}
-		advance();
-		if (inHand.size === 0) {
-			for (const end of waiting) {
-				end();
-			}
+	const beginAnew = (): void => {
+		finished.clear();
+		next = 0;
+		highest = 0;
+		for (const id of inHand.keys()) {
+			inHand.set(id, false);
 		}
 	};
 	return {
 		offset: () => next,
-		take: (updates) => {
+		take: (updates, asked) => {
+			if (updates.some(({ update_id }) => update_id < asked)) {
+				beginAnew();
+			}
 			const fresh = updates.filter(({ update_id }) => !known(update_id));
 			for (const { update_id } of fresh) {
-				inHand.add(update_id);
+				inHand.set(update_id, true);
 				highest = Math.max(highest, update_id);
-			}
-			if (fresh.length === 0 && updates.length >= WINDOW) {
-				// A hundred updates wait behind this one: give up its confirmation. It goes on, but is lost if the process is killed.
-				inHand.delete(next);
 			}
 			advance();
 			return fresh;
 		},
-		finish,
-		size: () => inHand.size,
-		idle: (most) =>
-			new Promise((resolve) => {
-				if (inHand.size === 0) {
-					return resolve();
+		finish: (id) => {
+			if (inHand.get(id)) {
+				finished.add(id);
+			}
+			inHand.delete(id);
+			advance();
+			waiters.look();
+		},
+		blocking: (updates, fresh) => {
+			const isBlocked = updates.length >= WINDOW && fresh.length < WINDOW / 2;
+			return isBlocked ? updates.filter((update) => inHand.get(update.update_id) && !fresh.includes(update)) : [];
+		},
+		pass: (updates) => {
+			for (const { update_id } of updates) {
+				if (inHand.has(update_id)) {
+					inHand.set(update_id, false);
 				}
-				const end = (): void => {
-					clearTimeout(timer);
-					// Under load the window is never empty, and these callbacks would pile up.
-					waiting.delete(end);
-					resolve();
-				};
-				const timer = most === undefined ? undefined : setTimeout(end, most);
-				waiting.add(end);
-			}),
+			}
+			advance();
+		},
+		isClear: () => next === highest + 1 || inHand.size === 0,
+		size: () => inHand.size,
+		until: waiters.until,
 	};
+}
+
+/** Callers that wait for a condition, which is looked at whenever `look` is called. */
+function createWaiters(): { look: () => void; until: Window['until'] } {
+	const waiting = new Set<() => void>();
+	const until: Window['until'] = (condition, most) =>
+		new Promise((resolve) => {
+			const end = (): void => {
+				clearTimeout(timer);
+				// Under load the window is never empty, and these callbacks would pile up.
+				waiting.delete(look);
+				resolve();
+			};
+			const look = (): void => {
+				if (condition()) {
+					end();
+				}
+			};
+			const timer = setTimeout(end, most);
+			waiting.add(look);
+			look();
+		});
+	return { look: () => waiting.forEach((look) => void look()), until };
 }

@@ -52,6 +52,8 @@ function prepare(database: Database.Database): void {
 	database.pragma('journal_mode = WAL');
 	// A killed process loses nothing that was kept; only a power cut can, the last moments before it.
 	database.pragma('synchronous = NORMAL');
+	// What is deleted is overwritten, so that nothing of it can be found in the file.
+	database.pragma('secure_delete = ON');
 	const problems = database.pragma('quick_check(1)') as { quick_check: string }[];
 	if (problems[0]?.quick_check !== 'ok') {
 		throw new DamagedFileError(problems[0]?.quick_check);

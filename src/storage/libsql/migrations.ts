@@ -24,6 +24,7 @@ const MIGRATIONS: readonly string[] = [
 	CREATE INDEX seen_at ON seen (at)`,
 	`CREATE TABLE blocked (person INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
 	CREATE INDEX blocked_at ON blocked (at)`,
+	'CREATE TABLE held (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT',
 ];
 
 /** Brings a database file, new or of an earlier version, to the tables of this version. */

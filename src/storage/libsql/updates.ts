@@ -1,5 +1,13 @@
 import type Database from 'libsql';
-import { type Deletion, type DeletionStore, UPDATE_KEPT_MS, UPDATE_LEASE_MS, type UpdateStore } from '../store.ts';
+import {
+	type Deletion,
+	type DeletionStore,
+	type HeldUpdate,
+	UPDATE_KEPT_MS,
+	UPDATE_LEASE_MS,
+	type UpdateStore,
+} from '../store.ts';
+import { inTransaction } from './database.ts';
 
 /** Sweeping at every write would double its work. One bounded sweep takes a moment, and removes more than was added. */
 const SWEEP_EVERY = 500;
@@ -13,6 +21,9 @@ export function createLibsqlUpdates(database: Database.Database): UpdateStore {
 	const sweep = database.prepare(
 		`DELETE FROM seen WHERE id IN (SELECT id FROM seen WHERE at <= ? ORDER BY at LIMIT ${SWEEP_LIMIT})`,
 	);
+	const hold = database.prepare('INSERT OR REPLACE INTO held (id, body) VALUES (?, ?)');
+	const listHeld = database.prepare('SELECT id, body FROM held ORDER BY id');
+	const release = database.prepare('DELETE FROM held WHERE id = ?');
 	const leases = new Map<number, number>();
 	let marks = 0;
 	const wasHandled = (updateId: number): boolean => find.get(updateId) !== undefined;
@@ -33,6 +44,16 @@ export function createLibsqlUpdates(database: Database.Database): UpdateStore {
 			if (marks++ % SWEEP_EVERY === 0) {
 				sweep.run(now - UPDATE_KEPT_MS);
 			}
+		},
+		holdUpdates: async (updates) =>
+			inTransaction(database, () => {
+				for (const { id, body } of updates) {
+					hold.run(id, body);
+				}
+			}),
+		listHeldUpdates: async () => listHeld.all() as HeldUpdate[],
+		releaseUpdate: async (updateId) => {
+			release.run(updateId);
 		},
 	};
 }

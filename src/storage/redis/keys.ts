@@ -17,6 +17,8 @@ export const KEYS = {
 	voted: (personId: number) => `${PREFIX}voted:${personId}`,
 	/** An update that is leased, or was handled. */
 	seen: (updateId: number) => `${PREFIX}seen:${updateId}`,
+	/** Updates that nobody will bring again, by their number. */
+	held: `${PREFIX}held`,
 	/** The lock on changing one screen. */
 	turn: (key: string) => `${PREFIX}turn:${key}`,
 	/** How much came in from one person or chat within a minute. */

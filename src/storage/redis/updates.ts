@@ -15,6 +15,16 @@ export function createRedisUpdates(redis: Redis): UpdateStore {
 		markSeen: async (updateId) => {
 			await redis.set(KEYS.seen(updateId), HANDLED, 'PX', UPDATE_KEPT_MS);
 		},
+		holdUpdates: async (updates) => {
+			await redis.hset(KEYS.held, Object.fromEntries(updates.map(({ id, body }) => [id, body])));
+		},
+		listHeldUpdates: async () => {
+			const held = Object.entries(await redis.hgetall(KEYS.held)).map(([id, body]) => ({ id: Number(id), body }));
+			return held.sort((one, other) => one.id - other.id);
+		},
+		releaseUpdate: async (updateId) => {
+			await redis.hdel(KEYS.held, `${updateId}`);
+		},
 	};
 }
 
