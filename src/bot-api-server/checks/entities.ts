@@ -1,109 +1,116 @@
 import type { MessageEntity } from 'grammy/types';
 import { badRequest } from '../errors.ts';
-import { isInteger, isObject, type JsonObject } from '../json.ts';
+import { isObject, type JsonObject } from '../json.ts';
 import type { MethodContext } from '../method.ts';
-import { checkNesting } from './entity-nesting.ts';
+import { integerField, objectField, optionalField, stringField } from './entity-fields.ts';
+import { readLink, readMention } from './entity-links.ts';
 import { checkUnknownFields } from './unknown-fields.ts';
-import { urlProblem } from './url.ts';
-
-/** Not documented: https://docs.python-telegram-bot.org/en/v13.2/telegram.constants.html. Later ones are ignored. */
-const ENTITY_LIMIT = 100;
 
 const FIELDS: readonly string[] = [
 	...['type', 'offset', 'length', 'url', 'user', 'language'],
 	...['custom_emoji_id', 'unix_time', 'date_time_format'],
 ];
-/** Types that need no further field. */
 const PLAIN_TYPES: readonly string[] = [
-	...['mention', 'hashtag', 'cashtag', 'bot_command', 'url', 'email', 'phone_number'],
-	...['bold', 'italic', 'underline', 'strikethrough', 'spoiler', 'blockquote', 'expandable_blockquote', 'code', 'pre'],
+	...['bold', 'italic', 'underline', 'strikethrough', 'spoiler', 'blockquote', 'expandable_blockquote', 'code'],
+];
+/** Telegram finds these by itself and ignores those a bot sends (Client.cpp, get_text_entity_type). */
+const FOUND_TYPES: readonly string[] = [
+	...['mention', 'hashtag', 'cashtag', 'bot_command', 'url', 'email', 'phone_number', 'bank_card_number'],
 ];
 /** `date_time_format` as the types spell it. */
 export const DATE_TIME_FORMAT = /^(r|w?[dD]?[tT]?)$/;
 
-/** Entities sorted as Telegram sorts them, without those it would drop; each drop is a violation. */
-export function checkEntities(context: MethodContext, text: string, value: unknown): MessageEntity[] {
-	if (value === undefined || value === null) {
-		return [];
-	}
-	if (!Array.isArray(value)) {
-		throw badRequest("can't parse entities: expected an Array of MessageEntity");
-	}
-	const entities = value.map((entry) => readEntity(context, text, entry));
-	if (entities.length > ENTITY_LIMIT) {
-		context.violate('too-many-entities', `${entities.length} entities, only the first ${ENTITY_LIMIT} count`);
-	}
-	const kept = entities.slice(0, ENTITY_LIMIT).filter((entity) => isKept(context, text, entity));
-	kept.sort((one, other) => one.offset - other.offset || other.length - one.length);
-	checkNesting(context, kept);
-	return kept;
+/** `entities` are those that count, `ignored` those that Telegram finds by itself or not at all. */
+export type SentEntities = { entities: MessageEntity[]; ignored: MessageEntity[] };
+
+/** Entities of a call, by Client.cpp (get_formatted_text, get_text_entity) and MessageEntity.cpp (get_message_entities). */
+export function readEntities(context: MethodContext, value: unknown): SentEntities {
+	const list = parseList(context, value);
+	const read = list.map((entry) => {
+		if (!isObject(entry)) {
+			throw refusal('expected an Object');
+		}
+		checkUnknownFields(context, entry, { what: 'an entity', fields: FIELDS });
+		return readEntity(context, entry);
+	});
+	return {
+		entities: read.filter((entity) => entity !== undefined && !FOUND_TYPES.includes(entity.type)) as MessageEntity[],
+		ignored: read.filter((entity) => entity !== undefined && FOUND_TYPES.includes(entity.type)) as MessageEntity[],
+	};
 }
 
-function readEntity(context: MethodContext, text: string, entry: unknown): MessageEntity {
-	if (!isObject(entry) || !isInteger(entry['offset']) || !isInteger(entry['length'])) {
-		throw badRequest("can't parse entities: offset and length must be integers");
+/** Telegram sends the text without entities where it cannot read their list. */
+function parseList({ violate }: MethodContext, value: unknown): unknown[] {
+	const list = typeof value === 'string' ? parseJson(value) : value;
+	if (Array.isArray(list)) {
+		return list;
 	}
-	checkUnknownFields(context, entry, { what: 'an entity', fields: FIELDS });
-	checkRange(text, entry['offset'], entry['offset'] + entry['length']);
-	return entry as JsonObject & MessageEntity;
+	if (value !== undefined && value !== null && value !== '') {
+		violate('no-entity-list', `entities are ignored, not an Array: ${JSON.stringify(value)}`);
+	}
+	return [];
 }
 
-function checkRange(text: string, start: number, end: number): void {
-	if (start < 0 || end < start || end > text.length) {
-		throw badRequest(`can't parse entities: entity [${start}, ${end}) lies outside of the text of ${text.length}`);
-	}
-	if (splitsCharacter(text, start) || splitsCharacter(text, end)) {
-		throw badRequest(`can't parse entities: entity [${start}, ${end}) begins or ends in a middle of a UTF-16 symbol`);
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
 	}
 }
 
-function splitsCharacter(text: string, index: number): boolean {
-	const code = text.charCodeAt(index);
-	return index > 0 && index < text.length && code >= 0xdc00 && code <= 0xdfff;
-}
-
-function isKept(context: MethodContext, text: string, entity: MessageEntity): boolean {
-	const part = text.slice(entity.offset, entity.offset + entity.length);
-	if (entity.length === 0) {
-		context.violate('empty-entity', `${entity.type} at ${entity.offset} has length 0`);
-		return false;
-	}
-	if (part !== part.trim()) {
-		context.violate('entity-white-space', `${entity.type} begins or ends with white space: ${JSON.stringify(part)}`);
-	}
-	return checkEntityFields(context, entity);
-}
-
-/** False for an entity that Telegram silently drops. */
-function checkEntityFields(context: MethodContext, entity: MessageEntity): boolean {
-	switch (entity.type) {
+/** Undefined for an entity that Telegram silently drops. */
+function readEntity(context: MethodContext, entry: JsonObject): MessageEntity | undefined {
+	const place = { offset: integerField(entry, 'offset'), length: integerField(entry, 'length') };
+	const type = stringField(entry, 'type');
+	switch (type) {
+		case 'pre': {
+			const language = optionalField(entry, 'language');
+			return { type, ...place, ...(language === '' ? {} : { language }) };
+		}
 		case 'text_link':
-			return checkLink(context, entity.url);
+			return readLink(context, place, stringField(entry, 'url'));
 		case 'text_mention':
-			return isInteger(entity.user?.id) || refuse('text_mention needs a user');
-		case 'date_time':
-			return checkDateTime(entity);
+			return readMention(context, place, integerField(objectField(entry, 'user'), 'id'));
 		case 'custom_emoji':
 			context.violate('custom-emoji', 'only bots with a Fragment username may send custom emoji');
-			return typeof entity.custom_emoji_id === 'string' || refuse('custom_emoji needs a custom_emoji_id');
+			return { type, ...place, custom_emoji_id: readEmojiId(entry) };
+		case 'date_time':
+			return { type, ...place, ...readDate(entry) };
 		default:
-			return PLAIN_TYPES.includes(entity.type) || refuse(`unknown entity type "${String(entity.type)}"`);
+			if (PLAIN_TYPES.includes(type) || FOUND_TYPES.includes(type)) {
+				return { type, ...place } as MessageEntity;
+			}
+			throw refusal(type === '' ? 'Type is not specified' : 'Unsupported type specified');
 	}
 }
 
-function checkLink({ violate }: MethodContext, url: unknown): boolean {
-	const problem = urlProblem(url);
-	if (problem) {
-		violate('text-link', `the link ${JSON.stringify(url)} is dropped: ${problem}`);
+function readEmojiId(entry: JsonObject): string {
+	const id = stringField(entry, 'custom_emoji_id');
+	if (!/^-?\d+$/.test(id)) {
+		throw refusal('Field "custom_emoji_id" must be a valid Number');
 	}
-	return problem === undefined;
+	if (/^-?0+$/.test(id)) {
+		throw badRequest('invalid custom emoji identifier specified');
+	}
+	return id;
 }
 
-function checkDateTime(entity: MessageEntity.DateTimeMessageEntity): boolean {
-	const isValid = isInteger(entity.unix_time) && DATE_TIME_FORMAT.test(entity.date_time_format ?? '');
-	return isValid || refuse('date_time needs unix_time and a valid date_time_format');
+/** Letters may come in any order and either case of r and w; Telegram returns them as the types spell them. */
+function readDate(entry: JsonObject): Pick<MessageEntity.DateTimeMessageEntity, 'unix_time' | 'date_time_format'> {
+	const time = integerField(entry, 'unix_time');
+	const letters = optionalField(entry, 'date_time_format');
+	if (!/^(?:[rR]|[wWdDtT]*)$/.test(letters)) {
+		throw refusal('Invalid date-time format specified');
+	}
+	if (time <= 0) {
+		throw badRequest('invalid date specified');
+	}
+	const last = (pattern: RegExp) => letters.match(pattern)?.at(-1) ?? '';
+	const format = last(/[rR]/g).toLowerCase() + last(/[wW]/g).toLowerCase() + last(/[dD]/g) + last(/[tT]/g);
+	return { unix_time: time, date_time_format: format as MessageEntity.DateTimeMessageEntity['date_time_format'] };
 }
 
-function refuse(reason: string): never {
-	throw badRequest(`can't parse entities: ${reason}`);
+function refusal(reason: string): Error {
+	return badRequest(`can't parse MessageEntity: ${reason}`);
 }

@@ -87,8 +87,5 @@ function textOf(context: MethodContext, content: JsonObject): Partial<Message> {
 		limit: TEXT_LIMIT,
 		tooLong: 'MESSAGE_TOO_LONG',
 	});
-	if (text === '') {
-		throw badRequest('message text is empty');
-	}
 	return { text, ...compact({ entities: entities.length > 0 ? entities : undefined }) };
 }

@@ -121,6 +121,10 @@ function checkListItems(walk: RichWalk, items: unknown, depth: number): void {
 		walk.blocks += 1;
 		checkBlocks(walk, item['blocks'], depth + 1);
 	}
+	// A type makes an item ordered (WebPageBlock.cpp, get_web_page_blocks).
+	if (new Set(items.map((item) => item['type'] === undefined)).size > 1) {
+		refuseRich('List must be either ordered or unordered');
+	}
 }
 
 /** Each row counts as a block. */

@@ -20,10 +20,11 @@ export const sendDocument: BotApiMethod = {
 		const { params, world } = context;
 		const { text, entities } = checkText(context, {
 			text: params.string('caption') ?? '',
-			entities: params.json('caption_entities'),
+			entities: params.raw['caption_entities'],
 			parseMode: params.string('parse_mode'),
 			limit: CAPTION_LIMIT,
 			tooLong: 'message caption is too long',
+			mayBeEmpty: true,
 		});
 		const content = {
 			document: readDocument(context, world.next()),

@@ -1,12 +1,13 @@
 import type { InlineQuery, InlineQueryResult, InlineQueryResultsButton } from 'grammy/types';
 import type { CheckedResult } from '../checks/inline.ts';
+import { findEntities } from '../entities/find-entities.ts';
 import { botUser, isPresent } from '../world/chats.ts';
 import { postMessage } from '../world/messages.ts';
 import { botReceives } from '../world/privacy.ts';
 import type { ChatState, PendingQuery, StoredMessage } from '../world/types.ts';
 import { deliverUpdate } from './deliver-update.ts';
 import { checkPlace } from './place.ts';
-import { clientEntities, type Writer } from './writing.ts';
+import type { Writer } from './writing.ts';
 
 export type InlineAnswer = {
 	results: CheckedResult[];
@@ -110,7 +111,7 @@ export async function sendGuestQuery(
 	const id = `guest-query-${world.next()}`;
 	const stored = postMessage(world, chat, {
 		from: user,
-		content: { text: words, entities: clientEntities(words) },
+		content: { text: words, entities: findEntities(words) },
 		threadId: place.threadId,
 		replyTo,
 	});

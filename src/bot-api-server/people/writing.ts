@@ -1,4 +1,5 @@
-import type { Chat, MessageEntity, User } from 'grammy/types';
+import type { Chat, User } from 'grammy/types';
+import { findEntities } from '../entities/find-entities.ts';
 import { postMessage } from '../world/messages.ts';
 import { botReceives } from '../world/privacy.ts';
 import { commandsSeen } from '../world/profile.ts';
@@ -18,7 +19,7 @@ export async function writeMessage(writer: Writer, text: string, replyTo?: Store
 	if (chat.chat.type === 'private') {
 		chat.isStarted = true;
 	}
-	const entities = clientEntities(text);
+	const entities = findEntities(text);
 	const stored = postMessage(world, chat, {
 		from: writer.sendAs?.from ?? user,
 		content: {
@@ -68,7 +69,7 @@ export async function editMessage({ world, user, place }: Writer, stored: Stored
 	stored.message = {
 		...kept,
 		text,
-		entities: clientEntities(text),
+		entities: findEntities(text),
 		edit_date: world.seconds(),
 	} as typeof stored.message;
 	world.emit({ type: 'edited', chatId: chat.chat.id, message: stored });
@@ -79,18 +80,4 @@ export async function editMessage({ world, user, place }: Writer, stored: Stored
 			`${user.first_name}'s edit to ${JSON.stringify(text)}`,
 		);
 	}
-}
-
-/** What clients mark by themselves in the text of a person: commands, mentions and links at the start of a word. */
-const PATTERNS = [
-	['bot_command', /(?<=^|\s)\/[a-z0-9_]{1,32}(@[a-z0-9_]{3,32})?(?![\w/])/gi],
-	['mention', /(?<=^|[\s(,])@[a-z]\w{3,31}/gi],
-	['url', /(?<=^|\s)https?:\/\/\S+/gi],
-] as const;
-
-export function clientEntities(text: string): MessageEntity[] {
-	const found = PATTERNS.flatMap(([type, pattern]) =>
-		[...text.matchAll(pattern)].map((match): MessageEntity => ({ type, offset: match.index, length: match[0].length })),
-	);
-	return found.sort((one, other) => one.offset - other.offset);
 }

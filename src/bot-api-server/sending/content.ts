@@ -2,7 +2,6 @@ import type { Message } from 'grammy/types';
 import { checkRichMessage } from '../checks/rich-message.ts';
 import { checkText, TEXT_LIMIT } from '../checks/text.ts';
 import { checkUnknownFields } from '../checks/unknown-fields.ts';
-import { badRequest } from '../errors.ts';
 import { compact, isObject } from '../json.ts';
 import type { MethodContext } from '../method.ts';
 import type { ChatState } from '../world/types.ts';
@@ -18,14 +17,11 @@ export function readText(context: MethodContext): Partial<Message> {
 	const { params } = context;
 	const { text, entities } = checkText(context, {
 		text: params.string('text') ?? '',
-		entities: params.json('entities'),
+		entities: params.raw['entities'],
 		parseMode: params.string('parse_mode'),
 		limit: TEXT_LIMIT,
 		tooLong: 'message is too long',
 	});
-	if (text === '') {
-		throw badRequest('message text is empty');
-	}
 	const preview = params.json('link_preview_options');
 	checkUnknownFields(context, isObject(preview) ? preview : {}, {
 		what: 'link_preview_options',
