@@ -91,7 +91,7 @@ test.each<[string, unknown[], string]>([
 	['an empty id', [article('')], 'RESULT_ID_INVALID'],
 	['no title', [{ ...article('a'), title: '' }], 'ARTICLE_TITLE_EMPTY'],
 	['no content', [{ type: 'article', id: 'a', title: 'A' }], 'MESSAGE_EMPTY'],
-	['an empty text', [{ ...article('a'), input_message_content: { message_text: ' ' } }], 'message text is empty'],
+	['an empty text', [{ ...article('a'), input_message_content: { message_text: ' ' } }], 'text must be non-empty'],
 	[
 		'65 bytes of data',
 		[{ ...article('a'), reply_markup: new InlineKeyboard().text('a', 'x'.repeat(65)) }],

@@ -45,13 +45,14 @@ test('a deep link button presses Start in the private chat', async () => {
 	expect(clock.ms).toBe(Date.UTC(2026, 8, 1));
 });
 
-test('commands, mentions and links are marked as clients mark them', async () => {
+test('commands, mentions, links and addresses are marked as clients mark them', async () => {
 	const { alice } = await setUpWithAlice();
 	await alice.sends('/ask@nokori_bot what, @bob_smith? see https://povo.jp/ not a@b_mail.example');
 	expect(alice.messages.at(-1)?.entities).toEqual([
 		{ type: 'bot_command', offset: 0, length: 15 },
 		{ type: 'mention', offset: 22, length: 10 },
 		{ type: 'url', offset: 38, length: 16 },
+		{ type: 'email', offset: 59, length: 16 },
 	]);
 });
 

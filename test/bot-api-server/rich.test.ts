@@ -21,9 +21,11 @@ test('a procedure with list, details, table and buttons passes and reads as plai
 			items: [
 				{ type: '1', value: 1, blocks: [paragraph('Open the app')] },
 				{ type: '1', value: 2, blocks: [paragraph('Buy a topping')] },
-				{ blocks: [paragraph('plain')] },
-				{ has_checkbox: true, is_checked: true, blocks: [paragraph('done')] },
 			],
+		},
+		{
+			type: 'list',
+			items: [{ blocks: [paragraph('plain')] }, { has_checkbox: true, is_checked: true, blocks: [paragraph('done')] }],
 		},
 		{ type: 'details', summary: 'Other ways', blocks: [paragraph('Chat')] },
 		{ type: 'table', caption: 'Prices', cells: [[cell('a'), cell('b')], [cell('c')]] },
@@ -48,6 +50,11 @@ test.each<[string, unknown, string]>([
 	['a link without url', [paragraph({ type: 'url', text: 'x' })], 'url.url must be a String'],
 	['a list without items', [{ type: 'list', items: [] }], 'list.items'],
 	['an item without blocks', [{ type: 'list', items: [{ blocks: [] }] }], 'blocks must be a non-empty Array'],
+	[
+		'a list with and without order',
+		[{ type: 'list', items: [{ type: '1', value: 1, blocks: [paragraph('a')] }, { blocks: [paragraph('b')] }] }],
+		'Bad Request: list must be either ordered or unordered',
+	],
 	['an item of an unknown type', [{ type: 'list', items: [{ type: 'x', blocks: [paragraph('x')] }] }], 'wrong type'],
 	['details without blocks', [{ type: 'details', summary: 'x' }], 'blocks must be a non-empty Array'],
 	['a cell without align', [{ type: 'table', cells: [[{ text: 'x' }]] }], 'needs align and valign'],

@@ -1,3 +1,4 @@
+import { badRequest } from '../errors.ts';
 import { isInteger, isObject, type JsonObject } from '../json.ts';
 import { checkRichButton } from './rich-button.ts';
 import { checkRichText } from './rich-text.ts';
@@ -123,7 +124,7 @@ function checkListItems(walk: RichWalk, items: unknown, depth: number): void {
 	}
 	// A type makes an item ordered (WebPageBlock.cpp, get_web_page_blocks).
 	if (new Set(items.map((item) => item['type'] === undefined)).size > 1) {
-		refuseRich('List must be either ordered or unordered');
+		throw badRequest('list must be either ordered or unordered');
 	}
 }
 
