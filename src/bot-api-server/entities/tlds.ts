@@ -1,7 +1,4 @@
-/**
- * Top-level domains that make a link of a host without `https://`: the list of MessageEntity.cpp, is_common_tld. It is a
- * little older than the one of IANA, with `onion` and `ton` added.
- */
+/** Top-level domains that make a link of a host without `https://`: the data of MessageEntity.cpp, is_common_tld. */
 export const COMMON_TLDS: ReadonlySet<string> = new Set(
 	`
 	aaa aarp abb abbott abbvie abc able abogado abudhabi ac academy accenture accountant accountants aco actor ad
