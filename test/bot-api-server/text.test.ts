@@ -105,7 +105,7 @@ test('a parse mode is refused, for the project sends entities', async () => {
 });
 
 test('trimming and cleaning never change the words an entity covers', async () => {
-	const { api, chatId } = await setUpWithAlice();
+	const { api, chatId } = await setUpWithAlice({ floodLimits: false });
 	const space = fc.stringMatching(/^[ \n\t\r]{0,3}$/);
 	const word = fc.stringMatching(/^[a-z残高📌]{1,8}$/u);
 	await fc.assert(
