@@ -30,7 +30,7 @@ export function createAnalyser(catalogue: Catalogue, lists: Lists, fuzzily: bool
 		const text = normalise(words);
 		const blanked = blank(text);
 		const { carrier, mentions } = findAll(blanked, fuzzily);
-		const written = featuresOf(spell(maskNames(text, mentions, NAME)));
+		const written = featuresOf(spell(detachParticles(maskNames(text, mentions, NAME))));
 		const names = new Set(mentions.map((mention) => `${NAME}${mention.carrier}`));
 		const foreign = carrier === undefined && (blanked !== text || namesForeignBrand(text)) ? [FOREIGN] : [];
 		const addressed = text.startsWith(ADDRESSED) ? [ADDRESSED] : [];
@@ -41,4 +41,12 @@ export function createAnalyser(catalogue: Catalogue, lists: Lists, fuzzily: bool
 			isBareName: written.length === 1 && written[0] === NAME,
 		};
 	};
+}
+
+/** Japanese particles, as they stand in a normalised text. */
+const BEHIND_NAME = new RegExp(`${NAME}(ノ|ハ|ヲ|ガ|ニ|デ|モ|ッテ|カラ)`, 'gu');
+
+/** A particle behind a name belongs to the name: linemoのチャージ asks what "linemo チャージ" asks. */
+function detachParticles(masked: string): string {
+	return masked.replace(BEHIND_NAME, `${NAME} $1 `);
 }

@@ -1,0 +1,35 @@
+import type { Locale } from './i18n.ts';
+import type { LocaleFile } from './read-locales.ts';
+
+/** What stands in these brackets is a label on a Japanese screen, whatever the language around it. */
+const LABELS = /「[^」]*」/g;
+
+/**
+ * Makes the function that tells a language by its letters: by a script that no other language has (kana), else by
+ * letters that only one of the languages of a script uses (这, 這). Words that two of them could have written tell nothing.
+ */
+export function createLanguageFinder(files: readonly Pick<LocaleFile, 'id' | 'scripts' | 'letters'>[]) {
+	const byScript = files.map(({ id, scripts }) => {
+		const patterns = scripts.map(scriptPattern);
+		return { id, isIn: (text: string) => patterns.some((pattern) => pattern.test(text)) };
+	});
+	const byLetter = files.map(({ id, letters }) => {
+		const own = new Set(letters);
+		return { id, isIn: (text: string) => [...text].some((letter) => own.has(letter)) };
+	});
+	return (words: string): Locale | undefined => {
+		const text = words.replace(LABELS, '');
+		for (const candidates of [byScript, byLetter]) {
+			const found = candidates.filter(({ isIn }) => isIn(text));
+			if (found.length > 0) {
+				return found.length === 1 ? found[0]?.id : undefined;
+			}
+		}
+		return undefined;
+	};
+}
+
+/** @throws SyntaxError where Unicode has no such script */
+export function scriptPattern(script: string): RegExp {
+	return new RegExp(String.raw`\p{Script=${script}}`, 'u');
+}
