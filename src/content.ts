@@ -34,11 +34,12 @@ export function loadContent(i18n: I18n): Content {
 	const knowledge = cached ?? loadKnowledge(KNOWLEDGE_FOLDER);
 	const catalogue = createCatalogue(knowledge);
 	const understand = loadUnderstander(catalogue, knowledge);
-	const findCarrier = createCarrierFinder(catalogue).find;
+	const { find: findCarrier, isBareName: isCarrierName } = createCarrierFinder(catalogue);
 	return {
 		catalogue,
 		compose: createCompose(catalogue),
 		findCarrier,
+		isCarrierName,
 		understand,
 		interpret: createInterpreter(catalogue, understand),
 		i18n,

@@ -1,4 +1,5 @@
 import type { Block, Document, Line, PlainBlock, Style } from './document.ts';
+import { quietLinks } from './quiet-links.ts';
 
 type RichText = string | { type: Style; text: string } | RichText[];
 type RichItem = { blocks: RichBlock[]; value?: number; type?: '1' };
@@ -45,11 +46,11 @@ function renderItem(item: Line, ordered: boolean, index: number): RichItem {
 }
 
 function styled(line: Line): RichText {
-	const parts = line.map(({ text, style }): RichText => (style ? { type: style, text } : text));
+	const parts = quietLinks(line).map(({ text, style }): RichText => (style ? { type: style, text } : text));
 	return parts.length === 1 ? (parts[0] ?? '') : parts;
 }
 
 /** A heading has a style of its own, so the one that text needs is left away. */
-function unstyled(line: Line): string {
-	return line.map(({ text }) => text).join('');
+function unstyled(line: Line): RichText {
+	return styled([{ text: line.map(({ text }) => text).join('') }]);
 }

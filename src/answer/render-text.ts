@@ -1,4 +1,5 @@
 import type { Block, Document, Line, PlainBlock, Style } from './document.ts';
+import { quietLinks } from './quiet-links.ts';
 
 /** The part of Telegram's MessageEntity that we use. Offsets and lengths count UTF-16 units, as JavaScript's strings do. */
 export type Entity = { type: Style | 'expandable_blockquote'; offset: number; length: number };
@@ -37,7 +38,7 @@ function renderPlain(block: PlainBlock | Exclude<Block, { kind: 'details' }>): F
 }
 
 function renderLine(line: Line): FormattedText {
-	const parts = line.map(({ text, style }): FormattedText => {
+	const parts = quietLinks(line).map(({ text, style }): FormattedText => {
 		const entities: Entity[] = style && text.length > 0 ? [{ type: style, offset: 0, length: text.length }] : [];
 		return { text, entities };
 	});

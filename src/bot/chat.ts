@@ -41,25 +41,64 @@ export function senderOf(ctx: BotContext): User | undefined {
 
 /** What somebody in a group says to the bot. */
 export type Addressed = {
-	/** Without the bot's name. */
+	/** Without the bot's name and those of others. */
 	words: string;
 	/** It names the bot, and does not merely reply to it. */
 	isMention: boolean;
-	/** The message of another member to which the bot was called: what stands there is the question. */
-	question?: Message;
+	/** The words of another that the bot was called to, which may hold the question. */
+	about?: About;
 };
+
+/** `message` is theirs, where it is in this chat, and written by a person who can be answered. */
+export type About = { text: string; message?: Message };
 
 /** Reads a message in a group, if it is addressed to the bot by name or as a reply. */
 export function addressedTo(me: UserFromGetMe, message: Message): Addressed | undefined {
-	const text = message.text ?? message.caption ?? '';
-	const mention = (message.entities ?? message.caption_entities ?? []).find((entity) => names(me, text, entity));
+	const text = message.text ?? '';
+	const mentions = (message.entities ?? []).filter(({ type }) => type === 'mention' || type === 'text_mention');
 	const repliedTo = repliedMessage(message);
-	if (!mention) {
-		return repliedTo?.from?.id === me.id && text !== '' ? { words: text, isMention: false } : undefined;
+	const words = withoutMentions(text, mentions);
+	if (!mentions.some((entity) => names(me, text, entity))) {
+		return repliedTo?.from?.id === me.id && text !== '' ? { words, isMention: false } : undefined;
 	}
-	const words = `${text.slice(0, mention.offset)} ${text.slice(mention.offset + mention.length)}`.trim();
-	const isMembers = repliedTo !== undefined && repliedTo.from?.is_bot !== true;
-	return { words, isMention: true, ...(isMembers ? { question: repliedTo } : {}) };
+	const about = aboutMessage(message, repliedTo);
+	return { words, isMention: true, ...(about ? { about } : {}) };
+}
+
+/**
+ * The message that is replied to, or the part of it that is quoted. A channel's post and what a bot said have no author
+ * who waits for an answer; nor has a message of another chat, of which only the quote is known.
+ */
+function aboutMessage({ quote }: Message, repliedTo: Message | undefined): About | undefined {
+	if (repliedTo?.from?.is_bot === true && repliedTo.sender_chat === undefined) {
+		return undefined;
+	}
+	const text = quote?.text ?? repliedTo?.text ?? repliedTo?.caption ?? '';
+	const isPersons = personBehind(repliedTo) !== undefined && !repliedTo?.is_automatic_forward;
+	return text === '' ? undefined : { text, ...(repliedTo && isPersons ? { message: repliedTo } : {}) };
+}
+
+/** A name that is too short for Telegram to mark, or of somebody who is not there. */
+const OTHER_NAMES = /(?<![\w.])@\w{2,32}(?!\.?\w)/gu;
+
+/** What stands between a name and the words: "@bot, how", "hey @bot: balance". */
+const AROUND_NAME = /^[\s,，、:：;；.!！~-]+|[\s,，、:：;；~-]+$/gu;
+
+function withoutMentions(text: string, mentions: readonly MessageEntity[]): string {
+	let rest = '';
+	let start = 0;
+	for (const { offset, length } of mentions) {
+		rest = `${rest}${text.slice(start, offset)} `;
+		start = offset + length;
+	}
+	if (mentions.length === 0) {
+		return text.trim();
+	}
+	return `${rest}${text.slice(start)}`
+		.replace(OTHER_NAMES, ' ')
+		.replace(AROUND_NAME, '')
+		.replace(/\s+([,，、:：;；])/gu, '$1')
+		.trim();
 }
 
 function names(me: UserFromGetMe, text: string, entity: MessageEntity): boolean {

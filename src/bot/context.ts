@@ -23,11 +23,18 @@ export type BotContext = Context & {
 	group?: GroupSettings;
 	/** The message that is answered, where it is another than the update's own. */
 	answered?: number;
+	/** The message of the bot that the answer replaces. */
+	replaces?: number;
+	/** What was sent or edited, and whether it answers the question or only leads on. */
+	delivered?: Delivered;
 };
+
+export type Delivered = { messageId: number; isAnswer: boolean };
 
 /**
  * Reads what the group and a person chose, and sets language and layout by it. Read again after a change, so that what
  * is drawn next shows it.
  * @param person who is answered
+ * @param words whose letters tell the language where nothing else does, if they are not those of the update
  */
-export type LoadSettings = (ctx: BotContext, person: User | undefined) => Promise<void>;
+export type LoadSettings = (ctx: BotContext, person: User | undefined, words?: string) => Promise<void>;

@@ -18,6 +18,7 @@ export type Content = {
 	catalogue: Catalogue;
 	compose: Compose;
 	findCarrier: CarrierFinder['find'];
+	isCarrierName: CarrierFinder['isBareName'];
 	understand: Understander;
 	interpret: Interpreter;
 	i18n: I18n;

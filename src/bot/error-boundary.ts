@@ -31,7 +31,8 @@ export function createErrorBoundary({ log, i18n, defaultLocale }: Deps) {
 async function tell(ctx: BotContext, text: string): Promise<void> {
 	if (ctx.callbackQuery) {
 		await ctx.answerCallbackQuery({ text, show_alert: true });
-	} else if (ctx.chat) {
+	} else if (ctx.chat && !ctx.guestMessage) {
+		// A guest's question comes from a chat that the bot is not in.
 		await ctx.reply(text);
 	}
 }

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
+import { createThrottle } from '../throttle.ts';
 import type { Deps } from './deps.ts';
+import { malformedPart } from './well-formed.ts';
 
 /** `busy`: another process has the update in hand, so it is to be delivered again. */
 export type Handled = 'done' | 'busy';
@@ -22,17 +24,27 @@ export function createHandleOnce(
 	{ store, log, now }: Pick<Deps, 'store' | 'log' | 'now'>,
 	{ isShared }: Options,
 ): HandleOnce {
-	return async (update, isGone = () => false) => {
-		const id = update.update_id;
-		if (isShared && !(await store.claimUpdate(id, now()))) {
+	const throttle = createThrottle();
+	const isInHandElsewhere = async (id: number, isGone: () => boolean): Promise<Handled | undefined> => {
+		if (!isShared) {
+			return (await store.isSeen(id)) ? 'done' : undefined;
+		}
+		if (!(await store.claimUpdate(id, now()))) {
 			return (await store.isSeen(id)) ? 'done' : 'busy';
 		}
 		// Without a store nobody can tell whether another process has answered it meanwhile.
-		if (isShared && store.broken !== undefined && (await hasHungUp(isGone))) {
-			return 'busy';
-		}
-		if (!isShared && (await store.isSeen(id))) {
+		return store.broken !== undefined && (await hasHungUp(isGone)) ? 'busy' : undefined;
+	};
+	return async (update, isGone = () => false) => {
+		const malformed = malformedPart(update);
+		if (malformed !== undefined) {
+			// Telegram would bring it again for a day, and nothing would get better.
+			throttle(() => log.warn({ malformed }, 'an update without the right shape was ignored'));
 			return 'done';
+		}
+		const elsewhere = await isInHandElsewhere(update.update_id, isGone);
+		if (elsewhere) {
+			return elsewhere;
 		}
 		try {
 			await bot.handleUpdate(update);
@@ -40,7 +52,7 @@ export function createHandleOnce(
 			// The bot's own boundary takes the errors of handlers, so this is a defect, or an update like no other.
 			log.error({ err: error }, 'an update escaped the error boundary');
 		}
-		await store.markSeen(id, now());
+		await store.markSeen(update.update_id, now());
 		return 'done';
 	};
 }

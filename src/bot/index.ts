@@ -13,7 +13,6 @@ import { freeText } from './features/free-text/index.ts';
 import { followMigration, membership } from './features/group/membership.ts';
 import { groupMentions } from './features/group/mentions.ts';
 import { guestMessages } from './features/guest/index.ts';
-
 import { screenCommands, startCommand, unknownCallbacks } from './features/home/commands.ts';
 import { inlineQueries } from './features/inline/index.ts';
 import { languageCommand } from './features/language/index.ts';
@@ -21,11 +20,14 @@ import { blocking } from './features/privacy/index.ts';
 import { procedureCommands } from './features/procedure/command.ts';
 import { remindCommand } from './features/reminders/command.ts';
 import { settingsCommand } from './features/settings/index.ts';
+import { oneAnswerForAlbum } from './middleware/albums.ts';
 import { autoAnswer } from './middleware/auto-answer.ts';
+import { takeEdits } from './middleware/edits.ts';
 import { ignoreUnaddressed } from './middleware/ignore-unaddressed.ts';
 import { rateLimits } from './middleware/limits.ts';
 import { createLoadSettings, loadContext } from './middleware/load-context.ts';
 import { measureCalls, measureUpdates } from './middleware/metrics.ts';
+import { normaliseMessage } from './middleware/normalise-message.ts';
 import { sequential } from './middleware/sequential.ts';
 import { createRetry } from './retry.ts';
 import { createUnsupported } from './unsupported.ts';
@@ -55,10 +57,13 @@ export function createBot(deps: Deps, { token, apiRoot }: Connection): Bot<BotCo
 	bot.use(autoAnswer);
 
 	const guarded = bot.errorBoundary(createErrorBoundary(deps));
+	guarded.use(takeEdits(deps.coordination.memory, deps.now));
+	guarded.use(normaliseMessage(deps));
 	guarded.use(ignoreUnaddressed);
 	guarded.use(loadContext(isAdmin, loadSettings));
 	guarded.use(membership(deps));
 	guarded.use(blocking(deps));
+	guarded.use(oneAnswerForAlbum(deps.coordination.memory));
 	guarded.use(rateLimits(deliver, deps.limits, deps.coordination.counter));
 
 	guarded.use(procedureCommands(deps, deliver));

@@ -4,7 +4,7 @@ import { GrammyError, HttpError } from 'grammy';
  * Telegram's refusals, by the few kinds that we treat differently. `forbidden`: we may not write there at all.
  * `unsupported`: neither of the known sentences, so this server or chat may not know what was asked of it.
  */
-type Refusal = 'not-modified' | 'too-old' | 'gone' | 'forbidden' | 'flood' | 'unsupported' | 'other';
+export type Refusal = 'not-modified' | 'too-old' | 'gone' | 'forbidden' | 'flood' | 'unsupported' | 'other';
 
 const BY_CODE: ReadonlyMap<number, Refusal> = new Map([
 	[403, 'forbidden'],
@@ -14,20 +14,17 @@ const BY_CODE: ReadonlyMap<number, Refusal> = new Map([
 const BAD_REQUEST = 400;
 
 /** All bad requests share one code, so these have to be told apart by Telegram's wording. */
-const WORDINGS: readonly [string, Refusal][] = [
-	['message is not modified', 'not-modified'],
-	['query is too old', 'too-old'],
-	['message to edit not found', 'gone'],
-	["message can't be edited", 'gone'],
-	['MESSAGE_ID_INVALID', 'gone'],
-	['not enough rights', 'forbidden'],
-	['have no rights', 'forbidden'],
-	['CHAT_WRITE_FORBIDDEN', 'forbidden'],
-	['CHAT_RESTRICTED', 'forbidden'],
-	['TOPIC_CLOSED', 'forbidden'],
-	['TOPIC_DELETED', 'forbidden'],
-	['message thread not found', 'forbidden'],
-	['chat not found', 'forbidden'],
+const WORDINGS: readonly [RegExp, Refusal][] = [
+	[/message is not modified/i, 'not-modified'],
+	[/query is too old/i, 'too-old'],
+	[/message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i, 'gone'],
+	// Rights that the bot lacks in a group, and rules of the group.
+	[/not enough rights|have no rights|need administrator rights|CHAT_ADMIN_REQUIRED|RIGHT_FORBIDDEN/i, 'forbidden'],
+	[/CHAT_\w*FORBIDDEN|CHAT_RESTRICTED|USER_BANNED_IN_CHANNEL|TOPIC_(CLOSED|DELETED)/i, 'forbidden'],
+	[/message thread not found|group chat was (deactivated|deleted)|bot was kicked|not a member of/i, 'forbidden'],
+	// People who are gone, or want nothing from us.
+	[/chat not found|user not found|PEER_ID_INVALID|USER_(ID_INVALID|DEACTIVATED|IS_BLOCKED)/i, 'forbidden'],
+	[/user is deactivated|bot was blocked|can't initiate conversation|PRIVACY_PREMIUM_REQUIRED/i, 'forbidden'],
 ];
 
 /** @param error anything thrown by a call to Telegram */
@@ -38,8 +35,7 @@ export function refusalOf(error: unknown): Refusal {
 	if (error.error_code !== BAD_REQUEST) {
 		return BY_CODE.get(error.error_code) ?? 'other';
 	}
-	const wording = error.description.toLowerCase();
-	return WORDINGS.find(([known]) => wording.includes(known.toLowerCase()))?.[1] ?? 'unsupported';
+	return WORDINGS.find(([wording]) => wording.test(error.description))?.[1] ?? 'unsupported';
 }
 
 /** Telegram's error code, or undefined when nothing came back at all. */

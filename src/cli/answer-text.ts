@@ -41,7 +41,7 @@ function resolve(content: Content, view: View, text: string): Resolved {
 function viewIn({ i18n }: Content, locale: string, today: string): View {
 	const linkTo = (path: string): string => `?start=${toPayload(path)}`;
 	const t = i18n.translator(locale);
-	return { locale, t, today, audience: 'private', rich: false, path: HOME, linkTo, person: {} };
+	return { locale, t, today, audience: 'private', rich: false, path: HOME, canShare: true, linkTo, person: {} };
 }
 
 function buttonText(button: Button): string {

@@ -1,4 +1,5 @@
 import { createInstance, type TFunction } from 'i18next';
+import { createLanguageFinder } from './of-words.ts';
 import { BASE_LOCALE, type LocaleFile } from './read-locales.ts';
 
 /** A BCP 47 tag, which is the name of the language's file: en, ja, zh-Hans. */
@@ -12,6 +13,8 @@ export type I18n = {
 	translator: (locale: Locale) => Translate;
 	/** The language for a code that Telegram sent, or undefined if there is none. */
 	negotiate: (languageCode: string | undefined) => Locale | undefined;
+	/** The language that a text is written in, where its letters alone tell. */
+	ofWords: (words: string) => Locale | undefined;
 	/** The language that a person named by its id, a code or its own name. */
 	find: (words: string) => Locale | undefined;
 };
@@ -45,6 +48,7 @@ export function createI18n(files: readonly LocaleFile[]): I18n {
 		locales: files,
 		translator: (locale) => translators.get(locale) ?? base,
 		negotiate,
+		ofWords: createLanguageFinder(files),
 		find: (words) => {
 			const wanted = words.trim().toLowerCase();
 			const named = files.find((file) => [file.id, file.name].some((name) => name.toLowerCase() === wanted));

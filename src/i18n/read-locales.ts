@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { OperatorError } from '../errors.ts';
+import { scriptPattern } from './of-words.ts';
 
 type Tree = { [key: string]: string | Tree };
 
@@ -12,6 +13,10 @@ export type LocaleFile = {
 	name: string;
 	/** The language codes of Telegram that mean it. */
 	codes: readonly string[];
+	/** The Unicode scripts that only this language is written in. */
+	scripts: readonly string[];
+	/** Letters that only this language uses, of those that share a script. */
+	letters: string;
 	/** Whether texts may be missing. English is shown in their place. */
 	partial: boolean;
 	texts: Tree;
@@ -27,6 +32,8 @@ const fileSchema = z.object({
 	meta: z.strictObject({
 		name: z.string().min(1),
 		codes: z.array(z.string().min(1)).min(1),
+		scripts: z.array(z.string().refine(isScript, 'no script of Unicode, like Hangul')).default([]),
+		letters: z.string().default(''),
 		/** Must be written by the translator, so that a forgotten text is not taken for one that is still to come. */
 		partial: z.boolean().default(false),
 	}),
@@ -52,6 +59,14 @@ export function readLocales(folder: string): LocaleFile[] {
 	}
 	checkCodes(files);
 	return files;
+}
+
+function isScript(name: string): boolean {
+	try {
+		return scriptPattern(name) instanceof RegExp;
+	} catch {
+		return false;
+	}
 }
 
 function readLocale(path: string): LocaleFile {

@@ -34,7 +34,7 @@ export function createReceiver({ path, secret, handleOnce }: WebhookRoute): App 
 		const { outgoing } = context.env;
 		return (await handleOnce(update, () => outgoing.destroyed)) === 'done'
 			? context.body(null, 200)
-			: context.text('in hand', 503);
+			: context.text('in hand', 503, { 'retry-after': '1' });
 	});
 	return receiver;
 }

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { type Coordination, SINGLE_PROCESS } from './coordination.ts';
+import { type Coordination, createSingleProcess } from './coordination.ts';
 import { withFallbacks } from './fallback.ts';
 import { openLibsqlStore } from './libsql/index.ts';
 import type { Store } from './store.ts';
@@ -25,5 +25,5 @@ export async function openPersistence({ dataDir, redisUrl }: Location, log: Logg
 	if (store.broken) {
 		log.error(store.broken);
 	}
-	return { store, coordination: SINGLE_PROCESS };
+	return { store, coordination: createSingleProcess() };
 }

@@ -151,6 +151,7 @@ test('the allowed updates are always named, so an older list cannot stay in forc
 	const [first] = server.calls.all.filter(({ method }) => method === 'getUpdates');
 	expect(first?.params['allowed_updates']).toEqual([
 		'message',
+		'edited_message',
 		'callback_query',
 		'inline_query',
 		'my_chat_member',

@@ -12,7 +12,7 @@ import { type Polling, startPolling } from '../../src/bot/polling/index.ts';
 import { type BotApiServer, type BotApiServerOptions, createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { loadContent, loadI18n } from '../../src/content.ts';
 import { createMetrics } from '../../src/metrics.ts';
-import { SINGLE_PROCESS } from '../../src/storage/coordination.ts';
+import { createSingleProcess } from '../../src/storage/coordination.ts';
 import { openLibsqlStore } from '../../src/storage/libsql/index.ts';
 
 /** Every test lives on this day. */
@@ -40,7 +40,7 @@ export function createDeps(overrides: Partial<Deps> = {}): Deps {
 	return {
 		...content(),
 		store,
-		coordination: SINGLE_PROCESS,
+		coordination: createSingleProcess(),
 		log: pino({ level: 'silent' }),
 		defaultLocale: 'en',
 		richMessages: false,

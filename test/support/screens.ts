@@ -40,7 +40,7 @@ export function allPlaces(root: ScreenNode, path = '/'): { path: string; node: S
 export function viewIn(locale: string): View {
 	const linkTo = (path: string): string => deepLink('nokori_bot', path);
 	const t = content().i18n.translator(locale);
-	return { locale, t, today: TODAY, audience: 'private', rich: false, path: '/', linkTo, person: {} };
+	return { locale, t, today: TODAY, audience: 'private', rich: false, path: '/', canShare: true, linkTo, person: {} };
 }
 
 /** The same in a group whose administrators changed nothing. */

@@ -1,4 +1,4 @@
-import type { InlineQueryResult, User } from 'grammy/types';
+import type { InlineQueryResult, Message, User } from 'grammy/types';
 import type { PendingQuery } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 import type { ScreenButton } from './buttons.ts';
@@ -61,11 +61,27 @@ export class Actor {
 	}
 
 	async sends(text: string): Promise<void> {
-		await writeMessage(this.#writer, text);
+		await writeMessage(this.#writer, { text });
+	}
+
+	/** Sends what a message of the Bot API can carry beside a text: a photo with a caption, a poll, a sticker. */
+	async posts(content: Partial<Message>): Promise<void> {
+		await writeMessage(this.#writer, content);
+	}
+
+	/** Sends photos as one album, each with its caption or none. */
+	async sendsAlbum(captions: readonly (string | undefined)[]): Promise<void> {
+		const media_group_id = `${this.#writer.world.next()}`;
+		await Promise.all(captions.map((caption) => this.posts({ ...photo(caption), media_group_id })));
+	}
+
+	/** Replies to a part of a message; without the message, to one of another chat. */
+	async quotes(quote: string, text: string, message?: SeenMessage): Promise<void> {
+		await writeMessage(this.#writer, { text }, { to: message?.stored, quote });
 	}
 
 	async replies(message: SeenMessage, text: string): Promise<void> {
-		await writeMessage(this.#writer, text, message.stored);
+		await writeMessage(this.#writer, { text }, { to: message.stored });
 	}
 
 	async edits(message: SeenMessage, text: string): Promise<void> {
@@ -118,4 +134,10 @@ export class Actor {
 				return;
 		}
 	}
+}
+
+/** A photo as a message carries it. */
+export function photo(caption?: string): Partial<Message> {
+	const file = { file_id: 'photo', file_unique_id: 'photo', width: 90, height: 90 };
+	return { photo: [file], ...(caption === undefined ? {} : { caption }) };
 }

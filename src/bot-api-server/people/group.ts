@@ -5,7 +5,9 @@ import { postMessage } from '../world/messages.ts';
 import { botReceives } from '../world/privacy.ts';
 import type { ChatState, MemberStatus } from '../world/types.ts';
 import type { World } from '../world/world.ts';
+import { linkChannel } from './channel.ts';
 import { deliverUpdate } from './deliver-update.ts';
+import type { SeenMessage } from './seen-message.ts';
 
 /** Whoever has a user: a Person. */
 type Participant = { readonly user: User };
@@ -60,6 +62,11 @@ export class Group {
 	/** From now on only administrators may write there. */
 	closes(topic: ForumTopic): void {
 		this.#state.closedTopics.add(topic.id);
+	}
+
+	/** Makes it the discussion group of a channel, whose posts appear in it by themselves. */
+	linksChannel(title: string): { posts(text: string): SeenMessage } {
+		return linkChannel(this.#world, this.#state, title);
 	}
 
 	async addsBot(by?: Participant): Promise<void> {

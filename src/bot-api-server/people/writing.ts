@@ -1,4 +1,4 @@
-import type { Chat, User } from 'grammy/types';
+import type { Chat, Message, User } from 'grammy/types';
 import { findEntities } from '../entities/find-entities.ts';
 import { postMessage } from '../world/messages.ts';
 import { botReceives } from '../world/privacy.ts';
@@ -12,32 +12,53 @@ import { type ChatPlace, checkPlace, newestMessage } from './place.ts';
 export type Writer = { world: World; user: User; place: ChatPlace; sendAs?: SendAs };
 export type SendAs = { from: User; sender_chat: Chat };
 
-/** Writes a text. A command the bot declared ephemeral is seen by the bot and the writer only. */
-export async function writeMessage(writer: Writer, text: string, replyTo?: StoredMessage): Promise<void> {
+/** What is replied to: a message of this chat, perhaps a part of it, or a part of one from another chat. */
+export type Reply = { to?: StoredMessage | undefined; quote?: string };
+
+/**
+ * Sends something: a text, or whatever else a message of the Bot API can carry. Text and caption get the entities that
+ * clients find. A command the bot declared ephemeral is seen by the bot and the writer only.
+ */
+export async function writeMessage(writer: Writer, content: Partial<Message>, reply: Reply = {}): Promise<void> {
 	const { world, user, place } = writer;
 	const chat = checkPlace(place, user);
 	if (chat.chat.type === 'private') {
 		chat.isStarted = true;
 	}
-	const entities = findEntities(text);
 	const stored = postMessage(world, chat, {
 		from: writer.sendAs?.from ?? user,
 		content: {
-			text,
+			...withEntities(content),
 			...(writer.sendAs ? { sender_chat: writer.sendAs.sender_chat } : {}),
-			...(entities.length > 0 ? { entities } : {}),
+			...quoteOf(reply),
 		},
 		threadId: place.threadId,
-		replyTo: replyTo ?? forcedReply(writer),
-		personId: isEphemeralCommand(writer, chat, text) ? user.id : undefined,
+		replyTo: reply.to ?? (reply.quote === undefined ? forcedReply(writer) : undefined),
+		personId: isEphemeralCommand(writer, chat, content.text ?? '') ? user.id : undefined,
 	});
 	if (botReceives(world, chat, stored.message)) {
-		await deliverUpdate(
-			world,
-			{ message: stored.message as never },
-			`${user.first_name}'s message ${JSON.stringify(text)}`,
-		);
+		const what = JSON.stringify(content.text ?? content.caption ?? Object.keys(content));
+		await deliverUpdate(world, { message: stored.message as never }, `${user.first_name}'s message ${what}`);
 	}
+}
+
+/** The entities that clients and the server find in what a person writes. */
+function withEntities(content: Partial<Message>): Partial<Message> {
+	const entities = findEntities(content.text ?? content.caption ?? '');
+	if (entities.length === 0) {
+		return content;
+	}
+	return { ...content, [content.text === undefined ? 'caption_entities' : 'entities']: entities };
+}
+
+/** A message of another chat is known to the bot by the quote alone. */
+function quoteOf({ to, quote }: Reply): Partial<Message> {
+	if (quote === undefined) {
+		return {};
+	}
+	const position = Math.max(0, (to?.message.text ?? '').indexOf(quote));
+	const origin = { type: 'hidden_user', date: 0, sender_user_name: 'Somebody' } as const;
+	return { quote: { text: quote, position, is_manual: true }, ...(to ? {} : { external_reply: { origin } }) };
 }
 
 /** Clients open the reply box under a message with `force_reply`, so what is typed next becomes a reply to it. */
@@ -65,13 +86,9 @@ export async function editMessage({ world, user, place }: Writer, stored: Stored
 	if (stored.message.from?.id !== user.id) {
 		throw new Error(`${user.first_name} can edit only their own messages.`);
 	}
-	const { entities: _old, ...kept } = stored.message;
-	stored.message = {
-		...kept,
-		text,
-		entities: findEntities(text),
-		edit_date: world.seconds(),
-	} as typeof stored.message;
+	const { entities: _old, caption_entities: _oldToo, ...kept } = stored.message;
+	const content = withEntities(kept.caption === undefined ? { text } : { caption: text });
+	stored.message = { ...kept, ...content, edit_date: world.seconds() } as typeof stored.message;
 	world.emit({ type: 'edited', chatId: chat.chat.id, message: stored });
 	if (botReceives(world, chat, stored.message)) {
 		await deliverUpdate(

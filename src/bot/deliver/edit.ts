@@ -1,12 +1,12 @@
 import { tappedMessage } from '../chat.ts';
 import type { BotContext } from '../context.ts';
-import { refusalOf } from '../telegram-errors.ts';
+import { type Refusal, refusalOf } from '../telegram-errors.ts';
 import { redirectToPrivate } from './access.ts';
 import { type MessageBody, withRichFallback } from './render.ts';
 import { type ScreenSender, sendNew } from './send.ts';
 
-/** Edits the message that was tapped. Where it is gone or out of reach, a new one takes its place. */
-export const editTapped: ScreenSender = async (delivery, ctx, draw) => {
+/** Edits the message that was tapped, or whose place the answer takes. Where it is gone or out of reach, a new one is sent. */
+export const editScreen: ScreenSender = async (delivery, ctx, draw) => {
 	const target = targetOf(ctx);
 	if (!target) {
 		return sendNew(delivery, ctx, draw);
@@ -23,7 +23,7 @@ export const editTapped: ScreenSender = async (delivery, ctx, draw) => {
 			return 'inline_message_id' in target ? undefined : sendNew(delivery, ctx, draw);
 		}
 		// An answer that comes half a minute after the tap is none; the private chat has a limit of its own.
-		if (refusal === 'flood' || (refusal === 'forbidden' && ctx.audience === 'group')) {
+		if (isWorthAnotherChat(ctx, refusal)) {
 			return redirectToPrivate(ctx, rendered.path);
 		}
 		// A double tap asks for what is already there; the screen is right as it is.
@@ -31,13 +31,23 @@ export const editTapped: ScreenSender = async (delivery, ctx, draw) => {
 			throw error;
 		}
 	}
+	if (ctx.replaces !== undefined) {
+		ctx.delivered = { messageId: ctx.replaces, isAnswer: rendered.topic !== undefined };
+	}
 };
+
+function isWorthAnotherChat({ callbackQuery, audience }: BotContext, refusal: Refusal): boolean {
+	return callbackQuery !== undefined && (refusal === 'flood' || (refusal === 'forbidden' && audience === 'group'));
+}
 
 type Target = { inline_message_id: string } | { chat_id: number; message_id: number };
 
 function targetOf(ctx: BotContext): Target | undefined {
 	if (ctx.callbackQuery?.inline_message_id !== undefined) {
 		return { inline_message_id: ctx.callbackQuery.inline_message_id };
+	}
+	if (ctx.replaces !== undefined && ctx.chatId !== undefined) {
+		return { chat_id: ctx.chatId, message_id: ctx.replaces };
 	}
 	const message = tappedMessage(ctx);
 	return message ? { chat_id: message.chat.id, message_id: message.message_id } : undefined;

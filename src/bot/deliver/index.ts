@@ -1,6 +1,6 @@
 import type { Metrics } from '../../metrics.ts';
 import type { BotContext } from '../context.ts';
-import { editTapped } from './edit.ts';
+import { editScreen } from './edit.ts';
 import { answerEphemerally, answerTapEphemerally } from './ephemeral.ts';
 import type { Extras } from './extra-buttons.ts';
 import type { Render, RenderedScreen } from './render.ts';
@@ -32,9 +32,9 @@ export function createDeliver({
 	};
 }
 
-function senderFor({ audience, callbackQuery }: BotContext): ScreenSender {
+function senderFor({ audience, callbackQuery, replaces }: BotContext): ScreenSender {
 	if (audience === 'ephemeral') {
 		return callbackQuery ? answerTapEphemerally : answerEphemerally;
 	}
-	return callbackQuery ? editTapped : sendNew;
+	return callbackQuery || replaces !== undefined ? editScreen : sendNew;
 }

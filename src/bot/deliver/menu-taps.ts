@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import { isGroup, tappedMessage } from '../chat.ts';
+import { isAnonymousAdmin, isGroup, repliedMessage, tappedMessage } from '../chat.ts';
 import type { BotContext, LoadSettings } from '../context.ts';
 import { findScreen, type ScreenNode } from '../screens/screen.ts';
 import { type AccessCheck, type Refused, redirectToPrivate } from './access.ts';
@@ -40,7 +40,10 @@ async function refuse(ctx: BotContext, verdict: Refused, path: string): Promise<
 	if (verdict === 'private-only') {
 		return redirectToPrivate(ctx, path);
 	}
-	await ctx.answerCallbackQuery(ctx.t('settings.adminsOnly'));
+	// Who asked as the group taps as themselves. Telegram tells neither whether that is the same person.
+	const isAnonymous = isAnonymousAdmin(repliedMessage(tappedMessage(ctx)));
+	const text = ctx.t(isAnonymous ? 'settings.adminsOnlyAnonymous' : 'settings.adminsOnly');
+	await ctx.answerCallbackQuery({ text, show_alert: isAnonymous });
 }
 
 type BoundAction = (ctx: BotContext) => Promise<string | undefined>;

@@ -87,7 +87,8 @@ const REFUSALS = { 'private-only': PRIVATE_ONLY, 'admins-only': ADMINS_ONLY } as
 function viewOf(ctx: BotContext, path: string, today: string): View {
 	const { locale, t, audience, rich, group, person, me } = ctx;
 	const linkTo = (to: string): string => deepLink(me.username, to);
-	return { locale, t, today, audience, rich, person, group, path, linkTo };
+	const canShare = me.supports_inline_queries;
+	return { locale, t, today, audience, rich, person, group, path, canShare, linkTo };
 }
 
 /** A document as text with entities. A preview of the first link would push the steps off a phone's screen. */

@@ -17,6 +17,7 @@ export const sendNew: ScreenSender = async ({ unsupported, store, now }, ctx, dr
 	const options = { reply_markup: rendered.reply_markup, ...replyTo(ctx) };
 	const place = { unsupported, chatId: ctx.chatId ?? 0 };
 	const sent = await withRichFallback(rendered, place, (body) => post(ctx, body, options));
+	ctx.delivered = { messageId: sent.message_id, isAnswer: rendered.topic !== undefined };
 	const minutes = ctx.audience === 'group' ? (ctx.group?.deleteAfter ?? 0) : 0;
 	if (minutes > 0) {
 		const messageIds = [sent.message_id, ...(ctx.callbackQuery || !ctx.msgId ? [] : [ctx.msgId])];

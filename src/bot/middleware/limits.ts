@@ -10,8 +10,8 @@ import { HOME, SLOW_DOWN } from '../paths.ts';
 
 const MINUTE_IN_MS = 60_000;
 
-/** Telegram lets a bot write about twenty messages a minute into one group, edits among them: https://grammy.dev/advanced/flood */
-export const DEFAULT_LIMITS: Limits = { person: 300, inline: 600, groupQuestions: 20, groupTaps: 15 };
+/** Telegram lets a bot write about twenty messages a minute into one group, edits among them: https://grammy.dev/advanced/flood. A notice and a greeting must fit in too. */
+export const DEFAULT_LIMITS: Limits = { person: 300, inline: 600, groupQuestions: 18, groupTaps: 15 };
 
 /**
  * Keeps one person or one group from using the bot up: past the limit there is one notice, then silence until the

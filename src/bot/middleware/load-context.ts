@@ -40,20 +40,27 @@ async function audienceInGroup(ctx: BotContext, isAdmin: AdminCheck): Promise<Au
 
 /**
  * The language is the one that the group's administrators set, for what the whole group sees; else the person's own:
- * chosen with /lang, or Telegram's; else the operator's default.
+ * chosen with /lang, or Telegram's, or where that is not told the one that the letters of their words tell; else the
+ * group's, or the operator's default.
  */
 export function createLoadSettings({ i18n, store, defaultLocale, richMessages }: Deps): LoadSettings {
 	const known = (id: string | undefined): string | undefined => i18n.locales.find((locale) => locale.id === id)?.id;
-	return async (ctx, person) => {
+	return async (ctx, person, words) => {
 		if (isGroup(ctx)) {
 			ctx.group = await store.readGroup(ctx.chat.id);
 		}
 		ctx.person = person ? await store.readPerson(person.id) : {};
 		const { locale, rich } = ctx.person;
 		// The chosen language may have been removed since.
-		const forAll = ctx.audience === 'group' ? known(ctx.group?.locale) : undefined;
-		ctx.locale = forAll ?? known(locale) ?? i18n.negotiate(person?.language_code) ?? defaultLocale;
+		const ofGroup = known(ctx.group?.locale);
+		const own = known(locale) ?? i18n.negotiate(person?.language_code) ?? i18n.ofWords(words ?? wordsOf(ctx));
+		ctx.locale = (ctx.audience === 'group' ? ofGroup : undefined) ?? own ?? ofGroup ?? defaultLocale;
 		ctx.t = i18n.translator(ctx.locale);
 		ctx.rich = ctx.audience === 'group' ? richMessages : (rich ?? richMessages);
 	};
+}
+
+/** What was written; after a tap, what stands on the screen that was tapped. */
+function wordsOf({ msg, inlineQuery }: BotContext): string {
+	return inlineQuery?.query ?? msg?.text ?? JSON.stringify(msg?.rich_message ?? '');
 }

@@ -1,6 +1,7 @@
 import type { Middleware, Transformer } from 'grammy';
 import type { Metrics } from '../../metrics.ts';
 import type { BotContext } from '../context.ts';
+import { ALLOWED_UPDATES } from '../polling/index.ts';
 import { errorCodeOf } from '../telegram-errors.ts';
 
 /** Counts updates by kind, and how long each took. */
@@ -16,7 +17,7 @@ export function measureUpdates(metrics: Metrics, now: () => number): Middleware<
 }
 
 /** Unknown kinds come from newer servers; as a label they share one name, so that nobody can invent more. */
-const KINDS = ['message', 'callback_query', 'inline_query', 'my_chat_member', 'guest_message'] as const;
+const KINDS = ALLOWED_UPDATES;
 
 function kindOf(update: BotContext['update']): string {
 	return KINDS.find((kind) => update[kind] !== undefined) ?? 'other';

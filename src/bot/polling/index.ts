@@ -13,7 +13,7 @@ import { createWindow, WINDOW, type Window } from './window.ts';
 
 /** Left out, Telegram would keep the list of an earlier program. */
 export const ALLOWED_UPDATES = [
-	...(['message', 'callback_query', 'inline_query'] as const),
+	...(['message', 'edited_message', 'callback_query', 'inline_query'] as const),
 	...(['my_chat_member', 'guest_message'] as const),
 ];
 const LONG_POLL_SECONDS = 30;
@@ -66,7 +66,10 @@ export function startPolling(api: Api, handleOnce: HandleOnce, options: Options)
 	const poll = async (): Promise<void> => {
 		asked = window.offset();
 		const at = performance.now();
-		const updates = await getUpdates(api, asked, signal);
+		const all = await getUpdates(api, asked, signal);
+		const updates = all.filter((update) => Number.isSafeInteger(update?.update_id));
+		// What has no number cannot be confirmed; it is told and forgotten.
+		all.filter((update) => !updates.includes(update)).forEach((update) => void handleOnce(update));
 		const fresh = window.take(updates, asked);
 		fresh.forEach((update) => void handle(update));
 		await makeRoom(window, held, updates, fresh);
@@ -109,7 +112,7 @@ async function getUpdates(api: Api, offset: number, signal: AbortSignal): Promis
 	if (!Array.isArray(updates)) {
 		throw new Error(`getUpdates brought ${JSON.stringify(updates)} instead of a list`);
 	}
-	return updates.filter((update) => Number.isSafeInteger(update?.update_id));
+	return updates;
 }
 
 /** What blocks the view on those behind it is noted in the store, and not asked for again. */

@@ -27,6 +27,8 @@ export type View = {
 	group?: GroupSettings | undefined;
 	/** The path of this screen. */
 	path: string;
+	/** Whether the bot can be called in other chats, as its owner chose at BotFather. */
+	canShare: boolean;
 	/** The address that opens a screen in the private chat. */
 	linkTo: (path: string) => string;
 };

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { createThrottle } from '../../throttle.ts';
-import type { Coordination, Counter } from '../coordination.ts';
+import type { Coordination, Counter, Memory } from '../coordination.ts';
 import { defineScript } from './connect.ts';
 import { KEYS } from './keys.ts';
 
@@ -88,5 +88,15 @@ export function createRedisCounter(redis: Redis, log?: Logger): Counter {
 	return {
 		incr: (key) => orElse(count([KEYS.counted(key)], [MAX_PERIOD_MS]), 1),
 		pexpire: (key, ms) => orElse(redis.pexpire(KEYS.counted(key), ms), 0),
+	};
+}
+
+/** Remembers together with other processes. While Redis is gone, nothing is remembered. */
+export function createRedisMemory(redis: Redis): Memory {
+	return {
+		recall: async (key) => (await redis.get(KEYS.remembered(key)).catch(() => undefined)) ?? undefined,
+		remember: async (key, value, seconds) => {
+			await redis.set(KEYS.remembered(key), value, 'EX', seconds).catch(() => undefined);
+		},
 	};
 }

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Coordination } from '../coordination.ts';
 import type { Store } from '../store.ts';
 import { connectOnce, createConnection, endConnection, FAIL_FAST, orStoreError, wrapErrors } from './connect.ts';
-import { createRedisCounter, createRedisLock } from './coordination.ts';
+import { createRedisCounter, createRedisLock, createRedisMemory } from './coordination.ts';
 import { createRedisFeedback, createRedisUnanswered } from './feedback.ts';
 import { createRedisPeople } from './people.ts';
 import { createRedisReminders } from './reminders.ts';
@@ -27,7 +27,11 @@ export async function openRedis(
 	await orStoreError(connectOnce(redis), url);
 	return {
 		store: wrapErrors(createMethods(redis), url),
-		coordination: { withLock: createRedisLock(redis, { log }), counter: createRedisCounter(redis, log) },
+		coordination: {
+			withLock: createRedisLock(redis, { log }),
+			memory: createRedisMemory(redis),
+			counter: createRedisCounter(redis, log),
+		},
 	};
 }
 

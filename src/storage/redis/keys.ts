@@ -23,6 +23,8 @@ export const KEYS = {
 	turn: (key: string) => `${PREFIX}turn:${key}`,
 	/** How much came in from one person or chat within a minute. */
 	counted: (key: string) => `${PREFIX}counted:${key}`,
+	/** What was answered to a message of the last minutes. */
+	remembered: (key: string) => `${PREFIX}remembered:${key}`,
 	/** A sorted set of the days on which something was not understood, and for each day the words. */
 	missDays: `${PREFIX}miss-days`,
 	misses: (day: string) => `${PREFIX}misses:${day}`,

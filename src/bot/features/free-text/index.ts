@@ -1,5 +1,7 @@
 import { Composer } from 'grammy';
+import type { Message } from 'grammy/types';
 import { plain } from '../../../answer/document.ts';
+import type { Reading } from '../../../understand/reading.ts';
 import { anonymise } from '../../../understand/unanswered.ts';
 import { isPrivate } from '../../chat.ts';
 import type { BotContext } from '../../context.ts';
@@ -7,16 +9,14 @@ import type { Deliver } from '../../deliver/index.ts';
 import type { Deps } from '../../deps.ts';
 import { HOME } from '../../paths.ts';
 import { resolveReminder } from '../reminders/command.ts';
-import { offerNearest, resolveReading } from './resolve.ts';
+import { offerNearest, type Resolved, resolveReading } from './resolve.ts';
 
 /** In a private chat nothing stays unanswered: words are read, anything else gets the menu and how to ask. */
 export function freeText(deps: Deps, deliver: Deliver): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	const chat = composer.filter(isPrivate);
 	chat.on('message:text', async (ctx) => {
-		const reading = deps.interpret(ctx.msg.text, { today: deps.today(), locale: ctx.locale });
-		// Somebody who was asked for a day answers with one, and perhaps with the carrier.
-		const answer = reading.isDay ? resolveReminder(deps, ctx, reading) : resolveReading(deps, ctx, reading, 'private');
+		const { reading, answer } = readMessage(deps, ctx, ctx.msg);
 		const { path, ...extras } = answer ?? offerNearest(deps, ctx, reading) ?? notForUs(ctx);
 		await deliver(ctx, path, extras);
 		if (!answer) {
@@ -24,10 +24,34 @@ export function freeText(deps: Deps, deliver: Deliver): Composer<BotContext> {
 			await countUnanswered(deps, reading.text);
 		}
 	});
-	chat.on(['message:file', 'message:contact', 'message:location'], (ctx) =>
-		deliver(ctx, HOME, { notice: plain(ctx.t('notice.words')) }),
-	);
+	chat.filter(hasContent, (ctx) => deliver(ctx, HOME, { notice: plain(ctx.t('notice.words')) }));
 	return composer;
+}
+
+/** What people send beside words. All other messages are about the chat itself. */
+const CONTENT = [
+	...(['photo', 'video', 'animation', 'audio', 'voice', 'video_note', 'document', 'sticker', 'contact'] as const),
+	...(['location', 'venue', 'dice', 'poll', 'story', 'checklist', 'game', 'paid_media', 'rich_message'] as const),
+	...(['live_photo', 'invoice'] as const),
+];
+
+function hasContent({ message }: BotContext): boolean {
+	return message !== undefined && CONTENT.some((kind) => kind in message);
+}
+
+type Read = { reading: Reading; answer: Resolved | undefined };
+
+/** Where the words say nothing by themselves, those that they quote may. */
+function readMessage(deps: Deps, ctx: BotContext, { text = '', quote }: Message): Read {
+	const [own, quoted] = [text, ...(quote ? [quote.text] : [])].map((words) => readWords(deps, ctx, words));
+	return !own?.answer && quoted?.answer ? quoted : (own as Read);
+}
+
+function readWords(deps: Deps, ctx: BotContext, words: string): Read {
+	const reading = deps.interpret(words, { today: deps.today(), locale: ctx.locale });
+	// Somebody who was asked for a day answers with one, and perhaps with the carrier.
+	const answer = reading.isDay ? resolveReminder(deps, ctx, reading) : resolveReading(deps, ctx, reading, 'private');
+	return { reading, answer };
 }
 
 function notForUs({ t }: BotContext) {

@@ -17,12 +17,13 @@ export function groupMentions(
 		if (!addressed) {
 			return;
 		}
-		if (addressed.question) {
+		const call = readCall(deps, ctx, addressed);
+		if (call.question) {
 			// The answer goes to the author of the question, in their language, and its buttons are theirs.
-			ctx.answered = addressed.question.message_id;
-			await loadSettings(ctx, personBehind(addressed.question));
+			ctx.answered = call.question.message_id;
+			await loadSettings(ctx, personBehind(call.question), addressed.about?.text);
 		}
-		const resolved = resolveCall(deps, ctx, readCall(deps, ctx, addressed));
+		const resolved = resolveCall(deps, ctx, call);
 		if (resolved) {
 			const { path, ...extras } = resolved;
 			await deliver(ctx, path, extras);

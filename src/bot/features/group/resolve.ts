@@ -1,4 +1,6 @@
+import type { Message } from 'grammy/types';
 import type { Reading } from '../../../understand/reading.ts';
+import { type ChatKind, decideIntent } from '../../../understand/understand.ts';
 import type { Addressed } from '../../chat.ts';
 import type { Content, Services } from '../../deps.ts';
 import { HOME } from '../../paths.ts';
@@ -6,28 +8,49 @@ import type { Asker } from '../../screens/screen.ts';
 import { offerNearest, type Resolved, resolveReading } from '../free-text/resolve.ts';
 
 /** A message to the bot in a group, read once. */
-export type GroupCall = Omit<Addressed, 'words' | 'question'> & {
+export type GroupCall = Pick<Addressed, 'isMention'> & {
 	/** The texts that may hold the question, the likeliest first. */
 	readings: readonly Reading[];
-	/** Whether the bot was called to somebody's message, and not only spoken to. */
+	/** Whether the bot was called to somebody's words, and not only spoken to. */
 	isAboutMessage: boolean;
+	/** The message of another member whose question it is. */
+	question?: Message;
 };
 
-/** Reads what was said. A carrier named in the call completes a question without one. */
+/**
+ * Reads what was said. Who asks a whole question of their own is answered, whatever they replied to; else the bot was
+ * called to what stands there. A carrier that is named in the one completes the other.
+ */
 export function readCall(
 	{ interpret, today }: Content & Pick<Services, 'today'>,
 	{ locale }: Asker,
-	{ words, question, isMention }: Addressed,
+	{ words, about, isMention }: Addressed,
 ): GroupCall {
 	const read = (text: string): Reading => interpret(text, { today: today(), locale });
-	const asked = question?.text ?? question?.caption ?? '';
-	const original = asked === '' ? undefined : read(asked);
-	const call = words === '' ? undefined : read(words);
-	const isCompleted =
-		original !== undefined && original.understood.carrier === undefined && call?.carrier !== undefined;
-	const completed = isCompleted ? read(`${asked} ${words}`) : undefined;
-	const readings = [completed, original, call].filter((reading) => reading !== undefined);
-	return { readings, isMention, isAboutMessage: question !== undefined };
+	const own = words === '' ? undefined : read(words);
+	if (about === undefined || (own && isQuestion(own))) {
+		const readings = [own && withCarrier(own, about && (() => read(about.text).carrier))];
+		return { readings: readings.filter(isPresent), isMention, isAboutMessage: about !== undefined };
+	}
+	const original = read(about.text);
+	const readings = [withCarrier(original, () => own?.carrier), own].filter(isPresent);
+	return { readings, isMention, isAboutMessage: true, ...(about.message ? { question: about.message } : {}) };
+}
+
+/** Whether words say by themselves what is wanted, and are no mere "can you help?". */
+function isQuestion({ identifier, understood }: Reading): boolean {
+	const chat = understood.carrier === undefined ? 'group' : 'private';
+	return identifier !== undefined || decideIntent(understood, chat) !== undefined;
+}
+
+/** @param carrier tells one that is named elsewhere; asked only where the text names none */
+function withCarrier(reading: Reading, carrier: (() => string | undefined) | undefined): Reading {
+	const other = reading.understood.carrier === undefined ? carrier?.() : undefined;
+	return other === undefined ? reading : { ...reading, understood: { ...reading.understood, carrier: other } };
+}
+
+function isPresent(reading: Reading | undefined): reading is Reading {
+	return reading !== undefined;
 }
 
 /**
@@ -44,9 +67,12 @@ export function resolveCall(content: Content, asker: Asker, call: GroupCall): Re
 
 /** The same, but only where it is clear what is meant. */
 export function resolveClear(content: Content, asker: Asker, call: GroupCall): Resolved | undefined {
-	// A member who calls the bot to a message has already judged that it is a question.
-	const chat = call.isAboutMessage ? 'private' : 'group';
 	return call.readings
-		.map((reading) => resolveReading(content, asker, reading, chat))
+		.map((reading) => resolveReading(content, asker, reading, chatKindOf(call, reading)))
 		.find((resolved) => resolved !== undefined);
+}
+
+/** Who calls the bot to a message, or by its name about a carrier, has already judged that it is a question. */
+function chatKindOf({ isAboutMessage, isMention }: GroupCall, { understood }: Reading): ChatKind {
+	return isAboutMessage || (isMention && understood.carrier !== undefined) ? 'private' : 'group';
 }

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import { bold, plain } from '../../../answer/document.ts';
 import type { Locale } from '../../../i18n/i18n.ts';
+import { senderOf } from '../../chat.ts';
 import type { BotContext, LoadSettings } from '../../context.ts';
 import type { Deliver } from '../../deliver/index.ts';
 import type { Content, Services } from '../../deps.ts';
@@ -38,6 +39,10 @@ export function languageCommand(parts: Parts, deliver: Deliver, loadSettings: Lo
 	composer.command('lang', async (ctx) => {
 		if (ctx.match.trim() === '') {
 			return deliver(ctx, LANGUAGES);
+		}
+		if (!senderOf(ctx)) {
+			// All who write as a group share one sender, whose language nobody can have chosen.
+			return deliver(ctx, HOME, { notice: plain(ctx.t('notice.anonymous')) });
 		}
 		if (!(await choose(parts, ctx, ctx.match))) {
 			return deliver(ctx, LANGUAGES, { notice: plain(ctx.t('notice.unknownLanguage')) });

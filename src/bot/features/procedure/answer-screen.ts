@@ -44,7 +44,9 @@ function answerScreen(content: Content, { topic, back, page }: Wanted, view: Vie
 			...answerRows(answer, view.t),
 			...ownRow(topic, view),
 			[
-				{ text: view.t('button.share'), share: answerTitle(content.catalogue, topic, view) },
+				...(view.canShare
+					? [{ text: view.t('button.share'), share: answerTitle(content.catalogue, topic, view) }]
+					: []),
 				{ text: view.t('button.copyLink'), copy: view.linkTo(path) },
 			],
 			[
