@@ -21,7 +21,7 @@ const FIXED_TEXT = 'x'.repeat(900);
 export async function startToAnswer(root = ROOT, times = 7) {
 	const results = [];
 	for (let index = 0; index < times; index += 1) {
-		const server = await createBotApiServer();
+		const server = await createBotApiServer({ floodLimits: false });
 		const answered = new Promise((resolve) => {
 			server.world.onChange(({ type, message }) => type === 'new' && message.message.from.is_bot && resolve());
 		});
@@ -60,7 +60,7 @@ export async function underLoad(transport) {
 }
 
 async function load(name, transport) {
-	const server = await createBotApiServer();
+	const server = await createBotApiServer({ floodLimits: false });
 	server.faults.latency(LATENCY_MS);
 	const port = await freePort();
 	const isWebhook = transport === 'webhook';

@@ -27,7 +27,7 @@ const length = Number(values.minutes) * MINUTE;
 /** Caches and compiled code settle in this time. */
 const warmUp = Math.min(5 * MINUTE, length / 3);
 
-const server = await createBotApiServer({ confirmTimeoutMs: 60_000 });
+const server = await createBotApiServer({ confirmTimeoutMs: 60_000, floodLimits: false });
 const bot = startProcess(SCRIPTS.nokori, { BOT_TOKEN: server.token, TELEGRAM_API_ROOT: server.url, PORT: values.port });
 const people = Array.from({ length: PEOPLE }, (_, index) => server.person({ name: `P${index}`, language: 'en' }));
 

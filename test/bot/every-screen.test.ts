@@ -3,6 +3,8 @@ import en from '../../locales/en.json' with { type: 'json' };
 import { renderRich } from '../../src/answer/render-rich.ts';
 import { renderText } from '../../src/answer/render-text.ts';
 import { type Button, findScreen } from '../../src/bot/screens/screen.ts';
+import { findEntities } from '../../src/bot-api-server/entities/find-entities.ts';
+import { addFound, fixEntities } from '../../src/bot-api-server/entities/fix-entities.ts';
 import { content } from '../support/nokori.ts';
 import { type DrawnScreen, drawEverything, everyScreen } from '../support/screens.ts';
 
@@ -43,6 +45,20 @@ test('every entity lies inside its text and cuts no character', () => {
 		});
 	};
 	expect(offenders(isWrong)).toEqual([]);
+});
+
+test('nothing comes alive by itself: no host, no address, no name', () => {
+	const alive = screens.flatMap(({ screen, path, locale }) => {
+		const { text, entities } = renderText(screen.document);
+		const kept = addFound(
+			fixEntities(entities, () => undefined),
+			findEntities(text),
+		);
+		return kept
+			.filter(({ type }) => ['url', 'email', 'mention', 'text_link', 'hashtag', 'cashtag'].includes(type))
+			.map(({ type, offset, length }) => `${locale} ${path} ${type} ${text.slice(offset, offset + length)}`);
+	});
+	expect(alive).toEqual([]);
 });
 
 test('every rich message stays within 32,768 characters and 500 blocks', () => {
