@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import { createThrottle } from '../throttle.ts';
 import type { Deps } from './deps.ts';
-import { malformedPart } from './well-formed.ts';
+import { malformedPart } from './updates.ts';
 
 /** `busy`: another process has the update in hand, so it is to be delivered again. */
 export type Handled = 'done' | 'busy';

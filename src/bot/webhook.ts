@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy';
 import type { WebhookInfo } from 'grammy/types';
 import { OperatorError } from '../errors.ts';
-import { ALLOWED_UPDATES } from './polling/index.ts';
+import { ALLOWED_UPDATES } from './updates.ts';
 
 /** As many updates as one process handles at a time without any of them waiting for another. */
 const MAX_CONNECTIONS = 100;

@@ -1,5 +1,5 @@
 import { createInstance, type TFunction } from 'i18next';
-import { createLanguageFinder } from './of-words.ts';
+import { createLabelFinder, createLanguageFinder } from './of-words.ts';
 import { BASE_LOCALE, type LocaleFile } from './read-locales.ts';
 
 /** A BCP 47 tag, which is the name of the language's file: en, ja, zh-Hans. */
@@ -15,6 +15,8 @@ export type I18n = {
 	negotiate: (languageCode: string | undefined) => Locale | undefined;
 	/** The language that a text is written in, where its letters alone tell. */
 	ofWords: (words: string) => Locale | undefined;
+	/** The language of a screen, told by the texts of its buttons. */
+	ofLabels: (labels: readonly string[]) => Locale | undefined;
 	/** The language that a person named by its id, a code or its own name. */
 	find: (words: string) => Locale | undefined;
 };
@@ -49,6 +51,7 @@ export function createI18n(files: readonly LocaleFile[]): I18n {
 		translator: (locale) => translators.get(locale) ?? base,
 		negotiate,
 		ofWords: createLanguageFinder(files),
+		ofLabels: createLabelFinder(files),
 		find: (words) => {
 			const wanted = words.trim().toLowerCase();
 			const named = files.find((file) => [file.id, file.name].some((name) => name.toLowerCase() === wanted));

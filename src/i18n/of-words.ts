@@ -33,3 +33,20 @@ export function createLanguageFinder(files: readonly Pick<LocaleFile, 'id' | 'sc
 export function scriptPattern(script: string): RegExp {
 	return new RegExp(String.raw`\p{Script=${script}}`, 'u');
 }
+
+/** Makes the function that tells in which language a screen was drawn, by the texts of its buttons. */
+export function createLabelFinder(files: readonly Pick<LocaleFile, 'id' | 'texts'>[]) {
+	const known = files.map(({ id, texts }) => ({ id, labels: new Set(valuesOf(texts)) }));
+	return (labels: readonly string[]): Locale | undefined => {
+		const counted = known.map(({ id, labels: own }) => ({
+			id,
+			count: labels.filter((label) => own.has(label)).length,
+		}));
+		const [first, second] = counted.sort((one, other) => other.count - one.count);
+		return (first?.count ?? 0) > (second?.count ?? 0) ? first?.id : undefined;
+	};
+}
+
+function valuesOf(texts: LocaleFile['texts']): string[] {
+	return Object.values(texts).flatMap((value) => (typeof value === 'string' ? [value] : valuesOf(value)));
+}

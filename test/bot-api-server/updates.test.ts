@@ -2,6 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { refusal, rules, setUp } from './support.ts';
 
+/** The id of the first update. Asking for it is another request than asking for none, which Telegram does not slow down. */
+const NEXT = 700_000_001;
+
 test('a long poll answers as soon as somebody writes', async () => {
 	const { server, api } = await setUp();
 	const alice = server.person({ name: 'Alice' });
@@ -22,7 +25,7 @@ test('a long poll ends empty after its timeout, a short one at once', async () =
 	const { api } = await setUp();
 	const before = Date.now();
 	expect(await api.getUpdates()).toEqual([]);
-	expect(await api.getUpdates({ timeout: 1 })).toEqual([]);
+	expect(await api.getUpdates({ offset: NEXT, timeout: 1 })).toEqual([]);
 	expect(Date.now() - before).toBeGreaterThanOrEqual(990);
 });
 
@@ -73,7 +76,7 @@ test('a poller that hung up leaves the next one alone', async () => {
 	controller.abort();
 	expect(await first).toBe('aborted');
 	await expect.poll(() => server.world.polling.end).toBeUndefined();
-	expect(await api.getUpdates({ timeout: 1 })).toEqual([]);
+	expect(await api.getUpdates({ offset: NEXT, timeout: 1 })).toEqual([]);
 });
 
 test('getUpdates is refused while a webhook is set, which also ends a running poll', async () => {
@@ -94,10 +97,10 @@ test('allowed_updates is honoured and remembered by later calls', async () => {
 	const alice = server.person({ name: 'Alice' });
 	await api.getUpdates({ allowed_updates: ['callback_query'] });
 	await alice.sends('nobody asked for messages');
-	expect(await api.getUpdates()).toEqual([]);
+	expect(await api.getUpdates({ offset: NEXT })).toEqual([]);
 	await api.getUpdates({ allowed_updates: [] });
 	const sent = alice.sends('the default is back');
-	const [update] = await api.getUpdates();
+	const [update] = await api.getUpdates({ offset: NEXT });
 	expect(update?.message?.text).toBe('the default is back');
 	await api.getUpdates({ offset: (update?.update_id ?? 0) + 1 });
 	await sent;
@@ -116,7 +119,7 @@ test('chat_member updates come only where they are asked for', async () => {
 	await group.promote(bob);
 	expect(await api.getUpdates({ allowed_updates: ['chat_member'] })).toEqual([]);
 	const demoted = group.demote(bob);
-	const [update] = await api.getUpdates();
+	const [update] = await api.getUpdates({ offset: NEXT });
 	expect(update?.chat_member).toMatchObject({
 		old_chat_member: { status: 'administrator' },
 		new_chat_member: { status: 'member', user: { id: bob.id } },

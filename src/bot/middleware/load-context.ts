@@ -1,4 +1,5 @@
 import type { Middleware } from 'grammy';
+import type { Locale } from '../../i18n/i18n.ts';
 import {
 	isAnonymousAdmin,
 	isGroup,
@@ -53,14 +54,18 @@ export function createLoadSettings({ i18n, store, defaultLocale, richMessages }:
 		const { locale, rich } = ctx.person;
 		// The chosen language may have been removed since.
 		const ofGroup = known(ctx.group?.locale);
-		const own = known(locale) ?? i18n.negotiate(person?.language_code) ?? i18n.ofWords(words ?? wordsOf(ctx));
+		const own = known(locale) ?? i18n.negotiate(person?.language_code) ?? spoken(i18n, ctx, words);
 		ctx.locale = (ctx.audience === 'group' ? ofGroup : undefined) ?? own ?? ofGroup ?? defaultLocale;
 		ctx.t = i18n.translator(ctx.locale);
 		ctx.rich = ctx.audience === 'group' ? richMessages : (rich ?? richMessages);
 	};
 }
 
-/** What was written; after a tap, what stands on the screen that was tapped. */
-function wordsOf({ msg, inlineQuery }: BotContext): string {
-	return inlineQuery?.query ?? msg?.text ?? JSON.stringify(msg?.rich_message ?? '');
+/** The language of what was written; after a tap, that of the screen that was tapped. */
+function spoken(i18n: Deps['i18n'], ctx: BotContext, words: string | undefined): Locale | undefined {
+	const { callbackQuery, inlineQuery, msg } = ctx;
+	const keyboard = callbackQuery ? tappedMessage(ctx)?.reply_markup?.inline_keyboard : undefined;
+	return keyboard
+		? i18n.ofLabels(keyboard.flat().map(({ text }) => text))
+		: i18n.ofWords(words ?? inlineQuery?.query ?? msg?.text ?? '');
 }

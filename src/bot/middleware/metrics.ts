@@ -1,8 +1,8 @@
 import type { Middleware, Transformer } from 'grammy';
 import type { Metrics } from '../../metrics.ts';
 import type { BotContext } from '../context.ts';
-import { ALLOWED_UPDATES } from '../polling/index.ts';
 import { errorCodeOf } from '../telegram-errors.ts';
+import { ALLOWED_UPDATES } from '../updates.ts';
 
 /** Counts updates by kind, and how long each took. */
 export function measureUpdates(metrics: Metrics, now: () => number): Middleware<BotContext> {

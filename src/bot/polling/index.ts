@@ -7,15 +7,11 @@ import type { UpdateStore } from '../../storage/store.ts';
 import type { HandleOnce } from '../handle-once.ts';
 import { backOffSeconds } from '../retry.ts';
 import { errorCodeOf, isWebhookActive, networkReasonOf, retryAfterOf } from '../telegram-errors.ts';
+import { ALLOWED_UPDATES } from '../updates.ts';
 import { createHeldUpdates, type HeldUpdates } from './held-updates.ts';
 import { createPace } from './pace.ts';
 import { createWindow, WINDOW, type Window } from './window.ts';
 
-/** Left out, Telegram would keep the list of an earlier program. */
-export const ALLOWED_UPDATES = [
-	...(['message', 'edited_message', 'callback_query', 'inline_query'] as const),
-	...(['my_chat_member', 'guest_message'] as const),
-];
 const LONG_POLL_SECONDS = 30;
 const UNAUTHORIZED = 401;
 

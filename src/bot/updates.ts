@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { ALLOWED_UPDATES } from './polling/index.ts';
+
+/** Left out, Telegram would keep the list of an earlier program. */
+export const ALLOWED_UPDATES = [
+	...(['message', 'edited_message', 'callback_query', 'inline_query'] as const),
+	...(['my_chat_member', 'guest_message'] as const),
+];
 
 /** The parts of an update that decide whom we answer. Whatever else it holds, a newer Telegram may know better. */
 const id = z.int().refine((value) => value !== 0);
