@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { UserFromGetMe } from 'grammy/types';
@@ -73,6 +74,8 @@ export async function createBotApiServer(options: BotApiServerOptions = {}): Pro
 	const faults = new Faults();
 	const calls = new Calls();
 	const closing = new AbortController();
+	// Everything that waits listens to it: polls, pauses of a webhook, held-back conflicts.
+	setMaxListeners(0, closing.signal);
 	const state = { world, faults, calls };
 	const app = createBotApiApp(state, { token, closing: closing.signal, page: options.page?.(state) });
 	const server = createAdaptorServer({ fetch: app.fetch });

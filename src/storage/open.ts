@@ -21,7 +21,7 @@ export async function openPersistence({ dataDir, redisUrl }: Location, log: Logg
 		const { store, coordination } = await openRedis(redisUrl, { log });
 		return { store: withFallbacks(store, log), coordination };
 	}
-	const store = withFallbacks(openLibsqlStore(dataDir), log);
+	const store = withFallbacks(openLibsqlStore(dataDir, { log }), log);
 	if (store.broken) {
 		log.error(store.broken);
 	}

@@ -163,3 +163,27 @@ describe('what is no words', () => {
 		expect(server.calls.since(before)).toEqual([]);
 	});
 });
+
+describe('a question is a question in every kind of chat', () => {
+	test('in a topic and in General, as a photo, a loose command or a call in the middle', async () => {
+		const { server } = await startNokori();
+		const alice = server.person({ name: 'Alice', language: 'en' });
+		const forum = server.group({ title: 'Forum', members: [alice], bot: 'member', forum: true });
+		const topic = forum.topic('SIM cards');
+		for (const there of [alice.in(forum, topic), alice.in(forum)]) {
+			await there.posts(photo('/Balance@nokori_bot linemo'));
+			expect(firstLine(there.screen.text)).toContain('LINEMO · Data left');
+			await there.sends('hey @nokori_bot, how do I top up mineo?');
+			expect(firstLine(there.screen.text)).toContain('mineo · Top up');
+		}
+		expect(server.calls.all.filter(({ error }) => error)).toEqual([]);
+	});
+
+	test('as an administrator in the name of the group, and as a channel', async () => {
+		const { alice, bob, group } = await openGroup();
+		await alice.in(group).anonymously().posts(photo('@nokori_bot: povo balance'));
+		expect(firstLine(alice.in(group).screen.text)).toContain('povo2.0 · Data left');
+		await bob.in(group).asChannel('SIM news').sends('@nokori_bot linemo 怎么充值');
+		expect(firstLine(bob.in(group).screen.text)).toContain('LINEMO · 充值');
+	});
+});

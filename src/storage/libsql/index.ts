@@ -1,4 +1,5 @@
 import type Database from 'libsql';
+import type { Logger } from 'pino';
 import { todayInJapan } from '../../dates/day.ts';
 import { StoreError } from '../../errors.ts';
 import { brokenStore } from '../fallback.ts';
@@ -13,6 +14,7 @@ import { createLibsqlDeletions, createLibsqlUpdates } from './updates.ts';
 type Options = {
 	/** For a process beside a bot that may be running: leaves the bot's leases alone, and a damaged file in its place. */
 	readOnly?: boolean;
+	log?: Logger;
 	/** The day as 2026-11-20, for the name of a damaged file. */
 	today?: () => string;
 };
@@ -22,13 +24,13 @@ type Options = {
  * @param folder where the file lies; made if it is missing
  * @throws StoreError when the folder or the file cannot be written, or with `readOnly` is damaged
  */
-export function openLibsqlStore(folder: string, { readOnly = false, today = todayInJapan }: Options = {}): Store {
+export function openLibsqlStore(folder: string, { readOnly = false, log, today = todayInJapan }: Options = {}): Store {
 	try {
 		const database = openDatabase(folder);
 		if (!readOnly) {
 			releaseLeases(database);
 		}
-		return createLibsqlStore(database, folder);
+		return createLibsqlStore(database, folder, log);
 	} catch (error) {
 		if (error instanceof DamagedFileError && !readOnly) {
 			return withoutFile(folder, today(), error);
@@ -61,9 +63,9 @@ function cannotBeWritten(folder: string, error: unknown): StoreError {
  * The store on an open database. Whatever fails in it is a StoreError.
  * @param folder for the sentences about what fails
  */
-export function createLibsqlStore(database: Database.Database, folder: string): Store {
+export function createLibsqlStore(database: Database.Database, folder: string, log?: Logger): Store {
 	const settings = createLibsqlSettings(database);
-	const reminders = createLibsqlReminders(database);
+	const reminders = createLibsqlReminders(database, log);
 	const methods = {
 		...settings,
 		...reminders,

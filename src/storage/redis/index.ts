@@ -26,7 +26,7 @@ export async function openRedis(
 	const redis = createConnection(url, FAIL_FAST, log);
 	await orStoreError(connectOnce(redis), url);
 	return {
-		store: wrapErrors(createMethods(redis), url),
+		store: wrapErrors(createMethods(redis, log), url),
 		coordination: {
 			withLock: createRedisLock(redis, { log }),
 			memory: createRedisMemory(redis),
@@ -40,9 +40,9 @@ export async function openRedisStore(url: string, options: Options = {}): Promis
 	return (await openRedis(url, options)).store;
 }
 
-function createMethods(redis: Redis): Store {
+function createMethods(redis: Redis, log: Logger | undefined): Store {
 	const settings = createRedisSettings(redis);
-	const reminders = createRedisReminders(redis);
+	const reminders = createRedisReminders(redis, log);
 	return {
 		...settings,
 		...reminders,

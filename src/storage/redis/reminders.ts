@@ -1,4 +1,6 @@
 import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import { parseReminder } from '../reminder-json.ts';
 import { type ClaimedReminder, REMINDER_LEASE_MS, type Reminder, type ReminderStore } from '../store.ts';
 import { defineScript, execute } from './connect.ts';
 import { KEYS } from './keys.ts';
@@ -27,6 +29,7 @@ for _, person in ipairs(people) do
 		local due = redis.call('ZSCORE', KEYS[1], member)
 		if due and tonumber(due) <= tonumber(ARGV[1]) then
 			redis.call('ZADD', KEYS[1], ARGV[2], member)
+			claimed[#claimed + 1] = member
 			claimed[#claimed + 1] = kept[index + 1]
 			claimed[#claimed + 1] = redis.call('HINCRBY', KEYS[2], member, 1) - 1
 		end
@@ -35,11 +38,12 @@ end
 return claimed`;
 
 /** Reminders: a hash of JSON for each person, and one sorted set of all by when they may be leased. */
-export function createRedisReminders(redis: Redis): ReminderStore {
+export function createRedisReminders(redis: Redis, log?: Logger): ReminderStore {
 	const claim = defineScript(redis, 'nokoriClaim', CLAIM);
 	return {
 		saveReminder: (reminder) => save(redis, reminder),
-		listReminders: async (personId) => (await redis.hvals(KEYS.reminders(personId))).map(toReminder).sort(byDue),
+		listReminders: async (personId) =>
+			(await redis.hvals(KEYS.reminders(personId))).flatMap((json) => parseReminder(json) ?? []).sort(byDue),
 		removeReminder: (personId, id) =>
 			execute(
 				redis
@@ -51,7 +55,13 @@ export function createRedisReminders(redis: Redis): ReminderStore {
 		claimReminders: async (now, limit, personId) => {
 			const person = personId === undefined ? [] : [personId];
 			const values = [now, now + REMINDER_LEASE_MS, limit, KEYS.reminders(''), ...person];
-			return toClaimed((await claim([KEYS.due, KEYS.tries], values)) as (string | number)[]);
+			const { claimed, unreadable } = readClaimed((await claim([KEYS.due, KEYS.tries], values)) as (string | number)[]);
+			for (const member of unreadable) {
+				// It stays with the others, for somebody to mend, and stops nobody else's.
+				await redis.zrem(KEYS.due, member);
+				log?.error({ reminder: member.split('/').at(-1) }, 'a reminder cannot be read and is not sent');
+			}
+			return claimed;
 		},
 	};
 }
@@ -67,17 +77,20 @@ function toMember(personId: number, id: string): string {
 	return `${personId}/${id}`;
 }
 
-function toReminder(json: string): Reminder {
-	return JSON.parse(json) as Reminder;
-}
-
-/** @param flat reminders as JSON and their tries in turn */
-function toClaimed(flat: readonly (string | number)[]): ClaimedReminder[] {
+/** @param flat members, reminders as JSON and their tries in turn */
+function readClaimed(flat: readonly (string | number)[]): { claimed: ClaimedReminder[]; unreadable: string[] } {
 	const claimed: ClaimedReminder[] = [];
-	for (let at = 0; at < flat.length; at += 2) {
-		claimed.push({ ...toReminder(String(flat[at])), tries: Number(flat[at + 1]) });
+	const unreadable: string[] = [];
+	for (let at = 0; at < flat.length; at += 3) {
+		const reminder = parseReminder(String(flat[at + 1]));
+		if (reminder) {
+			claimed.push({ ...reminder, tries: Number(flat[at + 2]) });
+		} else {
+			unreadable.push(String(flat[at]));
+		}
 	}
-	return claimed.sort((one, other) => one.personId - other.personId || byDue(one, other));
+	claimed.sort((one, other) => one.personId - other.personId || byDue(one, other));
+	return { claimed, unreadable };
 }
 
 /** The next due first, those without a notice last. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { InputFile } from 'grammy';
 import { toIcs } from '../../../reminders/ics.ts';
 import { DEFAULT_TIME_ZONE, type Plan } from '../../../reminders/plan.ts';
@@ -12,19 +12,17 @@ import { consequenceLines, subjectText } from '../../screens/format.ts';
 /** More than anybody needs, and few enough that nobody fills the store with them. */
 export const MAX_REMINDERS = 20;
 
+const ID_LENGTH = 8;
+
 /** Keeps what was confirmed. @returns the path to show next */
 export async function saveReminder({ store, queue, now }: Services, ctx: BotContext, plan: Plan): Promise<string> {
 	const personId = ctx.from?.id ?? 0;
-	if ((await store.listReminders(personId)).length >= MAX_REMINDERS) {
-		await ctx.answerCallbackQuery({ text: ctx.t('remind.full', { count: MAX_REMINDERS }), show_alert: true });
-		return REMINDERS;
-	}
 	const { carrier, rule, from, applied } = plan;
 	const timeZone = ctx.person.timeZone ?? DEFAULT_TIME_ZONE;
 	const due = nextNotice({ ends: applied.ends, leadDay: applied.leadDay, timeZone, after: now() });
 	const nickname = ctx.person.cards?.find((card) => card.carrier === carrier)?.nickname;
 	const reminder: Reminder = {
-		id: randomBytes(4).toString('hex'),
+		id: idOf([personId, carrier, rule, from, applied.ends, nickname]),
 		personId,
 		locale: ctx.locale,
 		...(carrier === undefined ? {} : { carrier }),
@@ -35,10 +33,20 @@ export async function saveReminder({ store, queue, now }: Services, ctx: BotCont
 		timeZone,
 		...(due === undefined ? {} : { due }),
 	};
+	const kept = await store.listReminders(personId);
+	if (kept.length >= MAX_REMINDERS && !kept.some(({ id }) => id === reminder.id)) {
+		await ctx.answerCallbackQuery({ text: ctx.t('remind.full', { count: MAX_REMINDERS }), show_alert: true });
+		return REMINDERS;
+	}
 	await store.saveReminder(reminder);
 	await queue.schedule(reminder);
 	await ctx.answerCallbackQuery(ctx.t('remind.saved'));
 	return reminderPath(reminder.id);
+}
+
+/** The same card, rule and day are the same reminder, however often "yes" is tapped or an update comes again. */
+function idOf(parts: readonly unknown[]): string {
+	return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, ID_LENGTH);
 }
 
 /** Sends the same as a file for the person's own calendar. Nothing is kept for it. @returns the path to show next */

@@ -3,7 +3,7 @@ import type { Message } from 'grammy/types';
 import { NO_CARRIER, planFor } from '../../../reminders/plan.ts';
 import type { OnDue } from '../../../reminders/queue.ts';
 import { nextNotice } from '../../../reminders/schedule.ts';
-import type { ClaimedReminder } from '../../../storage/store.ts';
+import type { Reminder } from '../../../storage/store.ts';
 import { textBody, withRichFallback } from '../../deliver/render.ts';
 import type { Deps } from '../../deps.ts';
 import { toKeyboard } from '../../screens/keyboard.ts';
@@ -11,10 +11,17 @@ import { refusalOf } from '../../telegram-errors.ts';
 import type { Unsupported } from '../../unsupported.ts';
 import { LATE_MS, noticeScreen, summaryScreen } from './notice.ts';
 
+/** So often even restarts in a row do not meet the same notice. */
+const SUSPICIOUS_TRIES = 5;
+
 /** Makes the callback for due reminders: it sends their notices and counts them. */
 export function createOnDue(deps: Deps, post: Post): OnDue {
-	const { metrics, now } = deps;
+	const { metrics, now, log } = deps;
 	return async (due) => {
+		const tries = Math.max(...due.map((one) => one.tries));
+		if (tries >= SUSPICIOUS_TRIES) {
+			log.warn({ tries }, 'a notice is still not sent, trying again');
+		}
 		metrics.reminders('due', due.length);
 		metrics.reminders('late', due.filter((one) => now() - (one.due ?? now()) > LATE_MS).length);
 		try {
@@ -27,24 +34,21 @@ export function createOnDue(deps: Deps, post: Post): OnDue {
 	};
 }
 
-/** A notice tried this often may have been sent each time, so it is not sent again: better lost than repeated. */
-const MAX_TRIES = 2;
-
 /** How a reminder, which answers no update, gets to Telegram. */
 export type Post = { api: Api; unsupported: Unsupported };
 
 /**
- * Sends what is due to one person, and plans what comes next.
+ * Sends what is due to one person, and plans what comes next. Only then is a notice done: whoever is killed in between
+ * leaves it to be sent again, since twice is better than never.
  * @throws what Telegram answered when it should be tried again later
  */
-export async function sendNotices(deps: Deps, post: Post, due: readonly ClaimedReminder[]): Promise<void> {
+export async function sendNotices(deps: Deps, post: Post, due: readonly Reminder[]): Promise<void> {
 	const [first] = due;
 	if (!first) {
 		return;
 	}
-	const fresh = due.filter(({ tries }) => tries < MAX_TRIES);
 	try {
-		await send(deps, post, fresh);
+		await send(deps, post, due);
 	} catch (error) {
 		if (refusalOf(error) !== 'forbidden') {
 			throw error;
@@ -61,7 +65,7 @@ export async function sendNotices(deps: Deps, post: Post, due: readonly ClaimedR
 	}
 }
 
-async function send(deps: Deps, { api, unsupported }: Post, due: readonly ClaimedReminder[]): Promise<void> {
+async function send(deps: Deps, { api, unsupported }: Post, due: readonly Reminder[]): Promise<void> {
 	const [first, ...others] = due;
 	if (!first) {
 		return;
@@ -90,10 +94,7 @@ async function send(deps: Deps, { api, unsupported }: Post, due: readonly Claime
 }
 
 /** After a downtime the notices that were missed are not made up for one by one: what comes next lies ahead. */
-async function planNext(
-	{ catalogue, store, queue, now }: Deps,
-	{ tries: _, due: _due, ...reminder }: ClaimedReminder,
-): Promise<void> {
+async function planNext({ catalogue, store, queue, now }: Deps, { due: _due, ...reminder }: Reminder): Promise<void> {
 	const { leadDay } = planFor(catalogue, reminder.carrier ?? NO_CARRIER, reminder.from).applied;
 	const { ends, timeZone } = reminder;
 	const due = nextNotice({ ends, leadDay, timeZone, after: now(), told: true });
