@@ -21,6 +21,8 @@ export type BotContext = Context & {
 	person: PersonSettings;
 	/** The group's settings, in groups only. */
 	group?: GroupSettings;
+	/** The first update past a person's limit, for which they are told so. */
+	isBeyondLimit?: boolean;
 	/** The message that is answered, where it is another than the update's own. */
 	answered?: number;
 	/** The message of the bot that the answer replaces. */

@@ -10,8 +10,16 @@ import type { CarrierFinder } from '../understand/carrier-finder.ts';
 import type { Interpreter } from '../understand/reading.ts';
 import type { Understander } from '../understand/understand.ts';
 
-/** How much may come in from one place within a minute. */
-export type Limits = { person: number; inline: number; groupQuestions: number; groupTaps: number };
+/** How much may come in from one place within a minute, and how many messages go out within a second. */
+export type Limits = {
+	person: number;
+	inline: number;
+	guest: number;
+	greetings: number;
+	groupQuestions: number;
+	groupTaps: number;
+	messagesPerSecond: number;
+};
 
 /** Everything that a screen is drawn from. */
 export type Content = {

@@ -11,8 +11,8 @@ import { refusalOf } from './telegram-errors.ts';
 export function createErrorBoundary({ log, i18n, defaultLocale }: Deps) {
 	return async function errorBoundary({ error, ctx }: BotError<BotContext>): Promise<void> {
 		const refusal = refusalOf(error);
-		if (refusal === 'forbidden' || refusal === 'too-old') {
-			// Blocked, removed, or nobody waits any more: there is no one to tell.
+		if (refusal === 'forbidden' || refusal === 'too-old' || refusal === 'flood') {
+			// Blocked, removed, or nobody waits any more: there is no one to tell. In flood it could not be told.
 			log.info({ updateId: ctx.update.update_id, refusal }, 'update could not be answered');
 			return;
 		}

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
+import { UPDATE_LEASE_MS } from '../storage/store.ts';
 import { createThrottle } from '../throttle.ts';
 import type { Deps } from './deps.ts';
 import { malformedPart } from './updates.ts';
@@ -35,6 +36,7 @@ export function createHandleOnce(
 		// Without a store nobody can tell whether another process has answered it meanwhile.
 		return store.broken !== undefined && (await hasHungUp(isGone)) ? 'busy' : undefined;
 	};
+	const renew = (id: number): void => void store.renewUpdate(id, now()).catch(() => undefined);
 	return async (update, isGone = () => false) => {
 		const malformed = malformedPart(update);
 		if (malformed !== undefined) {
@@ -46,11 +48,15 @@ export function createHandleOnce(
 		if (elsewhere) {
 			return elsewhere;
 		}
+		// An answer may have to wait for minutes, and nobody else should take it up meanwhile.
+		const renewal = isShared ? setInterval(renew, UPDATE_LEASE_MS / 3, update.update_id) : undefined;
 		try {
 			await bot.handleUpdate(update);
 		} catch (error) {
 			// The bot's own boundary takes the errors of handlers, so this is a defect, or an update like no other.
 			log.error({ err: error }, 'an update escaped the error boundary');
+		} finally {
+			clearInterval(renewal);
 		}
 		await store.markSeen(update.update_id, now());
 		return 'done';

@@ -1,4 +1,4 @@
-import { Bot } from 'grammy';
+import { Bot, Composer } from 'grammy';
 import { allScreens } from './all-screens.ts';
 import type { BotContext } from './context.ts';
 import { createAccessCheck, createAdminCheck } from './deliver/access.ts';
@@ -24,12 +24,13 @@ import { oneAnswerForAlbum } from './middleware/albums.ts';
 import { autoAnswer } from './middleware/auto-answer.ts';
 import { takeEdits } from './middleware/edits.ts';
 import { ignoreUnaddressed } from './middleware/ignore-unaddressed.ts';
-import { rateLimits } from './middleware/limits.ts';
+import { dropBeyondLimits, rateLimits } from './middleware/limits.ts';
 import { createLoadSettings, loadContext } from './middleware/load-context.ts';
 import { measureCalls, measureUpdates } from './middleware/metrics.ts';
 import { normaliseMessage } from './middleware/normalise-message.ts';
 import { sequential } from './middleware/sequential.ts';
 import { createRetry } from './retry.ts';
+import { createSendingPace } from './sending-pace.ts';
 import { createUnsupported } from './unsupported.ts';
 
 /** Longer than Telegram's long poll of 30 s, shorter than a person's patience with a connection that hangs. */
@@ -43,7 +44,12 @@ export type Connection = { token: string; apiRoot: string };
  */
 export function createBot(deps: Deps, { token, apiRoot }: Connection): Bot<BotContext> {
 	const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CLIENT_TIMEOUT_SECONDS } });
-	bot.api.config.use(measureCalls(deps.metrics), createRetry(), followMigration(deps.store));
+	bot.api.config.use(
+		measureCalls(deps.metrics),
+		createSendingPace(deps.limits.messagesPerSecond),
+		createRetry(),
+		followMigration(deps.store),
+	);
 
 	const isAdmin = createAdminCheck(deps.metrics);
 	const allows = createAccessCheck(isAdmin);
@@ -53,13 +59,17 @@ export function createBot(deps: Deps, { token, apiRoot }: Connection): Bot<BotCo
 	const deliver = createDeliver({ ...deps, render, unsupported: createUnsupported() });
 
 	bot.use(measureUpdates(deps.metrics, deps.now));
-	bot.use(sequential(deps.coordination));
 	bot.use(autoAnswer);
 
 	const guarded = bot.errorBoundary(createErrorBoundary(deps));
+	// Nothing of this waits for anything: what is not for us is gone before it stands in anybody's way.
+	const concernsUs = new Composer<BotContext>(normaliseMessage(deps), ignoreUnaddressed);
+	guarded.use(concernsUs);
+	guarded.use(dropBeyondLimits(deps.limits, deps.coordination.counter));
+	guarded.use(sequential(deps.coordination));
 	guarded.use(takeEdits(deps.coordination.memory, deps.now));
-	guarded.use(normaliseMessage(deps));
-	guarded.use(ignoreUnaddressed);
+	// An edit has become a message only now.
+	guarded.use(concernsUs);
 	guarded.use(loadContext(isAdmin, loadSettings));
 	guarded.use(membership(deps));
 	guarded.use(blocking(deps));

@@ -23,21 +23,22 @@ export function backOffSeconds(failures: number, code: number | undefined): numb
 	return Math.min(first * 2 ** (failures - 1), max);
 }
 
-/** How often a call is made again, by what failed, and the longest `retry_after` that is waited for. */
-type Limits = { network: number; server: number; flood: number; floodSeconds: number };
+/** How often a call is made again, by what failed, and for how many seconds in all Telegram's `retry_after` is waited for. */
+type Limits = { network: number; server: number; floodSeconds: number };
 
 /**
  * A dead network is waited out for as long as it lasts: what was asked is answered when it is back. A message whose
  * connection broke may have arrived; sent again it comes twice at the worst. An error of Telegram's own may be about
- * this one message, and those behind it wait, so it is given up after some five minutes.
+ * this one message, and those behind it wait, so it is given up after some five minutes. Where Telegram says how long
+ * to wait, that is waited for in this chat alone; after ten minutes nobody waits for the answer any more.
  */
-const PATIENT: Limits = { network: Infinity, server: 14, flood: 3, floodSeconds: 35 };
+const PATIENT: Limits = { network: Infinity, server: 14, floodSeconds: 600 };
 
 /** After a tap the person watches a spinner. */
-const BRIEF: Limits = { network: 0, server: 1, flood: 1, floodSeconds: 1 };
+const BRIEF: Limits = { network: 0, server: 1, floodSeconds: 1 };
 
 /** At the start: without the answer things go on as well, and meanwhile nobody is answered. */
-const FEW: Limits = { network: 2, server: 2, flood: 2, floodSeconds: 5 };
+const FEW: Limits = { network: 2, server: 2, floodSeconds: 5 };
 const TRIED_FEW_TIMES: readonly string[] = ['getWebhookInfo', 'deleteWebhook'];
 
 /** Polling has its own way of waiting, and these are worthless when they come late. */
@@ -47,25 +48,40 @@ const NOT_RETRIED: readonly string[] = ['getMe', 'getUpdates', 'answerCallbackQu
  * Makes calls wait and try again where Telegram refuses for the moment (429 and 5xx) or the network fails. One loop for
  * all three: `@grammyjs/auto-retry` doubles its pauses up to an hour, so a chat would wait as long again after an outage.
  * @param wait shorter in tests
+ * @param random from 0 to 1
  */
-export function createRetry(wait: (milliseconds: number) => Promise<unknown> = sleep): Transformer {
+export function createRetry(
+	wait: (milliseconds: number) => Promise<unknown> = sleep,
+	random: () => number = Math.random,
+): Transformer {
 	return async (call, method, payload, signal) => {
 		if (NOT_RETRIED.includes(method)) {
 			return call(method, payload, signal);
 		}
-		const limits = limitsOf(method, payload);
-		const failures = { network: 0, server: 0, flood: 0 };
+		const pauseAfter = createPatience(limitsOf(method, payload), random);
 		for (;;) {
 			const { settle, kind, retryAfter } = await attempt(() => call(method, payload, signal), signal);
-			if (kind === undefined) {
+			const seconds = kind && pauseAfter(kind, retryAfter);
+			if (seconds === undefined) {
 				return settle();
 			}
-			failures[kind] += 1;
-			if (failures[kind] > limits[kind] || (retryAfter ?? 0) > limits.floodSeconds) {
-				return settle();
-			}
-			await wait((retryAfter ?? backOffSeconds(failures[kind], undefined)) * 1000);
+			await wait(seconds * 1000);
 		}
+	};
+}
+
+/** Tells how many seconds to wait after a failure, or undefined where it is enough. */
+function createPatience(limits: Limits, random: () => number) {
+	const failures = { network: 0, server: 0 };
+	let floodSeconds = 0;
+	return (kind: Kind, retryAfter = 1): number | undefined => {
+		if (kind === 'flood') {
+			floodSeconds += retryAfter;
+			// Not all in the same moment, or the same ones would be refused again.
+			return floodSeconds > limits.floodSeconds ? undefined : retryAfter + random();
+		}
+		failures[kind] += 1;
+		return failures[kind] > limits[kind] ? undefined : backOffSeconds(failures[kind], undefined);
 	};
 }
 

@@ -24,6 +24,7 @@ const FALLBACKS: Readonly<Record<StoreMethod, typeof RETHROW | (() => unknown)>>
 	// To be answered twice is better than never.
 	isSeen: () => false,
 	claimUpdate: () => true,
+	renewUpdate: () => undefined,
 	markSeen: () => undefined,
 	listHeldUpdates: () => [],
 	releaseUpdate: () => undefined,

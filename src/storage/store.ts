@@ -115,6 +115,8 @@ export type UpdateStore = {
 	 * @returns false where somebody else holds the lease, or the update was handled
 	 */
 	claimUpdate: (updateId: number, now: number) => Promise<boolean>;
+	/** Keeps one's lease for as long again. */
+	renewUpdate: (updateId: number, now: number) => Promise<void>;
 	/** Remembers for two days that an update was handled, and ends its lease. */
 	markSeen: (updateId: number, now: number) => Promise<void>;
 	/** Keeps updates that nobody will bring again, so that a killed process loses none. */

@@ -32,6 +32,16 @@ export function describeUpdates(open: Open): void {
 		expect(await (await reopen()).claimUpdate(800_000_001, NOW)).toBe(false);
 	});
 
+	test('a lease that is renewed lasts as long again', async () => {
+		const { store } = await open();
+		await store.claimUpdate(800_000_001, NOW);
+		await store.renewUpdate(800_000_001, NOW + 29_000);
+		expect(await store.claimUpdate(800_000_001, NOW + 31_000)).toBe(false);
+		await store.markSeen(800_000_001, NOW);
+		await store.renewUpdate(800_000_002, NOW);
+		expect(await store.isSeen(800_000_002)).toBe(false);
+	});
+
 	test('an update that was handled is leased to nobody, also where it never was before', async () => {
 		const { store } = await open();
 		await store.markSeen(800_000_001, NOW);

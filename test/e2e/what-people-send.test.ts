@@ -181,7 +181,7 @@ describe('a question is a question in every kind of chat', () => {
 
 	test('as an administrator in the name of the group, and as a channel', async () => {
 		const { alice, bob, group } = await openGroup();
-		await alice.in(group).anonymously().posts(photo('@nokori_bot: povo balance'));
+		await alice.in(group).anonymously().posts(photo('@nokori_bot: how much data is left on povo'));
 		expect(firstLine(alice.in(group).screen.text)).toContain('povo2.0 · Data left');
 		await bob.in(group).asChannel('SIM news').sends('@nokori_bot linemo 怎么充值');
 		expect(firstLine(bob.in(group).screen.text)).toContain('LINEMO · 充值');

@@ -55,7 +55,15 @@ export function createDeps(overrides: Partial<Deps> = {}): Deps {
 }
 
 /** Tests ask faster than people. */
-const NO_LIMITS: Limits = { person: Infinity, inline: Infinity, groupQuestions: Infinity, groupTaps: Infinity };
+const NO_LIMITS: Limits = {
+	person: Infinity,
+	inline: Infinity,
+	guest: Infinity,
+	greetings: Infinity,
+	groupQuestions: Infinity,
+	groupTaps: Infinity,
+	messagesPerSecond: Infinity,
+};
 
 export type Nokori = { server: BotApiServer; bot: Bot<BotContext>; polling: Polling };
 

@@ -93,7 +93,10 @@ export class UpdateQueue {
 	}
 
 	confirm(updateId: number): void {
-		this.#entries = this.#entries.filter(({ update }) => update.update_id !== updateId);
+		const index = this.#entries.findIndex(({ update }) => update.update_id === updateId);
+		if (index >= 0) {
+			this.#entries.splice(index, 1);
+		}
 		const waiting = this.#waiting.get(updateId) ?? [];
 		this.#waiting.delete(updateId);
 		for (const resolve of waiting) {
@@ -102,7 +105,7 @@ export class UpdateQueue {
 	}
 
 	clear(): void {
-		for (const { update } of this.#entries) {
+		for (const { update } of [...this.#entries]) {
 			this.confirm(update.update_id);
 		}
 	}

@@ -8,9 +8,9 @@ import type { HandleOnce } from '../handle-once.ts';
 import { backOffSeconds } from '../retry.ts';
 import { errorCodeOf, isWebhookActive, networkReasonOf, retryAfterOf } from '../telegram-errors.ts';
 import { ALLOWED_UPDATES } from '../updates.ts';
-import { createHeldUpdates, type HeldUpdates } from './held-updates.ts';
+import { createHeldUpdates } from './held-updates.ts';
 import { createPace } from './pace.ts';
-import { createWindow, WINDOW, type Window } from './window.ts';
+import { createWindow, WINDOW } from './window.ts';
 
 const LONG_POLL_SECONDS = 30;
 const UNAUTHORIZED = 401;
@@ -59,6 +59,12 @@ export function startPolling(api: Api, handleOnce: HandleOnce, options: Options)
 		await held.release(update.update_id);
 		window.finish(update.update_id);
 	};
+	const passUnfinished = async (updates: readonly Update[]): Promise<void> => {
+		const unfinished = window.unfinished(updates);
+		if (await held.hold(unfinished)) {
+			window.pass(unfinished);
+		}
+	};
 	const poll = async (): Promise<void> => {
 		asked = window.offset();
 		const at = performance.now();
@@ -68,8 +74,8 @@ export function startPolling(api: Api, handleOnce: HandleOnce, options: Options)
 		all.filter((update) => !updates.includes(update)).forEach((update) => void handleOnce(update));
 		const fresh = window.take(updates, asked);
 		fresh.forEach((update) => void handle(update));
-		await makeRoom(window, held, updates, fresh);
-		await pace({ asked, at, isNews: fresh.length > 0 });
+		const seeMore = all.length >= WINDOW ? () => passUnfinished(updates) : undefined;
+		await pace({ asked, at, isNews: fresh.length > 0, seeMore });
 	};
 	const run = async (): Promise<void> => {
 		const recover = createRecovery(options, wait, signal);
@@ -109,14 +115,6 @@ async function getUpdates(api: Api, offset: number, signal: AbortSignal): Promis
 		throw new Error(`getUpdates brought ${JSON.stringify(updates)} instead of a list`);
 	}
 	return updates;
-}
-
-/** What blocks the view on those behind it is noted in the store, and not asked for again. */
-async function makeRoom(window: Window, held: HeldUpdates, updates: Update[], fresh: Update[]): Promise<void> {
-	const blocking = window.blocking(updates, fresh);
-	if (blocking.length > 0 && (await held.hold(blocking))) {
-		window.pass(blocking);
-	}
 }
 
 /** Waits after a failed poll: as long as Telegram asks, or longer each time. */

@@ -8,13 +8,21 @@ import type { Window } from './window.ts';
 const SAME_OFFSET_MS = 600;
 /** Longer than nearly every answer takes, so that most updates are confirmed with the next request. */
 const LAG_MS = 150;
+/** The same where more updates wait than Telegram hands out at once. */
+const CROWD_LAG_MS = 10;
 /** What comes back sooner than this did not wait for updates. */
 const AT_ONCE_MS = 1000;
 const FIRST_PAUSE_SECONDS = 0.25;
 const MAX_PAUSE_SECONDS = 2;
 
-/** What was asked for at which time (of `performance.now`), and whether that brought anything new. */
-type Poll = { asked: number; at: number; isNews: boolean };
+type Poll = {
+	asked: number;
+	/** When, by `performance.now`. */
+	at: number;
+	isNews: boolean;
+	/** Where more may wait than Telegram hands out at once: notes what is unfinished, so that the others can be seen. */
+	seeMore?: (() => Promise<void>) | undefined;
+};
 
 /**
  * Makes the function that waits until Telegram may be asked again: at once when nothing is in hand; else soon, or not
@@ -27,13 +35,16 @@ type Poll = { asked: number; at: number; isNews: boolean };
  */
 export function createPace(window: Window, wait: (seconds: number) => Promise<void>): (poll: Poll) => Promise<void> {
 	let empty = 0;
-	return async ({ asked, at, isNews }) => {
+	return async ({ asked, at, isNews, seeMore }) => {
 		const isPointless = !isNews && window.isClear() && performance.now() - at < AT_ONCE_MS;
 		empty = isPointless ? empty + 1 : 0;
 		if (isPointless) {
 			await wait(Math.min(FIRST_PAUSE_SECONDS * 2 ** (empty - 1), MAX_PAUSE_SECONDS));
 		}
-		await window.until(window.isClear, LAG_MS);
+		await window.until(window.isClear, seeMore ? CROWD_LAG_MS : LAG_MS);
+		if (window.offset() === asked) {
+			await seeMore?.();
+		}
 		const remaining = at + SAME_OFFSET_MS - performance.now();
 		await window.until(() => window.offset() !== asked, Math.max(0, remaining));
 	};

@@ -18,8 +18,8 @@ export type Window = {
 	 */
 	take: (updates: readonly Update[], asked: number) => Update[];
 	finish: (updateId: number) => void;
-	/** Those in hand that make Telegram's whole answer old news, so that nobody behind them is seen. */
-	blocking: (updates: readonly Update[], fresh: readonly Update[]) => Update[];
+	/** Those of an answer that are still in hand, and would come again in the next one. */
+	unfinished: (updates: readonly Update[]) => Update[];
 	/** Asks for these no more: they are kept elsewhere. They stay in hand. */
 	pass: (updates: readonly Update[]) => void;
 	/** Whether nothing is in hand but what was passed. */
@@ -77,10 +77,7 @@ export function createWindow(): Window {
 			advance();
 			waiters.look();
 		},
-		blocking: (updates, fresh) => {
-			const isBlocked = updates.length >= WINDOW && fresh.length < WINDOW / 2;
-			return isBlocked ? updates.filter((update) => inHand.get(update.update_id) && !fresh.includes(update)) : [];
-		},
+		unfinished: (updates) => updates.filter(({ update_id }) => inHand.get(update_id)),
 		pass: (updates) => {
 			for (const { update_id } of updates) {
 				if (inHand.has(update_id)) {

@@ -37,6 +37,9 @@ export function createLibsqlUpdates(database: Database.Database): UpdateStore {
 			leases.set(updateId, now + UPDATE_LEASE_MS);
 			return true;
 		},
+		renewUpdate: async (updateId, now) => {
+			leases.set(updateId, now + UPDATE_LEASE_MS);
+		},
 		markSeen: async (updateId, now) => {
 			leases.delete(updateId);
 			mark.run(updateId, now);

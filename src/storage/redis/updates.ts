@@ -12,6 +12,9 @@ export function createRedisUpdates(redis: Redis): UpdateStore {
 		isSeen: async (updateId) => (await redis.get(KEYS.seen(updateId))) === HANDLED,
 		claimUpdate: async (updateId) =>
 			(await redis.set(KEYS.seen(updateId), LEASED, 'PX', UPDATE_LEASE_MS, 'NX')) === 'OK',
+		renewUpdate: async (updateId) => {
+			await redis.set(KEYS.seen(updateId), LEASED, 'PX', UPDATE_LEASE_MS, 'XX');
+		},
 		markSeen: async (updateId) => {
 			await redis.set(KEYS.seen(updateId), HANDLED, 'PX', UPDATE_KEPT_MS);
 		},
