@@ -1,44 +1,42 @@
 import { createRequire } from 'node:module';
 import pino, { type LevelWithSilent, type Logger } from 'pino';
+import type { HideSecrets } from './secrets.ts';
 
 const STANDARD_ERROR = 2;
 
 /** Loaded only where somebody reads along. */
 const loadPretty = (): typeof import('pino-pretty') => createRequire(import.meta.url)('pino-pretty');
 
-type Options = { level: LevelWithSilent; secrets: readonly string[]; readable: boolean };
+type Options = {
+	level: LevelWithSilent;
+	/** Everything that is written goes through it. */
+	hide: HideSecrets;
+	readable: boolean;
+};
 
-/**
- * The log: JSON lines, or readable ones on a terminal, on standard error.
- * @param secrets words that must never be written, such as the bot's token
- */
-export function createLog({ level, secrets, readable }: Options): Logger {
-	const serializers = { err: (error: unknown) => describeError(error, secrets) };
+/** The log: JSON lines, or readable ones on a terminal, on standard error. */
+export function createLog({ level, hide, readable }: Options): Logger {
 	const destination = readable
 		? loadPretty()({ destination: STANDARD_ERROR, sync: true })
 		: pino.destination(STANDARD_ERROR);
-	return pino({ level, serializers, base: null }, destination);
+	return pino({ level, serializers: { err: describeError }, base: null, hooks: { streamWrite: hide } }, destination);
 }
 
 type Described = { type: string; message: string; stack?: string; code?: number | string; cause?: Described };
 
 /** Only these fields: an error of the Telegram library also carries what was to be sent. */
-export function describeError(error: unknown, secrets: readonly string[]): Described {
+export function describeError(error: unknown): Described {
 	if (!(error instanceof Error)) {
-		return { type: typeof error, message: hide(String(error), secrets) };
+		return { type: typeof error, message: String(error) };
 	}
 	const { error_code, code, error: inner } = error as { error_code?: number; code?: string; error?: unknown };
 	const cause = error.cause ?? inner;
 	const given = error_code ?? code;
 	return {
 		type: error.name,
-		message: hide(error.message, secrets),
-		...(error.stack ? { stack: hide(error.stack, secrets) } : {}),
+		message: error.message,
+		...(error.stack ? { stack: error.stack } : {}),
 		...(given === undefined ? {} : { code: given }),
-		...(cause === undefined ? {} : { cause: describeError(cause, secrets) }),
+		...(cause === undefined ? {} : { cause: describeError(cause) }),
 	};
-}
-
-function hide(text: string, secrets: readonly string[]): string {
-	return secrets.reduce((hidden, secret) => hidden.replaceAll(secret, '[token]'), text);
 }

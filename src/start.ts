@@ -16,6 +16,7 @@ import type { I18n } from './i18n/i18n.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { openReminderQueue } from './reminders/open.ts';
+import { createHideSecrets, secretsOf } from './secrets.ts';
 import { openPersistence } from './storage/open.ts';
 import { startTransport } from './transport.ts';
 
@@ -27,11 +28,14 @@ const EXIT_DEADLINE_MS = 9_000;
  * @param environment what the operator set; what stands in a file named .env is added to it
  */
 export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
+	const fail = (error: unknown): void => end(createHideSecrets(secretsOf(environment))(describe(error)));
+	process.on('uncaughtException', fail);
+	process.on('unhandledRejection', fail);
 	try {
 		readDotenv({ quiet: true, processEnv: environment as Record<string, string> });
 		const i18n = loadI18n();
 		const locales = i18n.locales.map(({ id }) => id);
-		const running = await start(parseConfig(environment, locales), i18n);
+		const running = await start(parseConfig(environment, locales), i18n, secretsOf(environment));
 		process.on('SIGHUP', running.reload);
 		for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 			process.once(signal, () => {
@@ -47,8 +51,12 @@ export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
 }
 
 /** An OperatorError is told in a sentence; anything else is a defect and keeps its trace. */
-function fail(error: unknown): void {
-	process.stderr.write(`${error instanceof OperatorError ? error.message : ((error as Error).stack ?? error)}\n`);
+function describe(error: unknown): string {
+	return error instanceof OperatorError ? error.message : String((error as Error | undefined)?.stack ?? error);
+}
+
+function end(sentence: string): void {
+	process.stderr.write(`${sentence}\n`);
 	process.exit(1);
 }
 
@@ -63,7 +71,7 @@ type Running = {
 };
 
 /** Starts everything in order, and only what the configuration asks for. */
-async function start(config: Config, i18n: I18n): Promise<Running> {
+async function start(config: Config, i18n: I18n, secrets: readonly string[]): Promise<Running> {
 	const content = loadContent(i18n);
 	const playground = config.mode === 'playground' ? await openPlayground(config) : undefined;
 	const now = playground?.now ?? Date.now;
@@ -73,7 +81,7 @@ async function start(config: Config, i18n: I18n): Promise<Running> {
 	}
 	const log = createLog({
 		level: config.logLevel,
-		secrets: secretsOf(config, connection.token),
+		hide: createHideSecrets([...secrets, connection.token]),
 		readable: process.stderr.isTTY,
 	});
 	const persistence = await openPersistence(config, log);
@@ -127,10 +135,4 @@ function logReload(log: Logger, problem: string | undefined): string | undefined
 		log.error(`The knowledge was not read again, what was known before is still answered:\n${problem}`);
 	}
 	return problem;
-}
-
-/** Words that the log must never hold. */
-function secretsOf(config: Config, token: string): string[] {
-	const password = config.redisUrl === undefined ? '' : decodeURIComponent(new URL(config.redisUrl).password);
-	return [token, password, config.mode === 'webhook' ? config.secret : ''].filter((secret) => secret !== '');
 }
