@@ -40,6 +40,15 @@ export function describePeople(open: Open): void {
 		expect(votes.toSorted()).toEqual(['check-data/povo 2026-11', 'renew/povo 2026-11']);
 	});
 
+	test('half an emoji that an earlier version kept is read as an unreadable character', async () => {
+		const { store } = await open();
+		await store.changePerson(ALICE, { cards: [{ carrier: 'povo', nickname: 'Mum\ud83d' }] });
+		await store.saveReminder(reminder('aaaaaaa1', { label: 'Mum\ud83d' }));
+		expect(await store.readPerson(ALICE)).toEqual({ cards: [{ carrier: 'povo', nickname: 'Mum\ufffd' }] });
+		expect(await store.listReminders(ALICE)).toMatchObject([{ label: 'Mum\ufffd' }]);
+		expect(await store.claimReminders(NOW, 1)).toMatchObject([{ label: 'Mum\ufffd' }]);
+	});
+
 	test('forgetting a person leaves nothing of them, over a restart, and everything of the others', async () => {
 		const { store, reopen } = await open();
 		await fill(store, ALICE);

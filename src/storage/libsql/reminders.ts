@@ -1,4 +1,5 @@
 import type Database from 'libsql';
+import { readJson } from '../read-json.ts';
 import { type ClaimedReminder, REMINDER_LEASE_MS, type Reminder, type ReminderStore } from '../store.ts';
 
 type Row = { reminder: string; tries: number };
@@ -16,7 +17,8 @@ export function createLibsqlReminders(database: Database.Database): ReminderStor
 		saveReminder: async (reminder) => {
 			save.run(reminder.personId, reminder.id, JSON.stringify(reminder), reminder.due ?? null);
 		},
-		listReminders: async (personId) => (list.all(personId) as Row[]).map(({ reminder }) => JSON.parse(reminder)),
+		listReminders: async (personId) =>
+			(list.all(personId) as Row[]).map(({ reminder }) => readJson(reminder) as Reminder),
 		removeReminder: async (personId, id) => {
 			remove.run(personId, id);
 		},
@@ -50,7 +52,7 @@ function createClaim(database: Database.Database) {
 }
 
 function toClaimed({ reminder, tries }: Row): ClaimedReminder {
-	return { ...(JSON.parse(reminder) as Reminder), tries };
+	return { ...(readJson(reminder) as Reminder), tries };
 }
 
 function byPersonAndDue(one: Reminder, other: Reminder): number {

@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import { readJson } from '../read-json.ts';
 import { type ClaimedReminder, REMINDER_LEASE_MS, type Reminder, type ReminderStore } from '../store.ts';
 import { defineScript, execute } from './connect.ts';
 import { KEYS } from './keys.ts';
@@ -68,7 +69,7 @@ function toMember(personId: number, id: string): string {
 }
 
 function toReminder(json: string): Reminder {
-	return JSON.parse(json) as Reminder;
+	return readJson(json) as Reminder;
 }
 
 /** @param flat reminders as JSON and their tries in turn */
