@@ -53,10 +53,7 @@ function deleteNode({ store, queue }: Services): ScreenNode {
 			trigger: /yes$/,
 			run: async (ctx: BotContext) => {
 				const personId = ctx.from?.id ?? 0;
-				// First, while it is still known what was scheduled.
-				for (const { due: _gone, ...reminder } of await store.listReminders(personId)) {
-					await queue.schedule(reminder);
-				}
+				await queue.forget(personId);
 				await store.forgetPerson(personId);
 				await ctx.answerCallbackQuery({ text: ctx.t('privacy.deleted'), show_alert: true });
 				return PRIVACY;
