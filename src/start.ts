@@ -95,7 +95,7 @@ async function start(config: Config, i18n: I18n, secrets: readonly string[]): Pr
 
 	const me = await connect(bot, connection.apiRoot);
 	const transport = await startTransport(config, bot, deps);
-	const housekeeping = startHousekeeping({ api: bot.api, store, log, now });
+	const housekeeping = startHousekeeping({ api: bot.api, store, queue, log, now });
 	const post = { api: bot.api, unsupported: createUnsupported() };
 	queue.start((due) => createOnDue(bot.deps(), post)(due));
 	const reload = (): string | undefined => logReload(log, bot.reload());

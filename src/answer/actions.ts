@@ -1,6 +1,7 @@
 import { type Carrier, pick } from '../catalogue/catalogue.ts';
 import type { MethodEntry, Text } from '../catalogue/schema.ts';
 import type { ProcedureId } from '../catalogue/vocabulary.ts';
+import { cutText } from '../cut-text.ts';
 import type { Actions } from './answer.ts';
 import { hostOf } from './evidence.ts';
 
@@ -61,7 +62,7 @@ function labelOf(url: string, before: readonly string[]): string {
 		return host;
 	}
 	const label = host + new URL(url).pathname.replace(/\/$/, '');
-	return label.length > MAX_LABEL ? `${label.slice(0, MAX_LABEL - 1)}…` : label;
+	return label.length > MAX_LABEL ? `${cutText(label, MAX_LABEL - 1)}…` : label;
 }
 
 /** Keeps the first of those that are alike, so the best way's own come first. */

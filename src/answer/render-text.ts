@@ -14,7 +14,15 @@ export function renderText(document: Document): FormattedText {
 		const gap = document[index - 1]?.kind === 'heading' ? '\n' : '\n\n';
 		return index === 0 ? renderBlock(block) : joinAll([drawn, renderBlock(block)], gap);
 	}, EMPTY);
-	return { text: text.trimEnd(), entities: entities.toSorted(byPlace) };
+	const shown = text.trimEnd();
+	return { text: shown, entities: cutEntities(entities, shown.length).toSorted(byPlace) };
+}
+
+/** Telegram refuses a whole message for one entity that goes on behind its text. */
+function cutEntities(entities: readonly Entity[], end: number): Entity[] {
+	return entities
+		.map((entity) => ({ ...entity, length: Math.min(entity.length, end - entity.offset) }))
+		.filter(({ length }) => length > 0);
 }
 
 function renderBlock(block: Block): FormattedText {
@@ -39,10 +47,15 @@ function renderPlain(block: PlainBlock | Exclude<Block, { kind: 'details' }>): F
 
 function renderLine(line: Line): FormattedText {
 	const parts = quietLinks(line).map(({ text, style }): FormattedText => {
-		const entities: Entity[] = style && text.length > 0 ? [{ type: style, offset: 0, length: text.length }] : [];
-		return { text, entities };
+		return { text, entities: style ? styleWords(text, style) : [] };
 	});
 	return joinAll(parts, '');
+}
+
+/** Telegram cuts white space off the ends of a style. */
+function styleWords(text: string, type: Style): Entity[] {
+	const { length } = text.trim();
+	return length > 0 ? [{ type, offset: text.length - text.trimStart().length, length }] : [];
 }
 
 function joinAll(parts: readonly FormattedText[], separator: string): FormattedText {

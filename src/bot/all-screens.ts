@@ -1,7 +1,8 @@
 import { plain } from '../answer/document.ts';
 import type { Content, Services } from './deps.ts';
 import { cardScreens } from './features/cards/index.ts';
-import { feedbackScreens, type Report } from './features/feedback/index.ts';
+import { feedbackScreens } from './features/feedback/index.ts';
+import type { Report } from './features/feedback/report.ts';
 import { homeScreens } from './features/home/index.ts';
 import { languageScreens } from './features/language/index.ts';
 import { privacyScreens } from './features/privacy/index.ts';
@@ -17,7 +18,7 @@ export function allScreens(content: Content, services: Services, report: Report)
 		['mycard', cardScreens(content, services)],
 		['remind', reminderScreens(content, services)],
 		['privacy', privacyScreens(services)],
-		['feedback', feedbackScreens(services, report)],
+		['feedback', feedbackScreens({ content, services, report })],
 		['notice', noticeScreens()],
 	];
 	const home = homeScreens(content);

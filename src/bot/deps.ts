@@ -35,7 +35,7 @@ export type Content = {
 /** What screens load from, and actions change. */
 export type Services = {
 	store: Store;
-	queue: Pick<ReminderQueue, 'schedule'>;
+	queue: Pick<ReminderQueue, 'schedule' | 'forget'>;
 	/** The time in milliseconds since 1970. */
 	now: () => number;
 	/** The day in Japan, as 2026-11-20: ages and deadlines count by it. */

@@ -1,6 +1,7 @@
 import type { Api } from 'grammy';
 import type { Logger } from 'pino';
 import { DAY_IN_MS } from '../dates/day.ts';
+import type { ReminderQueue } from '../reminders/queue.ts';
 import type { Deletion, Store } from '../storage/store.ts';
 import { refusalOf } from './telegram-errors.ts';
 
@@ -10,7 +11,7 @@ const BLOCKED_DAYS = 30;
 /** The rest has time until the next round. */
 const DELETIONS_PER_ROUND = 100;
 
-type Parts = { api: Api; store: Store; now: () => number; log: Logger };
+type Parts = { api: Api; store: Store; queue: Pick<ReminderQueue, 'forget'>; now: () => number; log: Logger };
 
 /** Until it is stopped, deletes answers whose time is over and forgets who blocked the bot a month ago. */
 export function startHousekeeping(parts: Parts): { stop: () => Promise<void> } {
@@ -27,17 +28,22 @@ export function startHousekeeping(parts: Parts): { stop: () => Promise<void> } {
 }
 
 async function keepHouse({ log, ...parts }: Parts): Promise<void> {
-	const { store, now } = parts;
 	try {
 		await deleteDue(parts);
-		await store.forgetBlocked(now() - BLOCKED_DAYS * DAY_IN_MS);
+		await forgetBlocked(parts);
 	} catch (error) {
 		log.warn({ err: error }, 'answers were not deleted or people not forgotten, trying again');
 	}
 }
 
+/** Forgets who blocked the bot a month ago. */
+export async function forgetBlocked({ store, queue, now }: Pick<Parts, 'store' | 'queue' | 'now'>): Promise<void> {
+	const forgotten = await store.forgetBlocked(now() - BLOCKED_DAYS * DAY_IN_MS);
+	await Promise.all(forgotten.map((personId) => queue.forget(personId)));
+}
+
 /** Deletes the answers that are due. Those on which Telegram fails stay for the next round. */
-export async function deleteDue({ api, store, now }: Omit<Parts, 'log'>): Promise<void> {
+export async function deleteDue({ api, store, now }: Pick<Parts, 'api' | 'store' | 'now'>): Promise<void> {
 	for (const deletion of await store.listDeletions(now(), DELETIONS_PER_ROUND)) {
 		await deleteAll(api, deletion);
 		await store.forgetDeletion(deletion);

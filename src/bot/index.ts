@@ -8,7 +8,7 @@ import { createRender } from './deliver/render.ts';
 import type { Deps } from './deps.ts';
 import { createErrorBoundary } from './error-boundary.ts';
 import { cardCommand } from './features/cards/command.ts';
-import { createReport } from './features/feedback/index.ts';
+import { createReport } from './features/feedback/report.ts';
 import { freeText } from './features/free-text/index.ts';
 import { followMigration, membership } from './features/group/membership.ts';
 import { groupMentions } from './features/group/mentions.ts';

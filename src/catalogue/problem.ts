@@ -1,3 +1,4 @@
+import { cutText } from '../cut-text.ts';
 import { OperatorError } from '../errors.ts';
 
 /** Something wrong in a knowledge file, described so that a maintainer can fix it without reading the code. */
@@ -17,7 +18,7 @@ const MAX_VALUE = 120;
 /** One line for the terminal: file, place, what is wrong, the value, what to do. */
 export function formatProblem({ file, place, wrong, value, remedy }: Problem): string {
 	const where = place === '' ? file : `${file} › ${place}`;
-	const shown = value === undefined ? '' : ` (${JSON.stringify(value.slice(0, MAX_VALUE))})`;
+	const shown = value === undefined ? '' : ` (${JSON.stringify(cutText(value, MAX_VALUE))})`;
 	return `${where}: ${wrong}${shown}. ${remedy}`;
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { DelayedError, type Job, Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
@@ -52,6 +53,7 @@ export async function openBullmqQueue(parts: Parts): Promise<ReminderQueue> {
 	let worker: ReturnType<typeof startWorker> | undefined;
 	return {
 		schedule: jobs.schedule,
+		forget: jobs.forget,
 		start: (deliver) => {
 			worker = startWorker({ ...parts, deliver });
 			sweeper.start(deliver);
@@ -78,6 +80,7 @@ async function openJobs({ url, now }: Pick<Parts, 'url' | 'now'>) {
 	await orStoreError(queue.waitUntilReady(), url);
 	return {
 		schedule: (reminder: Reminder) => orStoreError(scheduleNotice({ queue, redis, now }, reminder), url),
+		forget: (personId: number) => orStoreError(removeJobs({ queue, redis }, personId), url),
 		close: async () => {
 			await closeWhileThere(redis, () => queue.close());
 			await endConnection(redis);
@@ -89,20 +92,35 @@ type Scheduling = { queue: Queue<Notice>; redis: Redis; now: () => number };
 
 /** Removes the job of the notice before, if any, unless it is running at this moment. */
 async function scheduleNotice({ queue, redis, now }: Scheduling, { personId, id, due }: Reminder): Promise<void> {
-	const key = KEYS.planned(personId, id);
-	// Scheduling the same notice twice adds one job: BullMQ ignores an id that it has.
-	const jobId = `${personId}-${id}-${due}`;
-	const before = await redis.get(key);
+	const key = KEYS.planned(personId);
+	const jobId = jobIdOf({ personId, id, due });
+	const before = await redis.hget(key, id);
 	if (before && before !== jobId) {
 		await queue.remove(before);
 	}
 	if (due === undefined) {
-		await redis.del(key);
+		await redis.hdel(key, id);
 		return;
 	}
 	const delay = Math.max(0, due - now());
 	await queue.add('notice', { personId, id, due }, { jobId, delay });
-	await redis.set(key, jobId, 'PX', delay + DAY_IN_MS);
+	await redis.hset(key, id, jobId);
+	await redis.pexpire(key, Math.max(delay + DAY_IN_MS, await redis.pttl(key)));
+}
+
+/**
+ * The same for the same notice, so that scheduling it twice adds one job: BullMQ ignores an id that it has. It tells
+ * nobody whose notice it is, since BullMQ writes the ids of jobs to a stream and leaves them there.
+ */
+function jobIdOf({ personId, id, due }: Omit<Notice, 'due'> & { due: number | undefined }): string {
+	return `notice-${createHash('sha256').update(`${personId}-${id}-${due}`).digest('hex').slice(0, 32)}`;
+}
+
+/** One that is running at this moment stays until it is done, and finds nothing to deliver. */
+async function removeJobs({ queue, redis }: Pick<Scheduling, 'queue' | 'redis'>, personId: number): Promise<void> {
+	const key = KEYS.planned(personId);
+	await Promise.all((await redis.hvals(key)).map((jobId) => queue.remove(jobId)));
+	await redis.del(key);
 }
 
 type Delivering = Parts & { deliver: OnDue };

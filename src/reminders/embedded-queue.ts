@@ -25,6 +25,8 @@ export function createEmbeddedQueue({ everyMs = POLL_EVERY_MS, ...parts }: Parts
 	return {
 		// What was saved is found at the next poll.
 		schedule: async () => undefined,
+		// It knows nobody: what is due it asks the store.
+		forget: async () => undefined,
 		start: (deliver) => {
 			poll = () => drain(deliver);
 			poll();

@@ -12,6 +12,11 @@ export type ReminderQueue = {
 	 * @throws StoreError where the queue cannot keep it
 	 */
 	schedule: (reminder: Reminder) => Promise<void>;
+	/**
+	 * Keeps nothing about a person any more.
+	 * @throws StoreError where that is not possible now
+	 */
+	forget: (personId: number) => Promise<void>;
 	/** Hands due reminders, all of one person at a time, to `deliver` until stopped. */
 	start: (deliver: OnDue) => void;
 	/** Asks the store now, after the clock was moved. A queue that goes by a clock of its own has none. */

@@ -39,7 +39,7 @@ const FALLBACKS: Readonly<Record<StoreMethod, typeof RETHROW | (() => unknown)>>
 	listDeletions: () => [],
 	forgetDeletion: RETHROW,
 	claimReminders: () => [],
-	forgetBlocked: () => 0,
+	forgetBlocked: () => [],
 	close: RETHROW,
 };
 

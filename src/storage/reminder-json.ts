@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readJson } from './read-json.ts';
 import type { Reminder } from './store.ts';
 
 /** What every reminder must have to be told at all. */
@@ -15,7 +16,7 @@ const reminderSchema = z.looseObject({
 /** @returns undefined for what is no reminder: a row that a broken disk or a foreign hand has changed */
 export function parseReminder(json: string): Reminder | undefined {
 	try {
-		const value: unknown = JSON.parse(json);
+		const value = readJson(json);
 		return reminderSchema.safeParse(value).success ? (value as Reminder) : undefined;
 	} catch {
 		return undefined;

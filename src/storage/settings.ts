@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FORMS } from '../catalogue/vocabulary.ts';
+import { readJson } from './read-json.ts';
 
 /** More than anybody carries. */
 export const MAX_CARDS = 5;
@@ -48,10 +49,10 @@ const group = groupSettingsSchema.catch(groupSettingsSchema.parse({}));
 
 /** @param json undefined where nothing is stored; what a later version wrote differently counts as unset */
 export function readPersonSettings(json: string | undefined): PersonSettings {
-	return json === undefined ? {} : person.parse(JSON.parse(json));
+	return json === undefined ? {} : person.parse(readJson(json));
 }
 
 /** @param json undefined where nothing is stored; what a later version wrote differently counts as unset */
 export function readGroupSettings(json: string | undefined): GroupSettings {
-	return group.parse(JSON.parse(json ?? '{}'));
+	return group.parse(readJson(json ?? '{}'));
 }

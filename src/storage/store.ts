@@ -147,8 +147,8 @@ export type PersonStore = {
 	forgetPerson: (personId: number) => Promise<void>;
 	/** A person blocked the bot at this time, or took it back (undefined). */
 	markBlocked: (personId: number, at: number | undefined) => Promise<void>;
-	/** Forgets everybody who blocked the bot before this time. @returns how many */
-	forgetBlocked: (before: number) => Promise<number>;
+	/** Forgets everybody who blocked the bot before this time. @returns whom */
+	forgetBlocked: (before: number) => Promise<number[]>;
 };
 
 /** The name of a method of the store. */

@@ -48,8 +48,27 @@ test('every entity covers exactly the words that were styled, whatever stands be
 				'content' in one ? one.content : one.kind === 'list' ? one.items.flat() : [],
 			);
 			expect(entities.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual(
-				styled.map((inline) => inline.text),
+				styled.map((inline) => inline.text.trim()).filter((words) => words !== ''),
 			);
+		}),
+	);
+});
+
+test('white space at the end goes, and no entity reaches behind the text, whatever the document', () => {
+	const blank: fc.Arbitrary<Line> = fc.constantFrom(bold(' '), plain('\n'), [{ text: 'a  \n', style: 'code' }]);
+	const anything = fc.oneof(
+		block,
+		blank.map((content): Block => ({ kind: 'paragraph', content })),
+		blank.map((summary): Block => ({ kind: 'details', summary, blocks: [{ kind: 'paragraph', content: summary }] })),
+	);
+	fc.assert(
+		fc.property(fc.array(anything, { maxLength: 6 }), (document) => {
+			const { text, entities } = renderText(document);
+			expect(text.trimEnd()).toBe(text);
+			for (const { offset, length } of entities) {
+				expect(length).toBeGreaterThan(0);
+				expect(offset + length).toBeLessThanOrEqual(text.length);
+			}
 		}),
 	);
 });

@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { describe, expect, test } from 'vitest';
 import { createRedisCounter } from '../../src/storage/redis/coordination.ts';
+import { KEYS } from '../../src/storage/redis/keys.ts';
 import { connect, LOCK, openTwo } from '../support/locks.ts';
 import { isMissing } from '../support/programs.ts';
 import { type RedisServer, startRedis, took, until } from '../support/redis.ts';
@@ -69,7 +70,7 @@ describe.skipIf(isMissing('redis-server'))('locks with a redis-server', () => {
 	});
 });
 
-const COUNTED = 'nokori:counted:person5';
+const COUNTED = KEYS.counted('person5');
 
 async function openCounter(server: RedisServer) {
 	const redis = await connect(server);

@@ -5,10 +5,11 @@ import { onTestFinished } from 'vitest';
 import type { Coordination } from '../../src/storage/coordination.ts';
 import { connectOnce, createConnection, FAIL_FAST } from '../../src/storage/redis/connect.ts';
 import { createRedisLock } from '../../src/storage/redis/coordination.ts';
+import { KEYS } from '../../src/storage/redis/keys.ts';
 import type { RedisServer } from './redis.ts';
 
 /** The key of the lock for 5:1. */
-export const LOCK = 'nokori:turn:5:1';
+export const LOCK = KEYS.turn('5:1');
 
 export async function connect({ url }: RedisServer): Promise<Redis> {
 	const redis = createConnection(url, FAIL_FAST);

@@ -45,7 +45,7 @@ export function createDeps(overrides: Partial<Deps> = {}): Deps {
 		defaultLocale: 'en',
 		richMessages: false,
 		keepUnanswered: false,
-		queue: { schedule: async () => undefined },
+		queue: { schedule: async () => undefined, forget: async () => undefined },
 		metrics: createMetrics(),
 		limits: NO_LIMITS,
 		today: () => TODAY,

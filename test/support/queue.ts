@@ -55,7 +55,7 @@ export function noteIn(delivered: string[][], store: Store): OnDue {
 /** The ids of all jobs that there are. */
 export async function jobsOf({ url }: RedisServer): Promise<string[]> {
 	const redis = new Redis(url);
-	const keys = await redis.keys('nokori:bull:notices:[0-9]*-*');
+	const keys = await redis.keys('nokori:bull:notices:notice-*');
 	redis.disconnect();
 	return keys.map((key) => key.slice('nokori:bull:notices:'.length)).sort();
 }

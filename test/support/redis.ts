@@ -92,3 +92,25 @@ export async function isBack(store: Store): Promise<boolean> {
 		() => false,
 	);
 }
+
+/** Every key and all that lies under it, as one text. */
+export async function everythingIn({ url }: RedisServer): Promise<string> {
+	const redis = new Redis(url);
+	const keys = await redis.keys('*');
+	const values = await Promise.all(keys.map(async (key) => [key, await read(redis, key)]));
+	redis.disconnect();
+	return JSON.stringify(values);
+}
+
+async function read(redis: Redis, key: string): Promise<unknown> {
+	const type = await redis.type(key);
+	const reading: Record<string, () => Promise<unknown>> = {
+		string: () => redis.get(key),
+		hash: () => redis.hgetall(key),
+		zset: () => redis.zrange(key, 0, '-1', 'WITHSCORES'),
+		list: () => redis.lrange(key, 0, -1),
+		set: () => redis.smembers(key),
+		stream: () => redis.xrange(key, '-', '+'),
+	};
+	return reading[type]?.();
+}

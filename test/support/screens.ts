@@ -21,7 +21,12 @@ export type DrawnScreen = { path: string; locale: string; screen: Screen };
 
 /** The whole menu of some content, the real one unless told, over a store in which nothing is kept. */
 export function everyScreen(drawn = content()): ScreenNode {
-	const services = { store, queue: { schedule: async () => undefined }, now: () => NOW, today: () => TODAY };
+	const services = {
+		store,
+		queue: { schedule: async () => undefined, forget: async () => undefined },
+		now: () => NOW,
+		today: () => TODAY,
+	};
 	return allScreens(drawn, services, async () => undefined);
 }
 

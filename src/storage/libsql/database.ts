@@ -52,6 +52,8 @@ function prepare(database: Database.Database): void {
 	database.pragma('journal_mode = WAL');
 	// A killed process loses nothing that was kept; only a power cut can, the last moments before it.
 	database.pragma('synchronous = NORMAL');
+	// No copy of what is kept comes to lie in another folder.
+	database.pragma('temp_store = MEMORY');
 	// What is deleted is overwritten, so that nothing of it can be found in the file.
 	database.pragma('secure_delete = ON');
 	const problems = database.pragma('quick_check(1)') as { quick_check: string }[];
@@ -66,12 +68,37 @@ export function closeDatabase(database: Database.Database): void {
 	if (!database.open) {
 		return;
 	}
-	try {
-		database.pragma('wal_checkpoint(TRUNCATE)');
-	} catch {
-		// On a full disk the WAL stays beside the file, and the next start reads it there.
-	}
+	// On a full disk the WAL stays beside the file, and the next start reads it there.
+	emptyWal(database);
 	database.close();
+}
+
+/**
+ * Moves the WAL into the file and empties it: what is overwritten in the file would still be found there.
+ * @returns false while another process reads the file, or the disk is full
+ */
+export function emptyWal(database: Database.Database): boolean {
+	try {
+		const [result] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+		return result?.busy === 0;
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * Writes the whole file anew, so that nothing is in it but what is kept: where SQLite moved rows from one page to another,
+ * it left copies behind, which are not overwritten when the rows are deleted. It takes 0.1 s for 5 MB.
+ * @returns false while another process reads the file, or the disk is full
+ */
+export function rewriteFile(database: Database.Database): boolean {
+	try {
+		database.exec('VACUUM');
+	} catch {
+		emptyWal(database);
+		return false;
+	}
+	return emptyWal(database);
 }
 
 /**

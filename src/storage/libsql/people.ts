@@ -1,6 +1,6 @@
 import type Database from 'libsql';
 import type { PersonStore, Store } from '../store.ts';
-import { inTransaction } from './database.ts';
+import { emptyWal, inTransaction, rewriteFile } from './database.ts';
 
 /** Every table that says something about a person, and the column with the person's id. */
 const TABLES = [
@@ -41,15 +41,27 @@ function createForgetting(database: Database.Database): Pick<Store, 'forgetPerso
 			statement.run(person);
 		}
 	};
+	// Once between two rounds, and the others with the next one: deleting again and again must not hold up everybody.
+	let isRewritten = false;
+	let isLeft = false;
 	return {
-		forgetPerson: async (personId) => inTransaction(database, () => forgetAll(personId)),
-		forgetBlocked: async (before) =>
-			inTransaction(database, () => {
-				const people = blocked.all(before) as { person: number }[];
-				for (const { person } of people) {
-					forgetAll(person);
-				}
-				return people.length;
-			}),
+		forgetPerson: async (personId) => {
+			inTransaction(database, () => forgetAll(personId));
+			if (isRewritten) {
+				emptyWal(database);
+			}
+			isLeft = isRewritten || !rewriteFile(database);
+			isRewritten = true;
+		},
+		forgetBlocked: async (before) => {
+			const people = inTransaction(database, () => {
+				const found = (blocked.all(before) as { person: number }[]).map(({ person }) => person);
+				found.forEach(forgetAll);
+				return found;
+			});
+			isLeft = (isLeft || people.length > 0) && !rewriteFile(database);
+			isRewritten = false;
+			return people;
+		},
 	};
 }

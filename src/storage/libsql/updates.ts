@@ -7,7 +7,7 @@ import {
 	UPDATE_LEASE_MS,
 	type UpdateStore,
 } from '../store.ts';
-import { inTransaction } from './database.ts';
+import { emptyWal, inTransaction } from './database.ts';
 
 /** Sweeping at every write would double its work. One bounded sweep takes a moment, and removes more than was added. */
 const SWEEP_EVERY = 500;
@@ -23,6 +23,7 @@ export function createLibsqlUpdates(database: Database.Database): UpdateStore {
 	);
 	const hold = database.prepare('INSERT OR REPLACE INTO held (id, body) VALUES (?, ?)');
 	const listHeld = database.prepare('SELECT id, body FROM held ORDER BY id');
+	const anyHeld = database.prepare('SELECT 1 FROM held LIMIT 1');
 	const release = database.prepare('DELETE FROM held WHERE id = ?');
 	const leases = new Map<number, number>();
 	let marks = 0;
@@ -57,6 +58,10 @@ export function createLibsqlUpdates(database: Database.Database): UpdateStore {
 		listHeldUpdates: async () => listHeld.all() as HeldUpdate[],
 		releaseUpdate: async (updateId) => {
 			release.run(updateId);
+			// When the crowd is over, nothing of anybody's words is left.
+			if (anyHeld.get() === undefined) {
+				emptyWal(database);
+			}
 		},
 	};
 }

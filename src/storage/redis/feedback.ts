@@ -19,7 +19,7 @@ const VOTERS_KEPT_SECONDS = (62 * DAY_IN_MS) / 1000;
  * KEYS: what the person voted on, the counts. ARGV: month, answer, vote, the month before, seconds to keep.
  */
 const VOTE = `
-if redis.call('HSETNX', KEYS[1], ARGV[1] .. ' ' .. ARGV[2], ARGV[3]) == 0 then
+if redis.call('HSETNX', KEYS[1], ARGV[1] .. ' ' .. ARGV[2], '') == 0 then
 	return 0
 end
 redis.call('HINCRBY', KEYS[2], ARGV[3] .. ' ' .. ARGV[2], 1)

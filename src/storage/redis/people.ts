@@ -42,9 +42,9 @@ export function createRedisPeople(
 			await (at === undefined ? redis.zrem(KEYS.blocked, personId) : redis.zadd(KEYS.blocked, at, personId));
 		},
 		forgetBlocked: async (before) => {
-			const people = await redis.zrangebyscore(KEYS.blocked, '-inf', `(${before}`);
-			const forgotten = await Promise.all(people.map((personId) => forget(Number(personId), before)));
-			return forgotten.filter(Boolean).length;
+			const people = (await redis.zrangebyscore(KEYS.blocked, '-inf', `(${before}`)).map(Number);
+			const isForgotten = await Promise.all(people.map((personId) => forget(personId, before)));
+			return people.filter((_, index) => isForgotten[index]);
 		},
 	};
 }

@@ -1,6 +1,7 @@
 import { type CommandContext, Composer } from 'grammy';
 import { plain } from '../../../answer/document.ts';
 import type { Carrier } from '../../../catalogue/catalogue.ts';
+import { cutText } from '../../../cut-text.ts';
 import { readDate } from '../../../dates/parse/read-date.ts';
 import { findForm } from '../../../understand/identifiers.ts';
 import { escapeRegExp, normalise } from '../../../understand/normalise.ts';
@@ -11,6 +12,7 @@ import type { Deps } from '../../deps.ts';
 import { addCardPath, CARDS } from '../../paths.ts';
 import { addCard } from './change.ts';
 
+/** UTF-16 units, so that the buttons it stands on keep their size. */
 const MAX_NICKNAME = 32;
 /** A phone or card number has no place here, even if somebody calls their card by it. */
 const LONG_NUMBER = /\+?\d(?:[ -]?\d){5,}/g;
@@ -50,5 +52,5 @@ function nicknameIn(words: string, { id, names, aliases }: Carrier): string {
 		.replace(name, ' ')
 		.replace(/\be-?sim\b/i, ' ')
 		.replace(LONG_NUMBER, ' ');
-	return rest.replace(/\s+/g, ' ').trim().slice(0, MAX_NICKNAME);
+	return cutText(rest.replace(/\s+/g, ' ').trim(), MAX_NICKNAME);
 }

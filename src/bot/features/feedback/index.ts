@@ -1,44 +1,69 @@
-import NodeCache from 'node-cache';
 import { plain } from '../../../answer/document.ts';
 import type { Vote } from '../../../storage/store.ts';
 import type { BotContext } from '../../context.ts';
-import type { Deps, Services } from '../../deps.ts';
-import { answerPath, deepLink, HOME, parseFeedbackPath, type Topic } from '../../paths.ts';
-import { answerTitle } from '../../screens/format.ts';
+import type { Content, Services } from '../../deps.ts';
+import { answerPath, feedbackPath, HOME, parseFeedbackPath, type Topic } from '../../paths.ts';
 import { backRow } from '../../screens/layout.ts';
-import { leafScreen, type ScreenNode, type View } from '../../screens/screen.ts';
+import { leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
+import type { Report } from './report.ts';
 
 const WRONG = ['steps', 'links', 'numbers'] as const;
 
+type Parts = { content: Pick<Content, 'catalogue'>; services: Services; report: Report };
+
 /**
  * Asks what is wrong with an answer, and counts what people say. Praise changes nothing on the screen; a report leads
- * back to the answer.
- * @param report tells the maintainers
+ * back to the answer. A forged path, of an answer that there is not, counts for nothing.
+ * @param parts.report tells the maintainers
  */
-export function feedbackScreens(services: Services, report: Report): ScreenNode {
+export function feedbackScreens({ content, services, report }: Parts): ScreenNode {
 	const node: ScreenNode = {
-		...leafScreen(({ t, path }) => ({
-			document: [{ kind: 'paragraph', content: plain(t('feedback.what')) }],
-			rows: [...WRONG.map((what) => [{ text: t(`feedback.button.${what}`), path: `${path}${what}` }]), back(t, path)],
-		})),
+		...leafScreen(({ t, path }) => {
+			const topic = existingTopic(content, path);
+			return topic ? askScreen(topic, t) : lostScreen(t);
+		}),
 		action: {
 			trigger: /(good|steps|links|numbers)$/,
 			run: async (ctx, [what], path) => {
-				const topic = parseFeedbackPath(path);
-				return topic ? vote(services, ctx, { topic, what: what as Vote, report }) : HOME;
+				const topic = existingTopic(content, path);
+				return topic ? vote(services, ctx, { topic, what: what as Vote, report }) : nearest(path);
 			},
 		},
 	};
-	const lost = leafScreen(({ t }) => ({
-		document: [{ kind: 'paragraph', content: plain(t('feedback.what')) }],
-		rows: [backRow(t, HOME)],
-	}));
+	const lost = leafScreen(({ t }) => lostScreen(t));
 	return { ...lost, dynamic: { name: /^[a-z-]+\.[\w-]+(?:\.[a-z]+)?$/, node } };
 }
 
-function back(t: View['t'], path: string) {
+/** What a feedback path speaks of, where there is such an answer and it is spelt as on its own button. */
+function existingTopic({ catalogue }: Pick<Content, 'catalogue'>, path: string): Topic | undefined {
 	const topic = parseFeedbackPath(path);
-	return backRow(t, topic ? answerPath(topic) : HOME);
+	if (!topic || feedbackPath(topic) !== path || !catalogue.procedure(topic.carrier, topic.procedure)) {
+		return undefined;
+	}
+	const forms = catalogue.formsToAsk(topic.carrier, topic.procedure);
+	const isAnswer = topic.form ? forms.includes(topic.form) : forms.length === 0;
+	return isAnswer ? topic : undefined;
+}
+
+/** Where a forged path leads: to what is left of its answer. */
+function nearest(path: string): string {
+	const topic = parseFeedbackPath(path);
+	return topic ? answerPath(topic) : HOME;
+}
+
+function askScreen(topic: Topic, t: View['t']): Screen {
+	const path = feedbackPath(topic);
+	return {
+		document: [{ kind: 'paragraph', content: plain(t('feedback.what')) }],
+		rows: [
+			...WRONG.map((what) => [{ text: t(`feedback.button.${what}`), path: `${path}${what}` }]),
+			backRow(t, answerPath(topic)),
+		],
+	};
+}
+
+function lostScreen(t: View['t']): Screen {
+	return { document: [{ kind: 'paragraph', content: plain(t('feedback.what')) }], rows: [backRow(t, HOME)] };
 }
 
 type Said = { topic: Topic; what: Vote; report: Report };
@@ -60,28 +85,4 @@ async function vote(
 		await report(ctx, topic, what);
 	}
 	return answerPath(topic);
-}
-
-const HOUR_IN_SECONDS = 3600;
-
-/** Tells the maintainers what is said to be wrong with an answer. */
-export type Report = (ctx: BotContext, topic: Topic, what: Exclude<Vote, 'good'>) => Promise<void>;
-
-/** Writes to the maintainers' chat, at most once an hour for one answer, and never who reported it. */
-export function createReport({ catalogue, i18n, defaultLocale, maintainerChatId, log }: Deps): Report {
-	const told = new NodeCache({ stdTTL: HOUR_IN_SECONDS, useClones: false });
-	return async (ctx, topic, what) => {
-		const path = answerPath(topic);
-		if (maintainerChatId === undefined || told.has(path) || !catalogue.procedure(topic.carrier, topic.procedure)) {
-			return;
-		}
-		told.set(path, true);
-		const maintainer = { locale: defaultLocale, t: i18n.translator(defaultLocale) };
-		const title = answerTitle(catalogue, { procedure: topic.procedure, carrier: topic.carrier }, maintainer);
-		const text = maintainer.t('feedback.report', { title, what: maintainer.t(`feedback.button.${what}`) });
-		const button = { text: title, url: deepLink(ctx.me.username, path) };
-		await ctx.api
-			.sendMessage(maintainerChatId, text, { reply_markup: { inline_keyboard: [[button]] } })
-			.catch((error) => log.warn({ err: error }, 'MAINTAINER_CHAT_ID could not be written to'));
-	};
 }
