@@ -77,7 +77,7 @@ test('an ephemeral command is answered for its sender alone, in their language, 
 	expect(server.world.violations).toEqual([]);
 });
 
-test('after the 15 seconds an ephemeral command is answered the plain way', async () => {
+test('after the 15 seconds an ephemeral command is answered with a link for its sender', async () => {
 	let now = Date.UTC(2026, 10, 20);
 	const { server, bob, group } = await openGroup({ now: () => now });
 	await publishCommands(new Api(server.token, { apiRoot: server.url }), content().i18n);
@@ -85,7 +85,9 @@ test('after the 15 seconds an ephemeral command is answered the plain way', asyn
 	const asked = bob.in(group).sends('/balance povo');
 	now += 16_000;
 	await asked;
-	expect(bob.in(group).screen).toMatchObject({ isEphemeral: false });
+	const shown = bob.in(group).screen;
+	expect(shown).toMatchObject({ isEphemeral: false, text: 'これはご本人用です。個人チャットで開いてください。' });
+	expect(shown.buttons.flat().map(({ value }) => value)).toEqual(['https://t.me/nokori_bot?start=check-data_povo']);
 	expect(bob.in(group).messages.filter(({ fromBot }) => fromBot)).toHaveLength(1);
 });
 
@@ -111,16 +113,22 @@ test('an old server that shows everybody what was meant for one: it is taken bac
 	expect(server.world.unansweredTaps()).toEqual([]);
 });
 
-test.each([404, 400])('a refusal of ephemeral messages (%i) is remembered and nothing is lost', async (errorCode) => {
-	const { server, alice, bob, group } = await openGroup();
-	await publishCommands(new Api(server.token, { apiRoot: server.url }), content().i18n);
-	server.faults.next({ method: 'sendMessage', errorCode, description: 'Bad Request: EPHEMERAL_NOT_ALLOWED' });
-	await bob.in(group).sends('/balance povo');
-	expect(alice.in(group).screen.text).toContain('povo2.0 · データ残量');
-	expect(alice.in(group).messages.filter(({ fromBot }) => fromBot)).toHaveLength(1);
-	await bob.in(group).tapsData('/check-data/ahamo/', alice.in(group).screen);
-	expect(bob.toasts.at(-1)?.url).toBe('https://t.me/nokori_bot?start=check-data_ahamo');
-});
+test.each([404, 400])(
+	'a refusal of ephemeral messages (%i) is remembered, and nobody else gets the answer',
+	async (errorCode) => {
+		const { server, alice, bob, group } = await openGroup();
+		await publishCommands(new Api(server.token, { apiRoot: server.url }), content().i18n);
+		await bob.sends('/mycard ahamo');
+		server.faults.next({ method: 'sendMessage', errorCode, description: 'Bad Request: EPHEMERAL_NOT_ALLOWED' });
+		await bob.in(group).sends('/balance');
+		const shown = alice.in(group).screen;
+		expect(shown.text).not.toContain('ahamo');
+		expect(shown.buttons.flat().map(({ value }) => value)).toEqual(['https://t.me/nokori_bot?start=check-data_ahamo']);
+		expect(alice.in(group).messages.filter(({ fromBot }) => fromBot)).toHaveLength(1);
+		await bob.in(group).tapsData('/check-data/ahamo/', alice.in(group).screen);
+		expect(bob.toasts.at(-1)?.url).toBe('https://t.me/nokori_bot?start=check-data_ahamo');
+	},
+);
 
 test.each([404, 400])('a refusal of rich messages (%i) is remembered and the text comes at once', async (errorCode) => {
 	const { server } = await startNokori({ richMessages: true });

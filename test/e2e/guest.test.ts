@@ -37,3 +37,14 @@ test.each(['@nokori_bot', '@nokori_bot which ramen is the best?', '@nokori_bot g
 		expect(alice.screen.text).toContain('What do you need');
 	},
 );
+
+test('a saved card is shown to nobody in a group that the bot is not in', async () => {
+	const { server } = await startNokori();
+	const alice = server.person({ name: 'Alice', language: 'en' });
+	await alice.sends('/mycard linemo');
+	const group = server.group({ title: 'Elsewhere', members: [alice] });
+	await alice.asksGuest(group, 'how much data is left?');
+	expect(alice.in(group).screen.text).not.toContain('LINEMO');
+	const results = await alice.in(group).types('data left');
+	expect(results.map(({ id }) => id)).not.toEqual(['check-data_linemo']);
+});

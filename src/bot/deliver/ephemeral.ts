@@ -1,18 +1,25 @@
+import { plain } from '../../answer/document.ts';
 import { tappedMessage } from '../chat.ts';
 import type { BotContext } from '../context.ts';
+import { deepLink } from '../paths.ts';
 import { refusalOf } from '../telegram-errors.ts';
 import type { Unsupported } from '../unsupported.ts';
 import { redirectToPrivate } from './access.ts';
-import { type MessageBody, type RenderedScreen, withRichFallback } from './render.ts';
-import { type Delivery, post, type ScreenSender, sendNew } from './send.ts';
+import { type MessageBody, type RenderedScreen, textBody, withRichFallback } from './render.ts';
+import { type Delivery, post, type ScreenSender } from './send.ts';
 
-/** Answers an ephemeral command so that its sender alone sees it; where that is refused, as an ordinary message. */
+/**
+ * Answers an ephemeral command so that its sender alone sees it. Where that is refused, nobody else gets what was meant for
+ * one person, and may show their saved card, but a link to it.
+ */
 export const answerEphemerally: ScreenSender = async (delivery, ctx, draw) => {
 	const id = ctx.msg?.ephemeral_message_id;
 	const isSent = id !== undefined && (await send(delivery, ctx, draw, { ephemeral_message_id: id }));
 	if (!isSent) {
-		ctx.audience = 'group';
-		await sendNew(delivery, ctx, draw);
+		const { path } = await draw();
+		const link = { text: ctx.t('button.private'), url: deepLink(ctx.me.username, path) };
+		const body = textBody([{ kind: 'paragraph', content: plain(ctx.t('notice.privateOnly')) }]);
+		await post(ctx, body, { reply_markup: { inline_keyboard: [[link]] } });
 	}
 };
 

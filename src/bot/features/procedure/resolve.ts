@@ -16,9 +16,9 @@ export function pathWithoutCarrier({ catalogue }: Content, asker: Asker, procedu
 	return answerPath({ procedure, carrier, ...(form ? { form } : {}) }, catalogue);
 }
 
-/** In a group the person's own card is left out: an answer would show everybody which one it is. */
+/** Where others see the answer, the person's own card is left out: it would show them which one that is. */
 function usualCard({ group, person, audience }: Asker): Partial<Card> {
-	const own = audience === 'group' ? undefined : person?.cards?.[0];
+	const own = audience === 'private' || audience === 'ephemeral' ? person?.cards?.[0] : undefined;
 	return own ?? (group?.carrier === undefined ? {} : { carrier: group.carrier });
 }
 
