@@ -10,11 +10,16 @@ export type Metrics = {
 	called: (method: string, result: string, seconds: number) => void;
 	reminders: (event: ReminderEvent, count: number) => void;
 	cache: (name: string, isHit: boolean) => void;
+	/** Notes why the bot is not ready; nothing where it is. */
+	notReady: (reasons: readonly NotReady[]) => void;
 	/** When the last update was handled, in milliseconds since 1970. */
 	lastUpdate: () => number | undefined;
 	/** All of it in the text format of Prometheus. */
 	render: () => Promise<string>;
 };
+/** Why a bot cannot do its work. */
+const NOT_READY = ['telegram', 'store', 'updates-conflict', 'updates-unreachable', 'updates-webhook'] as const;
+export type NotReady = (typeof NOT_READY)[number];
 export type ReminderEvent = 'due' | 'sent' | 'late' | 'failed';
 
 /** In seconds: our own work takes under a millisecond, a call to Telegram from 20 ms to a minute. */
@@ -43,6 +48,12 @@ export function createMetrics(isWhole = false): Metrics {
 	const reminders = counter('reminders_total', 'Reminders that were due, sent, late or failed', ['event']);
 	const caches = counter('cache_total', 'Look-ups in caches', ['cache', 'result']);
 	const last = new Gauge({ name: 'nokori_last_update_timestamp_seconds', help: 'The last handled update', registers });
+	const problems = new Gauge({
+		name: 'nokori_not_ready',
+		help: '1 for each reason why the bot is not ready',
+		labelNames: ['reason'],
+		registers,
+	});
 	let lastUpdate: number | undefined;
 	return {
 		handled: (kind, took, now) => {
@@ -59,6 +70,11 @@ export function createMetrics(isWhole = false): Metrics {
 		},
 		reminders: (event, count) => reminders.inc({ event }, count),
 		cache: (name, isHit) => caches.inc({ cache: name, result: isHit ? 'hit' : 'miss' }),
+		notReady: (reasons) => {
+			for (const reason of NOT_READY) {
+				problems.set({ reason }, reasons.includes(reason) ? 1 : 0);
+			}
+		},
 		lastUpdate: () => lastUpdate,
 		render: () => registry.metrics(),
 	};

@@ -1,8 +1,9 @@
 import type { Api } from 'grammy';
 import type { Deps } from './bot/deps.ts';
 import { createHandleOnce } from './bot/handle-once.ts';
-import { startPolling } from './bot/polling/index.ts';
+import { type Polling, startPolling, type UpdatesProblem } from './bot/polling/index.ts';
 import type { ReloadableBot } from './bot/reloadable-bot.ts';
+import { type WebhookWatch, watchWebhook } from './bot/watch-webhook.ts';
 import { publishWebhook, removeWebhook } from './bot/webhook.ts';
 import type { Config } from './config.ts';
 import type { WebhookRoute } from './server/receive.ts';
@@ -22,24 +23,37 @@ export async function startTransport(config: Config, bot: Handler, deps: Deps): 
 	if (config.mode === 'webhook') {
 		const { url, path, secret } = config;
 		const handleOnce = createHandleOnce(bot, deps, { isShared: true });
-		const serving = await serve(config, bot.api, deps, { path, secret, handleOnce });
+		let watch: WebhookWatch | undefined;
+		const serving = await serve(config, bot.api, deps, {
+			webhook: { path, secret, handleOnce },
+			problem: () => watch?.problem(),
+		});
 		// Only now: what Telegram brings is answered.
 		await publishWebhook(bot.api, { url, secret }).catch(async (error) => {
 			await serving.stop();
 			throw error;
 		});
-		return serving;
+		watch = watchWebhook(bot.api, { url, secret }, deps.log);
+		return {
+			done: serving.done,
+			stop: async () => {
+				watch?.stop();
+				await serving.stop();
+			},
+		};
 	}
 	const operator = config.mode === 'polling' ? config.operator : undefined;
-	const server = operator && (await serve(operator, bot.api, deps));
+	let polling: Polling | undefined;
+	const server = operator && (await serve(operator, bot.api, deps, { problem: () => polling?.problem() }));
 	// Polling does not wait for that: where a webhook is still set, Telegram says so, and it is taken back then.
 	await removeWebhook(bot.api).catch((error) => deps.log.warn({ err: error }, 'a webhook may still be set'));
 	const handleOnce = createHandleOnce(bot, deps, { isShared: false });
-	const polling = startPolling(bot.api, handleOnce, { ...deps, removeWebhook: () => bot.api.deleteWebhook() });
+	const started = startPolling(bot.api, handleOnce, { ...deps, removeWebhook: () => bot.api.deleteWebhook() });
+	polling = started;
 	return {
-		done: polling.done,
+		done: started.done,
 		stop: async () => {
-			await Promise.all([polling.stop(), server?.stop()]);
+			await Promise.all([started.stop(), server?.stop()]);
 		},
 	};
 }
@@ -50,14 +64,14 @@ async function serve(
 	address: Address,
 	api: Api,
 	{ store, metrics, now, log }: Deps,
-	webhook?: WebhookRoute,
+	{ webhook, problem }: { webhook?: WebhookRoute; problem: () => UpdatesProblem | undefined },
 ): Promise<Transport> {
 	// Loaded only here: a bot that polls and tells nobody how it is needs no server.
 	const { createApp } = await import('./server/app.ts');
 	const { createHealth } = await import('./server/health.ts');
 	const { listen } = await import('./server/listen.ts');
 	const app = createApp({
-		health: createHealth({ api, store, metrics, now }),
+		health: createHealth({ api, store, metrics, now, problem }),
 		metrics,
 		...(webhook ? { webhook } : {}),
 	});

@@ -14,15 +14,16 @@ const CONFLICT = 409;
 const PAUSE_MS = 1000;
 const MAX_TRIES = 5;
 
-type Webhook = { url: string; secret: string };
+export type Webhook = { url: string; secret: string };
 
 /**
  * Tells Telegram where to bring updates, if that has changed. The secret cannot be read back, so a refusal of it (401)
  * in the last delivery is the sign of a new one.
+ * @param since when it was set last, in seconds since 1970: refusals before that are of an older secret
  * @returns whether anything was changed
  * @throws OperatorError where Telegram refuses the address
  */
-export async function publishWebhook(api: Api, { url, secret }: Webhook): Promise<boolean> {
+export async function publishWebhook(api: Api, { url, secret }: Webhook, since = 0): Promise<boolean> {
 	// Where Telegram does not tell what is set, setting it again does no harm.
 	const info = await getWebhookInfo(api).catch(() => undefined);
 	const isSame =
@@ -31,7 +32,7 @@ export async function publishWebhook(api: Api, { url, secret }: Webhook): Promis
 		info.max_connections === MAX_CONNECTIONS &&
 		ALLOWED_UPDATES.every((kind) => info.allowed_updates?.includes(kind)) &&
 		info.allowed_updates?.length === ALLOWED_UPDATES.length &&
-		!info.last_error_message?.includes('401');
+		!(info.last_error_message?.includes('401') && (info.last_error_date ?? 0) > since);
 	if (!isSame) {
 		await setWebhook(api, { url, secret });
 	}

@@ -14,12 +14,20 @@ import { createWindow, WINDOW } from './window.ts';
 
 const LONG_POLL_SECONDS = 30;
 const UNAUTHORIZED = 401;
+const CONFLICT = 409;
+/** Two long polls and a pause: whoever has heard nothing for so long hears nothing. */
+const SILENCE_MS = 90_000;
+
+/** Another process takes the updates, or Telegram cannot be asked for them. */
+export type UpdatesProblem = 'conflict' | 'unreachable' | 'webhook';
 
 export type Polling = {
 	/** Ends when `stop` was called and all in hand is finished; throws only what no waiting can mend. */
 	done: Promise<void>;
 	/** Takes no more updates, finishes those in hand and confirms them. */
 	stop: () => Promise<void>;
+	/** Why no updates come in, where none do. */
+	problem: () => UpdatesProblem | undefined;
 };
 
 /** A supervisor kills after ten seconds; what is not finished by then is not confirmed, and comes again. */
@@ -49,6 +57,7 @@ export function startPolling(api: Api, handleOnce: HandleOnce, options: Options)
 	const window = createWindow();
 	const held = createHeldUpdates(store, log);
 	const pace = createPace(window, (seconds) => wait(seconds, signal));
+	const recover = createRecovery(options, wait, signal);
 	let asked = 0;
 	const handle = async (update: Update): Promise<void> => {
 		try {
@@ -78,7 +87,6 @@ export function startPolling(api: Api, handleOnce: HandleOnce, options: Options)
 		await pace({ asked, at, isNews: fresh.length > 0, seeMore });
 	};
 	const run = async (): Promise<void> => {
-		const recover = createRecovery(options, wait, signal);
 		(await held.list()).forEach((update) => void handle(update));
 		while (!signal.aborted) {
 			try {
@@ -96,6 +104,7 @@ export function startPolling(api: Api, handleOnce: HandleOnce, options: Options)
 	const done = run();
 	return {
 		done,
+		problem: recover.problem,
 		stop: async () => {
 			stopping.abort();
 			await done;
@@ -121,10 +130,20 @@ async function getUpdates(api: Api, offset: number, signal: AbortSignal): Promis
 function createRecovery({ log, removeWebhook }: Options, wait: typeof waitSeconds, signal: AbortSignal) {
 	let failures = 0;
 	let hasPolled = false;
+	let conflicts = 0;
+	let polledAt = performance.now();
 	return {
 		succeeded: () => {
 			failures = 0;
+			conflicts = 0;
 			hasPolled = true;
+			polledAt = performance.now();
+		},
+		problem: (): UpdatesProblem | undefined => {
+			if (conflicts > 0) {
+				return 'conflict';
+			}
+			return performance.now() - polledAt > SILENCE_MS ? 'unreachable' : undefined;
 		},
 		/** @throws OperatorError where the token is refused */
 		after: async (error: unknown): Promise<void> => {
@@ -133,6 +152,7 @@ function createRecovery({ log, removeWebhook }: Options, wait: typeof waitSecond
 				throw tokenRefused(error);
 			}
 			failures += 1;
+			conflicts += code === CONFLICT ? 1 : 0;
 			const seconds = retryAfterOf(error) ?? backOffSeconds(failures, code);
 			log.warn({ code: code ?? networkReasonOf(error), seconds }, 'getting updates failed, trying again');
 			// Only at the start: a webhook that appears later is that of another process, which takes over.
