@@ -25,14 +25,15 @@ const EXIT_DEADLINE_MS = 9_000;
 /**
  * Runs the bot until it is told to stop, and ends the process.
  * @param environment what the operator set; what stands in a file named .env is added to it
+ * @param onReload takes what is done when the process is told to read the knowledge again
  */
-export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
+export async function run(environment: NodeJS.ProcessEnv, onReload: (reload: () => void) => void): Promise<void> {
 	try {
 		readDotenv({ quiet: true, processEnv: environment as Record<string, string> });
 		const i18n = loadI18n();
 		const locales = i18n.locales.map(({ id }) => id);
 		const running = await start(parseConfig(environment, locales), i18n);
-		process.on('SIGHUP', running.reload);
+		onReload(running.reload);
 		for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 			process.once(signal, () => {
 				// A call that hangs must not keep the process for ever.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { addTo } from '../catalogue/cache.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { INTENTS } from '../catalogue/words.ts';
 import type { Lists } from './analyse.ts';
@@ -17,10 +17,7 @@ type Cached = {
 /** Changes with every word and every carrier's name, so that what was learnt from others is never used. */
 export function fingerprintOf(knowledgeFolder: string, { carriers }: Catalogue): string {
 	const hash = createHash('sha256');
-	const folder = join(knowledgeFolder, 'words');
-	for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
-		hash.update(name).update(readFileSync(join(folder, name)));
-	}
+	addTo(hash, knowledgeFolder, 'words');
 	for (const { id, names, aliases } of carriers) {
 		hash.update(JSON.stringify([id, names, aliases]));
 	}
