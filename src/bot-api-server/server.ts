@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { UserFromGetMe } from 'grammy/types';
-import { createBotApiApp, type PageApp } from './app.ts';
+import { createBotApiApp, type Guard, type PageApp } from './app.ts';
 import { Calls } from './calls.ts';
 import type { ServerState } from './dispatch.ts';
 import { Faults } from './faults.ts';
@@ -38,6 +38,8 @@ export type BotApiServerOptions = {
 	firstId?: number;
 	/** What is served beside the Bot API. */
 	page?: (state: ServerState) => PageApp;
+	/** What every request has to pass first, to the Bot API and to the page. */
+	guard?: Guard;
 };
 
 export type BotApiServer = {
@@ -58,7 +60,7 @@ export type BotApiServer = {
 	close(): Promise<void>;
 };
 
-const DEFAULT_TOKEN = '4200001:nokori-playground-token-0123456789abcdef';
+const DEFAULT_TOKEN = '4200001:a-token-for-tests-0123456789abcdef';
 
 /**
  * Starts a strict fake of Telegram's Bot API for tests and the playground. It keeps everything in memory.
@@ -74,7 +76,8 @@ export async function createBotApiServer(options: BotApiServerOptions = {}): Pro
 	const calls = new Calls();
 	const closing = new AbortController();
 	const state = { world, faults, calls };
-	const app = createBotApiApp(state, { token, closing: closing.signal, page: options.page?.(state) });
+	const { page, guard } = options;
+	const app = createBotApiApp(state, { token, closing: closing.signal, page: page?.(state), guard });
 	const server = createAdaptorServer({ fetch: app.fetch });
 	const address = await listen(server, port, host);
 	return {

@@ -60,7 +60,7 @@ test.each<[string, Record<string, string>, RegExp]>([
 	[
 		'a folder that cannot be written',
 		{ DATA_DIR: '/proc/nokori', PORT: '0' },
-		/^DATA_DIR is "\/proc\/nokori".*cannot be written.*choose a folder/,
+		/^DATA_DIR is "\/proc\/nokori\/playground".*cannot be written.*choose a folder/,
 	],
 ])('%s ends at start with one sentence', async (_name, env, sentence) => {
 	const { code, output } = await start(env).ended;
