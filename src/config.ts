@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { OperatorError } from './errors.ts';
 
@@ -108,13 +109,17 @@ function toConfig(values: Values): Config {
 		const apiRoot = values.TELEGRAM_API_ROOT ?? 'https://api.telegram.org';
 		return { ...common, token: values.BOT_TOKEN, apiRoot, ...transportOf(values) };
 	}
-	const without = (['TELEGRAM_API_ROOT', 'WEBHOOK_URL', 'WEBHOOK_SECRET'] as const).find((name) => values[name]);
+	const without = (['TELEGRAM_API_ROOT', 'WEBHOOK_URL', 'WEBHOOK_SECRET', 'REDIS_URL'] as const).find(
+		(name) => values[name],
+	);
 	if (without) {
 		const value = SECRETS.includes(without) ? 'set' : `"${values[without]}"`;
 		const remedy = `set BOT_TOKEN too, or remove ${without} to open the playground`;
 		throw new OperatorError(`BOT_TOKEN is missing although ${without} is ${value}: ${remedy}.`);
 	}
-	return { ...common, mode: 'playground', host: values.HOST, port: values.PORT ?? DEFAULT_PORT };
+	// The people of the playground are nobody: a real bot must not find them among its own.
+	const dataDir = join(values.DATA_DIR, 'playground');
+	return { ...common, dataDir, mode: 'playground', host: values.HOST, port: values.PORT ?? DEFAULT_PORT };
 }
 
 type Transport =

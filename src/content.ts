@@ -10,7 +10,8 @@ import { readLocales } from './i18n/read-locales.ts';
 import { createCarrierFinder } from './understand/carrier-finder.ts';
 import { fingerprintOf, readModel } from './understand/model-cache.ts';
 import { createInterpreter } from './understand/reading.ts';
-import { createUnderstander, trainModel, type Understander } from './understand/understand.ts';
+import { createAnonymiser } from './understand/unanswered.ts';
+import { createUnderstander, type Model, trainModel } from './understand/understand.ts';
 
 /** These lie beside src and, after a build, beside dist. */
 export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../knowledge', import.meta.url));
@@ -33,7 +34,7 @@ export function loadContent(i18n: I18n): Content {
 	const cached = readKnowledge(KNOWLEDGE_CACHE_FILE, fingerprintOfKnowledge(KNOWLEDGE_FOLDER));
 	const knowledge = cached ?? loadKnowledge(KNOWLEDGE_FOLDER);
 	const catalogue = createCatalogue(knowledge);
-	const understand = loadUnderstander(catalogue, knowledge);
+	const { understand, anonymise } = loadModel(catalogue, knowledge);
 	const { find: findCarrier, isBareName: isCarrierName } = createCarrierFinder(catalogue);
 	return {
 		catalogue,
@@ -42,6 +43,7 @@ export function loadContent(i18n: I18n): Content {
 		isCarrierName,
 		understand,
 		interpret: createInterpreter(catalogue, understand),
+		anonymise,
 		i18n,
 	};
 }
@@ -50,15 +52,22 @@ export function loadContent(i18n: I18n): Content {
  * Takes the model of the build if it was trained on the very words that are there now. Otherwise it is trained at the
  * first question: that takes longer than all the rest of the start, and commands do not need it.
  */
-function loadUnderstander(catalogue: Catalogue, knowledge: Knowledge & { words?: Words }): Understander {
+function loadModel(catalogue: Catalogue, knowledge: Knowledge & { words?: Words }): FromModel {
 	const cached = readModel(MODEL_CACHE_FILE, fingerprintOf(KNOWLEDGE_FOLDER, catalogue));
 	if (cached) {
-		return createUnderstander(catalogue, cached);
+		return fromModel(catalogue, cached);
 	}
 	const words = knowledge.words ?? loadWords(KNOWLEDGE_FOLDER);
-	let understand: Understander | undefined;
-	return (text) => {
-		understand ??= createUnderstander(catalogue, trainModel(catalogue, words));
-		return understand(text);
+	let made: FromModel | undefined;
+	const make = (): FromModel => {
+		made ??= fromModel(catalogue, trainModel(catalogue, words));
+		return made;
 	};
+	return { understand: (text) => make().understand(text), anonymise: (text) => make().anonymise(text) };
+}
+
+type FromModel = Pick<Content, 'understand' | 'anonymise'>;
+
+function fromModel(catalogue: Catalogue, model: Model): FromModel {
+	return { understand: createUnderstander(catalogue, model), anonymise: createAnonymiser(model.vocabulary) };
 }

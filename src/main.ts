@@ -1,4 +1,7 @@
 import process from 'node:process';
-import { run } from './start.ts';
+import { catchReloadSignal } from './reload-signal.ts';
 
-await run(process.env);
+// Before everything else is loaded: until somebody listens, this signal ends the process.
+const onReload = catchReloadSignal(process);
+const { run } = await import('./start.ts');
+await run(process.env, onReload);

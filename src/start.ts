@@ -26,8 +26,9 @@ const EXIT_DEADLINE_MS = 9_000;
 /**
  * Runs the bot until it is told to stop, and ends the process.
  * @param environment what the operator set; what stands in a file named .env is added to it
+ * @param onReload takes what is done when the process is told to read the knowledge again
  */
-export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
+export async function run(environment: NodeJS.ProcessEnv, onReload: (reload: () => void) => void): Promise<void> {
 	const fail = (error: unknown): void => end(createHideSecrets(secretsOf(environment))(describe(error)));
 	process.on('uncaughtException', fail);
 	process.on('unhandledRejection', fail);
@@ -36,7 +37,7 @@ export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
 		const i18n = loadI18n();
 		const locales = i18n.locales.map(({ id }) => id);
 		const running = await start(parseConfig(environment, locales), i18n, secretsOf(environment));
-		process.on('SIGHUP', running.reload);
+		onReload(running.reload);
 		for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 			process.once(signal, () => {
 				// A call that hangs must not keep the process for ever.

@@ -9,12 +9,18 @@ test('without a token the bot is a playground with defaults', () => {
 		mode: 'playground',
 		host: '127.0.0.1',
 		port: 8080,
-		dataDir: './data',
+		dataDir: 'data/playground',
 		logLevel: 'info',
 		defaultLocale: 'en',
 		richMessages: false,
 		keepUnanswered: false,
 	});
+});
+
+test('the people of the playground are never among those of a real bot', () => {
+	const given = { DATA_DIR: '/var/lib/nokori' };
+	expect(parseConfig(given, LOCALES)).toMatchObject({ dataDir: '/var/lib/nokori/playground' });
+	expect(parseConfig({ ...given, BOT_TOKEN: '1:abc' }, LOCALES)).toMatchObject({ dataDir: '/var/lib/nokori' });
 });
 
 test('with a token it polls Telegram', () => {
@@ -80,6 +86,7 @@ test.each([
 	[{ ...HOOK, WEBHOOK_URL: 'http://bot.example.com/telegram' }, 'write an https address'],
 	[{ ...HOOK, WEBHOOK_URL: 'https://bot.example.com' }, 'give it a path of its own'],
 	[{ ...HOOK, WEBHOOK_SECRET: 'two words' }, 'WEBHOOK_SECRET is malformed'],
+	[{ REDIS_URL: 'redis://:secret@127.0.0.1' }, 'BOT_TOKEN is missing although REDIS_URL is set: set BOT_TOKEN too'],
 	[{ BOT_TOKEN: '1:abc', REDIS_URL: 'http://secret@host' }, 'REDIS_URL is malformed'],
 	[{ BOT_TOKEN: '1:abc', MAINTAINER_CHAT_ID: 'me' }, 'MAINTAINER_CHAT_ID is "me"'],
 ])('a combination that cannot work is one sentence: %o', (environment, sentence) => {

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { type CallOutcome, dispatch, errorBody, type ServerState } from './dispatch.ts';
 import { BotApiError } from './errors.ts';
 import { findMethod } from './methods/index.ts';
@@ -8,11 +8,16 @@ import { readParams } from './request.ts';
 
 export type Env = { Bindings: HttpBindings };
 export type PageApp = Hono<Env>;
-type AppOptions = { token: string; closing: AbortSignal; page?: PageApp | undefined };
+/** Decides whether a request is let in at all. */
+export type Guard = MiddlewareHandler<Env>;
+type AppOptions = { token: string; closing: AbortSignal; page?: PageApp | undefined; guard?: Guard | undefined };
 
 /** The paths of the Bot API, `/bot<token>/<method>`, and those of a page beside it. */
 export function createBotApiApp(state: ServerState, options: AppOptions): Hono<Env> {
 	const app = new Hono<Env>();
+	if (options.guard) {
+		app.use(options.guard);
+	}
 	app.all('/:bot{bot[^/]+}/:method', async (context) => {
 		const method = checkPath(context.req.param('bot').slice('bot'.length), context.req.param('method'), options.token);
 		const signal = AbortSignal.any([options.closing, abortOnDisconnect(context)]);

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { UserFromGetMe } from 'grammy/types';
-import { createBotApiApp, type PageApp } from './app.ts';
+import { createBotApiApp, type Guard, type PageApp } from './app.ts';
 import { Calls } from './calls.ts';
 import type { ServerState } from './dispatch.ts';
 import { Faults } from './faults.ts';
@@ -39,6 +39,8 @@ export type BotApiServerOptions = {
 	firstId?: number;
 	/** What is served beside the Bot API. */
 	page?: (state: ServerState) => PageApp;
+	/** What every request has to pass first, to the Bot API and to the page. */
+	guard?: Guard;
 };
 
 export type BotApiServer = {
@@ -59,7 +61,7 @@ export type BotApiServer = {
 	close(): Promise<void>;
 };
 
-const DEFAULT_TOKEN = '4200001:nokori-playground-token-0123456789abcdef';
+const DEFAULT_TOKEN = '4200001:a-token-for-tests-0123456789abcdef';
 
 /**
  * Starts a strict fake of Telegram's Bot API for tests and the playground. It keeps everything in memory.
@@ -77,7 +79,8 @@ export async function createBotApiServer(options: BotApiServerOptions = {}): Pro
 	// Everything that waits listens to it: polls, pauses of a webhook, held-back conflicts.
 	setMaxListeners(0, closing.signal);
 	const state = { world, faults, calls };
-	const app = createBotApiApp(state, { token, closing: closing.signal, page: options.page?.(state) });
+	const { page, guard } = options;
+	const app = createBotApiApp(state, { token, closing: closing.signal, page: page?.(state), guard });
 	const server = createAdaptorServer({ fetch: app.fetch });
 	const address = await listen(server, port, host);
 	return {

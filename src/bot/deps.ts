@@ -8,6 +8,7 @@ import type { Coordination } from '../storage/coordination.ts';
 import type { Store } from '../storage/store.ts';
 import type { CarrierFinder } from '../understand/carrier-finder.ts';
 import type { Interpreter } from '../understand/reading.ts';
+import type { Anonymise } from '../understand/unanswered.ts';
 import type { Understander } from '../understand/understand.ts';
 
 /** How much may come in from one place within a minute, and how many messages go out within a second. */
@@ -29,6 +30,7 @@ export type Content = {
 	isCarrierName: CarrierFinder['isBareName'];
 	understand: Understander;
 	interpret: Interpreter;
+	anonymise: Anonymise;
 	i18n: I18n;
 };
 

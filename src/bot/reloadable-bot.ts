@@ -41,10 +41,8 @@ export function createReloadableBot(
 				current = { bot: renewed, deps };
 				return undefined;
 			} catch (error) {
-				if (error instanceof KnowledgeError) {
-					return error.message;
-				}
-				throw error;
+				// Whatever it is, the bot that runs is as good as before.
+				return error instanceof KnowledgeError ? error.message : ((error as Error).stack ?? String(error));
 			}
 		},
 	};

@@ -22,7 +22,7 @@ const WORDS_FOLDER = 'words';
  */
 export function fingerprintOfKnowledge(folder: string): string {
 	const hash = createHash('sha256');
-	for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
+	for (const name of namesIn(folder)) {
 		if (name !== WORDS_FOLDER) {
 			addTo(hash, folder, name);
 		}
@@ -30,9 +30,11 @@ export function fingerprintOfKnowledge(folder: string): string {
 	return hash.digest('hex');
 }
 
-type Hash = ReturnType<typeof createHash>;
-
-function addTo(hash: Hash, folder: string, name: string): void {
+/**
+ * Adds all that lies in a place to a hash. What cannot be read is part of it too: reading it tells what is wrong.
+ * @param name of the file or folder
+ */
+export function addTo(hash: ReturnType<typeof createHash>, folder: string, name: string): void {
 	const path = join(folder, name);
 	const content = readOrList(path);
 	// The length keeps the end of a file from being taken for the name of the next one.
@@ -52,7 +54,15 @@ function readOrList(path: string): Buffer | string[] | string {
 		return readFileSync(path);
 	} catch (error) {
 		const { code = '' } = error as NodeJS.ErrnoException;
-		return code === 'EISDIR' ? readdirSync(path).sort() : code;
+		return code === 'EISDIR' ? namesIn(path) : code;
+	}
+}
+
+function namesIn(path: string): string[] {
+	try {
+		return readdirSync(path).sort();
+	} catch {
+		return [];
 	}
 }
 

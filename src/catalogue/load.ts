@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { OPEN_QUESTIONS_FILE, type OpenQuestions, readOpenQuestions } from './open-questions.ts';
 import { KnowledgeError, type Problem } from './problem.ts';
-import { findUnknownFiles, type Read, readEntry } from './read-file.ts';
+import { findUnknownFiles, listFolder, type Read, readEntry } from './read-file.ts';
 import {
 	type CarrierEntry,
 	type Category,
@@ -122,13 +122,14 @@ function listCarriers(folder: string): { entry: string[]; problems: Problem[] } 
 		const problem = { file: 'carriers', place: '', wrong: 'the folder is missing', value: path, remedy };
 		return { entry: [], problems: [problem] };
 	}
-	const entries = readdirSync(path, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
-	const ids = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+	const { names, problems } = listFolder(folder, 'carriers');
+	const isFolder = (name: string): boolean =>
+		statSync(join(path, name), { throwIfNoEntry: false })?.isDirectory() === true;
 	const remedy = 'Move it into the folder of its carrier, or remove it.';
-	const problems = entries
-		.filter((entry) => !entry.isDirectory())
-		.map(({ name }) => ({ file: `carriers/${name}`, place: '', wrong: 'belongs to no carrier', remedy }));
-	return { entry: ids.sort(), problems };
+	const strays = names
+		.filter((name) => !isFolder(name))
+		.map((name) => ({ file: `carriers/${name}`, place: '', wrong: 'belongs to no carrier', remedy }));
+	return { entry: names.filter(isFolder), problems: [...problems, ...strays] };
 }
 
 type Procedures = Map<ProcedureId, ProcedureFile>;
@@ -138,10 +139,12 @@ type ProcedureFolder = { folder: string; inside: string; read: ReadFile; problem
 
 function readProcedures({ folder, inside, read, problems }: ProcedureFolder): Procedures {
 	const procedures: Procedures = new Map();
-	for (const name of readdirSync(join(folder, inside)).sort()) {
+	const listed = listFolder(folder, inside);
+	problems.push(...listed.problems);
+	for (const name of listed.names) {
 		const file = `${inside}/${name}`;
 		const id = basename(name, '.yaml');
-		if (name.startsWith('.') || (name === 'carrier.yaml' && inside !== 'device')) {
+		if (name === 'carrier.yaml' && inside !== 'device') {
 			continue;
 		}
 		if (!name.endsWith('.yaml') || !isOneOf(PROCEDURES, id) || isOneOf(IN_CARRIER_FILE, id)) {

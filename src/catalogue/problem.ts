@@ -32,6 +32,12 @@ export function formatPlace(path: readonly PropertyKey[]): string {
 	}, '');
 }
 
+/** Where a character of a text stands, as editors show it. */
+export function placeInText(text: string, at: number): string {
+	const lines = text.slice(0, at).split('\n');
+	return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
+}
+
 /** The knowledge cannot be used as it is. Holds every problem of every file, not only the first. */
 export class KnowledgeError extends OperatorError {
 	override name = 'KnowledgeError';

@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { parseYaml } from './parse-yaml.ts';
 import { formatPlace, type Problem } from './problem.ts';
-
-/** Loaded with the first file, since a start from cached knowledge reads none. */
-const loadYaml = (): typeof import('yaml') => createRequire(import.meta.url)('yaml');
+import { readText, unreadable } from './read-text.ts';
 
 /** What could be read, and all that is wrong with it. */
 export type Read<T> = { entry?: T; problems: Problem[] };
@@ -17,7 +15,11 @@ export type Read<T> = { entry?: T; problems: Problem[] };
  * @returns the entry, or all that is wrong with it
  */
 export function readEntry<T>(path: string, file: string, schema: z.ZodType<T>): Read<T> {
-	const { value, problems } = parseYaml(path, file);
+	const { entry: text, problems: unread } = readText(path, file);
+	if (text === undefined) {
+		return { problems: unread };
+	}
+	const { value, problems } = parseYaml(text, file);
 	if (problems.length > 0) {
 		return { problems };
 	}
@@ -25,25 +27,6 @@ export function readEntry<T>(path: string, file: string, schema: z.ZodType<T>): 
 	return result.success
 		? { entry: result.data, problems: [] }
 		: { problems: result.error.issues.flatMap((issue) => toProblems(file, issue)) };
-}
-
-function parseYaml(path: string, file: string): { value?: unknown; problems: Problem[] } {
-	let text: string;
-	try {
-		text = readFileSync(path, 'utf8');
-	} catch (error) {
-		const wrong = `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`;
-		return { problems: [{ file, place: '', wrong, remedy: 'Check that the file is there and readable.' }] };
-	}
-	const { LineCounter, parseDocument } = loadYaml();
-	const lines = new LineCounter();
-	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-	const problems = document.errors.map((error): Problem => {
-		const { line, col } = lines.linePos(error.pos[0]);
-		return { file, place: `line ${line}, column ${col}`, wrong: error.message, remedy: 'Mend the YAML there.' };
-	});
-	// The library limits aliases, so a hostile file cannot exhaust the memory here.
-	return problems.length > 0 ? { problems } : { value: document.toJS(), problems };
 }
 
 function toProblems(file: string, issue: z.core.$ZodIssue): Problem[] {
@@ -69,14 +52,33 @@ function toProblems(file: string, issue: z.core.$ZodIssue): Problem[] {
 }
 
 /**
- * Finds what lies in a folder without ever being read, like a misspelt file. Hidden files belong to editors and systems.
+ * Lists a folder. Hidden files belong to editors and systems.
+ * @param folder path of knowledge/
+ * @param inside the folder in it, or '' for itself
+ */
+export function listFolder(folder: string, inside: string): { names: string[]; problems: Problem[] } {
+	try {
+		const names = readdirSync(join(folder, inside)).filter((name) => !name.startsWith('.'));
+		return { names: names.sort(), problems: [] };
+	} catch (error) {
+		return { names: [], problems: [unreadable(inside || folder, error)] };
+	}
+}
+
+/**
+ * Finds what lies in a folder without ever being read, like a misspelt file.
  * @param folder path of knowledge/
  * @param inside the folder in it, or '' for itself
  * @param known the names of what is read
  */
 export function findUnknownFiles(folder: string, inside: string, known: readonly string[]): Problem[] {
 	const remedy = `Correct its name to one of ${known.join(', ')}, or remove it.`;
-	return readdirSync(join(folder, inside))
-		.filter((name) => !name.startsWith('.') && !known.includes(name))
-		.map((name) => ({ file: join(inside, name), place: '', wrong: 'nothing reads a file of this name', remedy }));
+	const { names, problems } = listFolder(folder, inside);
+	const unknown = names.filter((name) => !known.includes(name));
+	return [
+		...problems,
+		...unknown.map((name) => {
+			return { file: join(inside, name), place: '', wrong: 'nothing reads a file of this name', remedy };
+		}),
+	];
 }

@@ -86,10 +86,13 @@ function processTerminal(): Terminal {
 /** Calls back after files of the folder were edited. @returns a function that ends the watching */
 function watchFolder(folder: string, onEdit: () => void): () => void {
 	let timer: NodeJS.Timeout | undefined;
-	const watcher = watch(folder, { recursive: true }, () => {
+	const settle = (): void => {
 		clearTimeout(timer);
 		timer = setTimeout(onEdit, EDIT_SETTLED_MS);
-	});
+	};
+	const watcher = watch(folder, { recursive: true }, settle);
+	// A folder that is gone is an edit too: reading it says so.
+	watcher.on('error', settle);
 	return () => {
 		clearTimeout(timer);
 		watcher.close();

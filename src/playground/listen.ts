@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { type BotApiServer, createBotApiServer } from '../bot-api-server/index.ts';
 import { OperatorError } from '../errors.ts';
-import { isLoopback } from './page-api/origin-guard.ts';
+import { guardOrigin, isLoopback } from './page-api/origin-guard.ts';
 import { type ChatPage, createChatPage, type PageOptions } from './page-api/page.ts';
 
 export type Address = {
@@ -12,6 +13,9 @@ export type Address = {
 /** How many ports are tried after the one that was asked for. */
 const MORE_PORTS = 20;
 const LAST_PORT = 65_535;
+/** The same in each run, since what was stored names it. */
+const BOT_ID = 4_200_001;
+const TOKEN_BYTES = 26;
 
 /**
  * Opens a Bot API server with a chat page. Where the port is in use, it takes the next free one.
@@ -44,6 +48,9 @@ async function listenOn(address: Address, options: PageOptions): Promise<{ serve
 	let page: ChatPage | undefined;
 	const server = await createBotApiServer({
 		...address,
+		// Known to the bot of this run alone: whoever has it speaks as the bot.
+		token: `${BOT_ID}:${randomBytes(TOKEN_BYTES).toString('base64url')}`,
+		guard: guardOrigin,
 		now: options.clock.now,
 		// The bot remembers the ids of updates that it has handled: they must not begin with 1 again in each run.
 		firstId: Math.floor(Date.now() / 1000),

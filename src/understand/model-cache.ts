@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { addTo } from '../catalogue/cache.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { INTENTS } from '../catalogue/words.ts';
 import type { Lists } from './analyse.ts';
@@ -12,15 +12,13 @@ type Cached = {
 	/** The weights as bytes in base64: far quicker to read than numbers in JSON. */
 	weights: string;
 	lists: Lists;
+	vocabulary: readonly string[];
 };
 
 /** Changes with every word and every carrier's name, so that what was learnt from others is never used. */
 export function fingerprintOf(knowledgeFolder: string, { carriers }: Catalogue): string {
 	const hash = createHash('sha256');
-	const folder = join(knowledgeFolder, 'words');
-	for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
-		hash.update(name).update(readFileSync(join(folder, name)));
-	}
+	addTo(hash, knowledgeFolder, 'words');
 	for (const { id, names, aliases } of carriers) {
 		hash.update(JSON.stringify([id, names, aliases]));
 	}
@@ -31,7 +29,8 @@ export function fingerprintOf(knowledgeFolder: string, { carriers }: Catalogue):
 export function writeModel(path: string, fingerprint: string, model: Model): void {
 	const { buffer, byteOffset, byteLength } = model.weights.values;
 	const weights = Buffer.from(buffer, byteOffset, byteLength).toString('base64');
-	const cached: Cached = { fingerprint, features: [...model.weights.features], weights, lists: model.lists };
+	const { lists, vocabulary } = model;
+	const cached: Cached = { fingerprint, features: [...model.weights.features], weights, lists, vocabulary };
 	writeFileSync(path, JSON.stringify(cached));
 }
 
@@ -46,6 +45,6 @@ export function readModel(path: string, fingerprint: string): Model | undefined 
 	}
 	const bytes = Buffer.from(cached.weights, 'base64');
 	const values = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Float32Array.BYTES_PER_ELEMENT);
-	const { features, lists } = cached;
-	return { weights: { labels: INTENTS, features, values }, lists };
+	const { features, lists, vocabulary } = cached;
+	return { weights: { labels: INTENTS, features, values }, lists, vocabulary };
 }

@@ -1,16 +1,50 @@
-import { normalise } from './normalise.ts';
+import { pairAt, wordsOf } from './vocabulary.ts';
 
+/** So much is read: one character can become eighteen when it is normalised. */
+const MAX_READ = 200;
+/** Longer stories are told once. */
 const MAX_LENGTH = 80;
+/** A single word says too little of what is missing. */
+const LEAST_WORDS = 2;
+/** Stands for whatever is no word of the knowledge. */
+const LEFT_OUT = '…';
+/** In an address nothing is a word of its own. */
+const ADDRESS_SIGNS = ['@', '://', 'www.', 't.me'] as const;
+
+/** Makes what is kept of a question that was not understood. */
+export type Anonymise = (words: string) => string | undefined;
 
 /**
- * What is kept of a question that was not understood: its words, with nothing in them that could be somebody's.
- * @returns the words that are counted, or undefined where nothing worth counting is left
+ * Makes the function that keeps of a question only words of the knowledge: a name, a number or an address is none of them.
+ * @param vocabulary the words that may be kept
+ * @returns a function that gives undefined where too little is left to be counted
  */
-export function anonymise(words: string): string | undefined {
-	const text = normalise(words)
-		.replace(/\S+@\S+|@\w+|https?:\S+|t\.me\S*/g, ' ')
-		.replace(/[\d#]+/g, ' ')
-		.replace(/\s+/g, ' ')
-		.trim();
-	return text.length > 1 && text.length <= MAX_LENGTH ? text : undefined;
+export function createAnonymiser(vocabulary: Iterable<string>): Anonymise {
+	const known = new Set(vocabulary);
+	return (words) => {
+		const read = words.slice(0, MAX_READ).normalize('NFKC').slice(0, MAX_READ);
+		const parts = read.split(/\s/).flatMap((part) => (isAddress(part) ? [LEFT_OUT] : wordsOf(part)));
+		const kept = keepKnown(parts, known);
+		const text = kept.filter((word, place) => word !== LEFT_OUT || kept[place - 1] !== LEFT_OUT).join(' ');
+		const isEnough = kept.filter((word) => word !== LEFT_OUT).length >= LEAST_WORDS;
+		return isEnough && text.length <= MAX_LENGTH ? text : undefined;
+	};
+}
+
+function keepKnown(words: readonly string[], known: ReadonlySet<string>): string[] {
+	const kept: string[] = [];
+	for (let place = 0; place < words.length; place += 1) {
+		const [word = '', pair] = [words[place], pairAt(words, place)];
+		if (!known.has(word) && known.has(pair)) {
+			kept.push(pair);
+			place += 1;
+		} else {
+			kept.push(known.has(word) ? word : LEFT_OUT);
+		}
+	}
+	return kept;
+}
+
+function isAddress(part: string): boolean {
+	return ADDRESS_SIGNS.some((sign) => part.toLowerCase().includes(sign));
 }

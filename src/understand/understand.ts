@@ -6,6 +6,7 @@ import { createClassifier, type Probabilities, train, type Weights } from './cla
 import { findForm } from './identifiers.ts';
 import { trainingExamples } from './training.ts';
 import { createVocabulary, withUnknownMarkers } from './unknown-words.ts';
+import { collectVocabulary } from './vocabulary.ts';
 
 /** What a text asks, as far as it can be told. */
 export type Understood = {
@@ -32,8 +33,8 @@ const MAX_LENGTH = 400;
 const NEAREST = 3;
 const ALSO_PROBABILITY = 0.12;
 
-/** What understanding rests on: the classifier as it was trained on knowledge/words, and the lists of it. */
-export type Model = { weights: Weights<Intent>; lists: Lists };
+/** What understanding rests on: the classifier as it was trained on knowledge/words, the lists of it, and its words. */
+export type Model = { weights: Weights<Intent>; lists: Lists; vocabulary: readonly string[] };
 
 /** Trains the classifier on what maintainers wrote in knowledge/words. Takes seconds, so the build does it. */
 export function trainModel(catalogue: Catalogue, words: Words): Model {
@@ -47,7 +48,7 @@ export function trainModel(catalogue: Catalogue, words: Words): Model {
 		INTENTS,
 		examples.map((example) => ({ ...example, features: withUnknownMarkers(example.features, isInVocabulary) })),
 	);
-	return { weights, lists };
+	return { weights, lists, vocabulary: collectVocabulary(catalogue, words) };
 }
 
 /** Makes the function that understands plain words. It needs no network, and takes well under a millisecond. */

@@ -104,7 +104,7 @@ test('a query that is too old is let go without a word', async () => {
 
 test('an error is told in the person’s language with a reference, and logged without token or text', async () => {
 	const { lines, sink } = recordLines();
-	const secret = '4200001:nokori-playground-token-0123456789abcdef';
+	const secret = '4200001:a-token-for-tests-0123456789abcdef';
 	const log = pino({ serializers: { err: (error) => describeError(error) } }, sink);
 	const { server } = await startNokori({ log });
 	const yuki = server.person({ name: 'Yuki', language: 'ja' });

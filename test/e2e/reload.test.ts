@@ -54,3 +54,27 @@ test('a broken edit is told, and what was known before is still answered', async
 	await alice.sends('/keep povo');
 	expect(alice.screen.text).toContain('Buy one paid topping at least');
 });
+
+test.each([
+	['an asterisk', '*必ず読んでください'],
+	['aliases of aliases', '&a [x, &b [*a, *a], *b]'],
+	['a tab and a quote that is never closed', '"\n\t- x'],
+])('%s in a file is told with file and line, and the bot goes on', async (_name, value) => {
+	const { alice, bot, edit } = await openChat();
+	edit('gist:', `note: ${value}\ngist:`);
+	expect(bot.reload()).toMatch(/carriers\/povo\/keep-number\.yaml › line \d+, column \d+: /);
+	await alice.sends('/keep povo');
+	expect(alice.screen.text).toContain('Buy one paid topping at least');
+});
+
+test('whatever else goes wrong while reading again, the bot goes on', async () => {
+	const server = await createBotApiServer();
+	onTestFinished(() => server.close());
+	const readContent = (): never => {
+		throw new TypeError('nobody thought of this');
+	};
+	const connection = { token: server.token, apiRoot: server.url };
+	const bot = createReloadableBot(createDeps(), { connection, readContent });
+	expect(bot.reload()).toContain('TypeError: nobody thought of this');
+	expect(bot.deps().catalogue).toBe(content().catalogue);
+});

@@ -60,7 +60,7 @@ test.each<[string, Record<string, string>, RegExp]>([
 	[
 		'a folder that cannot be written',
 		{ DATA_DIR: '/proc/nokori', PORT: '0' },
-		/^DATA_DIR is "\/proc\/nokori".*cannot be written.*choose a folder/,
+		/^DATA_DIR is "\/proc\/nokori\/playground".*cannot be written.*choose a folder/,
 	],
 ])('%s ends at start with one sentence', async (_name, env, sentence) => {
 	const { code, output } = await start(env).ended;
@@ -114,6 +114,54 @@ test('broken knowledge ends at start with every problem of every file', async ()
 	expect(output).toContain('carriers/docomo/cancel.yaml › price: unknown field');
 	expect(output).not.toContain('    at ');
 	expect(code).toBe(1);
+});
+
+test('an asterisk where a text should begin ends at start with file, line and remedy', async () => {
+	const { main, folder } = copyOfBot();
+	writeFileSync(join(folder, 'knowledge/carriers/povo/renew.yaml'), 'gist:\n  en: Hi\n  ja: *必ず読んでください\n');
+	const { code, output } = await start({ PORT: '0' }, main).ended;
+	expect(output).toContain('carriers/povo/renew.yaml › line 3, column 7: an alias of &必ず読んでください');
+	expect(output).toContain('Put a text that begins with * in quotes');
+	expect(output).not.toContain('    at ');
+	expect(code).toBe(1);
+});
+
+test('an asterisk written while it runs is told in the playground, which goes on', async () => {
+	const { main, folder } = copyOfBot();
+	const child = start({ PORT: '0' }, main);
+	let seen = '';
+	child.stdout?.on('data', (chunk) => (seen += chunk));
+	child.stderr?.on('data', (chunk) => (seen += chunk));
+	await expect.poll(() => seen, { timeout: 10_000 }).toContain('"msg":"ready"');
+	writeFileSync(join(folder, 'knowledge/channels.yaml'), '- names: {ja: *必ず}\n');
+	await expect.poll(() => seen, { timeout: 10_000 }).toContain('channels.yaml › line 1, column 15: an alias of &必ず');
+	child.stdin?.write('/balance povo\n');
+	await expect.poll(() => seen, { timeout: 10_000 }).toContain('povo2.0 · Data left');
+	child.kill('SIGTERM');
+	expect((await child.ended).code).toBe(0);
+});
+
+test('SIGHUP at any moment of the start ends nothing', async () => {
+	const server = await createBotApiServer();
+	onTestFinished(() => server.close());
+	// The answer to the first question of the start takes as long as a signal needs to come in between.
+	server.faults.latency(500, 'getMe');
+	const child = start({ BOT_TOKEN: server.token, TELEGRAM_API_ROOT: server.url });
+	let seen = '';
+	child.stdout?.on('data', (chunk) => (seen += chunk));
+	child.stderr?.on('data', (chunk) => {
+		// In the very moment of "ready" too.
+		seen += chunk;
+		child.kill('SIGHUP');
+	});
+	await expect.poll(() => server.calls.of('getMe'), { timeout: 10_000 }).toHaveLength(1);
+	child.kill('SIGHUP');
+	await expect.poll(() => seen, { timeout: 10_000 }).toContain('the knowledge was read again');
+	const alice = server.person({ name: 'Alice' });
+	await alice.sends('/balance povo');
+	expect(alice.screen.text).toContain('povo2.0');
+	child.kill('SIGTERM');
+	expect((await child.ended).code).toBe(0);
 });
 
 test('a language with a missing text ends at start with one sentence', async () => {

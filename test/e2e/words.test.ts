@@ -71,7 +71,7 @@ test('what was not understood is counted only when the operator wants it, and sh
 		await alice.sends('the best ramen in town 42');
 	}
 	await alice.sends('only once, wonderful weather');
-	expect(await store.listUnanswered(3)).toEqual([{ text: 'the best ramen in town', days: 3, times: 3 }]);
+	expect(await store.listUnanswered(3)).toEqual([{ text: 'the best ramen in …', days: 3, times: 3 }]);
 });
 
 test('nothing is counted by default', async () => {

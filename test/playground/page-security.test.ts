@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { openPlayground } from '../../src/playground/index.ts';
 import { isLoopback } from '../../src/playground/page-api/origin-guard.ts';
-import { openBrowser, post, raw } from './page-support.ts';
+import { openBrowser, openTab, post, raw } from './page-support.ts';
 
 const portOf = (url: string): string => new URL(url).port;
 
@@ -46,9 +47,78 @@ test('the own origin is let in', async () => {
 	expect(await response.json()).toEqual({ ok: true });
 });
 
-test('the Bot API does not ask for a host', async () => {
+const SEND = 'sendMessage?chat_id=5000000001&text=hello';
+
+test.each<[string, Record<string, string>]>([
+	['a foreign host', { host: 'evil.example:PORT' }],
+	['an origin of another site', { origin: 'http://evil.example' }],
+	['an opaque origin', { origin: 'null' }],
+	['another port of this machine', { origin: 'http://127.0.0.1:1', 'sec-fetch-site': 'same-site' }],
+	['an image on a page of another site', { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'image' }],
+	['an image on another port of this machine', { 'sec-fetch-site': 'same-site', 'sec-fetch-dest': 'image' }],
+	['a link on a page of another site', { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'document' }],
+	['an image of an older browser', { referer: 'http://evil.example/page' }],
+	['a site that begins like this one', { referer: 'http://127.0.0.1:PORT0/page' }],
+])('a call to the Bot API with %s is refused and does nothing', async (_name, headers) => {
 	const { url, server } = await openBrowser();
-	expect((await raw(url, `/bot${server.token}/getMe`, { host: 'telegram.example' })).status).toBe(200);
+	const sent = Object.entries(headers).map(([name, value]) => [name, value.replace('PORT', portOf(url))]);
+	for (const path of [SEND, 'setWebhook?url=https://evil.example/x', 'getUpdates']) {
+		expect((await raw(url, `/bot${server.token}/${path}`, Object.fromEntries(sent))).status).toBe(403);
+	}
+	expect(server.calls.all).toEqual([]);
+	for (const path of ['/page/main.js', '/page/api/state', '/page/api/events']) {
+		expect((await raw(url, path, Object.fromEntries(sent))).status).toBe(403);
+	}
+});
+
+test('a bot calls the Bot API without any of these headers', async () => {
+	const { url, server } = await openBrowser();
+	expect((await raw(url, `/bot${server.token}/getMe`)).status).toBe(200);
+});
+
+test('a link from anywhere opens the page, and nothing else', async () => {
+	const { url } = await openBrowser();
+	const link = { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'document', referer: 'http://docs.example/' };
+	expect((await raw(url, '/', link)).status).toBe(200);
+	expect((await raw(url, '/page/api/state', link)).status).toBe(403);
+	expect((await raw(url, '/', { ...link, 'sec-fetch-dest': 'iframe' })).status).toBe(403);
+});
+
+test('what the page itself asks for is let in', async () => {
+	const { url } = await openBrowser();
+	const own = { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'empty', referer: `${url}/` };
+	expect((await raw(url, '/page/api/state', own)).status).toBe(200);
+});
+
+test('each run has a token of its own, so that nobody can know it', async () => {
+	const tokens = [];
+	for (let run = 0; run < 2; run += 1) {
+		const playground = await openPlayground({ host: '127.0.0.1', port: 0 });
+		onTestFinished(() => playground.close());
+		tokens.push(playground.connection.token);
+		const { status } = await raw(playground.url, `/bot${playground.connection.token}/getMe`, { host: 'evil.example' });
+		expect(status).toBe(403);
+	}
+	expect(tokens[0]).toMatch(/^4200001:[\w-]{35}$/);
+	expect(tokens[0]).not.toBe(tokens[1]);
+});
+
+test('twenty pages are told of every change, and the next one is told why it is not', async () => {
+	const { url, page } = await openBrowser();
+	const tabs = [];
+	for (let count = 0; count < 20; count += 1) {
+		tabs.push(await openTab(url));
+	}
+	const { status, body } = await raw(url, '/page/api/events');
+	expect(status).toBe(503);
+	expect(JSON.parse(body)).toEqual({
+		ok: false,
+		error: '20 pages are open already: close one, then load this page again.',
+	});
+	tabs[0]?.close();
+	await expect.poll(() => page.broadcaster.size()).toBe(19);
+	const again = await openTab(url);
+	await expect.poll(() => again.state()?.bot).toBe('nokori_bot');
 });
 
 test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', ''])(

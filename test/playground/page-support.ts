@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Api } from 'grammy';
 import { onTestFinished } from 'vitest';
 import { type BotApiServer, createBotApiServer } from '../../src/bot-api-server/index.ts';
+import { guardOrigin } from '../../src/playground/page-api/origin-guard.ts';
 import {
 	type ChatPage,
 	createChatPage,
@@ -40,6 +41,7 @@ export async function openBrowser(options: Partial<PageOptions> = {}): Promise<B
 	const server = await createBotApiServer({
 		now: clock.now,
 		confirmTimeoutMs: 3000,
+		guard: guardOrigin,
 		page: (serverState) => {
 			page = createChatPage(serverState, { clock, files: openPageFiles(pageFolder()), ...options });
 			return page.app;

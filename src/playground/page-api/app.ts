@@ -3,7 +3,6 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Env } from '../../bot-api-server/app.ts';
 import { readAction } from './action-schema.ts';
 import { type Broadcaster, openEventStream } from './broadcaster.ts';
-import { guardOrigin } from './origin-guard.ts';
 import { contentPolicy, type PageFiles } from './page-files.ts';
 import type { ActionResult, OlderMessages, PlaygroundState } from './protocol.ts';
 import type { Scenario } from './scenario.ts';
@@ -11,6 +10,8 @@ import { performAction } from './user-actions.ts';
 
 /** An action is a few kilobytes at most. */
 const MAX_BODY_BYTES = 1024 * 1024;
+/** Each open page is told of every change. */
+const MAX_PAGES = 20;
 
 type Parts = {
 	scenario: Scenario;
@@ -25,9 +26,6 @@ type Parts = {
 /** The routes of the page, see protocol.ts. */
 export function createPageApp(parts: Parts): Hono<Env> {
 	const app = new Hono<Env>();
-	for (const path of ['/', '/page/*']) {
-		app.use(path, guardOrigin);
-	}
 	app.use('/page/api/*', async (context, next) => {
 		await next();
 		context.header('Cache-Control', 'no-store');
@@ -44,7 +42,11 @@ export function createPageApp(parts: Parts): Hono<Env> {
 function addReadRoutes(app: Hono<Env>, { scenario, broadcaster, readState, readHistory }: Parts): void {
 	app.get('/page/api/state', (context) => context.json(readState()));
 	app.get('/page/api/events', (context) =>
-		context.body(openEventStream(broadcaster, readState), 200, { 'Content-Type': 'text/event-stream; charset=utf-8' }),
+		broadcaster.size() < MAX_PAGES
+			? context.body(openEventStream(broadcaster, readState), 200, {
+					'Content-Type': 'text/event-stream; charset=utf-8',
+				})
+			: refuse(context, 503, `${MAX_PAGES} pages are open already: close one, then load this page again.`),
 	);
 	app.get('/page/api/messages', (context) => {
 		const [chat, before] = [context.req.query('chat') ?? '', Number(context.req.query('before'))];
@@ -108,6 +110,6 @@ function serveFile(context: Context, files: PageFiles, name: string): Response {
 	});
 }
 
-function refuse(context: Context, status: 400 | 404 | 405 | 413 | 415 | 500, error: string): Response {
+function refuse(context: Context, status: 400 | 404 | 405 | 413 | 415 | 500 | 503, error: string): Response {
 	return context.json({ ok: false, error } satisfies ActionResult, status);
 }

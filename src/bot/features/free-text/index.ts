@@ -2,7 +2,6 @@ import { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
 import { plain } from '../../../answer/document.ts';
 import type { Reading } from '../../../understand/reading.ts';
-import { anonymise } from '../../../understand/unanswered.ts';
 import { isPrivate } from '../../chat.ts';
 import type { BotContext } from '../../context.ts';
 import type { Deliver } from '../../deliver/index.ts';
@@ -59,7 +58,7 @@ function notForUs({ t }: BotContext) {
 }
 
 /** Off unless the operator wants it. No person and no chat is stored with the words. */
-async function countUnanswered({ keepUnanswered, store, today }: Deps, words: string): Promise<void> {
+async function countUnanswered({ keepUnanswered, anonymise, store, today }: Deps, words: string): Promise<void> {
 	const text = keepUnanswered ? anonymise(words) : undefined;
 	if (text !== undefined) {
 		await store.countUnanswered(text, today());
