@@ -1,11 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { Deps } from './bot/deps.ts';
 import { createHandleOnce } from './bot/handle-once.ts';
 import { type Polling, startPolling, type UpdatesProblem } from './bot/polling/index.ts';
 import type { ReloadableBot } from './bot/reloadable-bot.ts';
+import { backOffSeconds } from './bot/retry.ts';
 import { type WebhookWatch, watchWebhook } from './bot/watch-webhook.ts';
-import { publishWebhook, removeWebhook } from './bot/webhook.ts';
+import { publishWebhook, removeWebhook, type Webhook } from './bot/webhook.ts';
 import type { Config } from './config.ts';
+import { OperatorError } from './errors.ts';
 import type { WebhookRoute } from './server/receive.ts';
 
 /** How updates come in. Everything behind that is the same. */
@@ -29,7 +32,7 @@ export async function startTransport(config: Config, bot: Handler, deps: Deps): 
 			problem: () => watch?.problem(),
 		});
 		// Only now: what Telegram brings is answered.
-		await publishWebhook(bot.api, { url, secret }).catch(async (error) => {
+		await publishAtStart(bot.api, { url, secret }, deps.log).catch(async (error) => {
 			await serving.stop();
 			throw error;
 		});
@@ -56,6 +59,23 @@ export async function startTransport(config: Config, bot: Handler, deps: Deps): 
 			await Promise.all([started.stop(), server?.stop()]);
 		},
 	};
+}
+
+/** Until Telegram can be reached, each failure is told. @throws OperatorError where Telegram refuses the address */
+async function publishAtStart(api: Api, webhook: Webhook, log: Deps['log']): Promise<void> {
+	for (let failures = 1; ; failures += 1) {
+		try {
+			await publishWebhook(api, webhook);
+			return;
+		} catch (error) {
+			if (error instanceof OperatorError) {
+				throw error;
+			}
+			const seconds = backOffSeconds(failures, undefined);
+			log.warn({ err: error, seconds }, 'the webhook could not be set, trying again');
+			await sleep(seconds * 1000);
+		}
+	}
 }
 
 type Address = { host: string; port: number };

@@ -28,12 +28,8 @@ export function startHousekeeping(parts: Parts): { stop: () => Promise<void> } {
 }
 
 async function keepHouse({ log, ...parts }: Parts): Promise<void> {
-	try {
-		await deleteDue(parts);
-		await forgetBlocked(parts);
-	} catch (error) {
-		log.warn({ err: error }, 'answers were not deleted or people not forgotten, trying again');
-	}
+	await deleteDue(parts).catch((error) => log.warn({ err: error }, 'answers were not deleted, trying again'));
+	await forgetBlocked(parts).catch((error) => log.warn({ err: error }, 'people were not forgotten, trying again'));
 }
 
 /** Forgets who blocked the bot a month ago. */
@@ -42,11 +38,22 @@ export async function forgetBlocked({ store, queue, now }: Pick<Parts, 'store' |
 	await Promise.all(forgotten.map((personId) => queue.forget(personId)));
 }
 
-/** Deletes the answers that are due. Those on which Telegram fails stay for the next round. */
+/**
+ * Deletes the answers that are due. Those on which Telegram fails stay for the next round, and hold up no others.
+ * @throws the first failure, after all were tried
+ */
 export async function deleteDue({ api, store, now }: Pick<Parts, 'api' | 'store' | 'now'>): Promise<void> {
+	const failures: unknown[] = [];
 	for (const deletion of await store.listDeletions(now(), DELETIONS_PER_ROUND)) {
-		await deleteAll(api, deletion);
-		await store.forgetDeletion(deletion);
+		try {
+			await deleteAll(api, deletion);
+			await store.forgetDeletion(deletion);
+		} catch (error) {
+			failures.push(error);
+		}
+	}
+	if (failures.length > 0) {
+		throw failures[0];
 	}
 }
 

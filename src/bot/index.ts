@@ -71,7 +71,7 @@ export function createBot(deps: Deps, { token, apiRoot }: Connection): Bot<BotCo
 	// An edit has become a message only now.
 	guarded.use(concernsUs);
 	guarded.use(loadContext(isAdmin, loadSettings));
-	guarded.use(membership(deps));
+	guarded.use(membership(deps, isAdmin));
 	guarded.use(blocking(deps));
 	guarded.use(oneAnswerForAlbum(deps.coordination.memory));
 	guarded.use(rateLimits(deliver, deps.limits, deps.coordination.counter));

@@ -39,7 +39,7 @@ const BRIEF: Limits = { network: 0, server: 1, floodSeconds: 1 };
 
 /** At the start: without the answer things go on as well, and meanwhile nobody is answered. */
 const FEW: Limits = { network: 2, server: 2, floodSeconds: 5 };
-const TRIED_FEW_TIMES: readonly string[] = ['getWebhookInfo', 'deleteWebhook'];
+const TRIED_FEW_TIMES: readonly string[] = ['getWebhookInfo', 'setWebhook', 'deleteWebhook'];
 
 /** Polling has its own way of waiting, and these are worthless when they come late. */
 const NOT_RETRIED: readonly string[] = ['getMe', 'getUpdates', 'answerCallbackQuery', 'answerInlineQuery'];
@@ -117,12 +117,17 @@ function limitsOf(method: string, payload: object | undefined): Limits {
 	if (TRIED_FEW_TIMES.includes(method)) {
 		return FEW;
 	}
-	return answersTap(method, payload) ? BRIEF : PATIENT;
+	return isBrief(method, payload) ? BRIEF : PATIENT;
 }
 
-function answersTap(method: string, payload: object | undefined): boolean {
+/** A tap waits, and so do all other deletions: what is not deleted now is in the next round. */
+function isBrief(method: string, payload: object | undefined): boolean {
 	const { ephemeral_message_parameters } = (payload ?? {}) as {
 		ephemeral_message_parameters?: { callback_query_id?: string };
 	};
-	return method.startsWith('edit') || ephemeral_message_parameters?.callback_query_id !== undefined;
+	return (
+		method.startsWith('edit') ||
+		method === 'deleteMessage' ||
+		ephemeral_message_parameters?.callback_query_id !== undefined
+	);
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Left out, Telegram would keep the list of an earlier program. */
 export const ALLOWED_UPDATES = [
 	...(['message', 'edited_message', 'callback_query', 'inline_query'] as const),
-	...(['my_chat_member', 'guest_message'] as const),
+	...(['my_chat_member', 'chat_member', 'guest_message'] as const),
 ];
 
 /** The parts of an update that decide whom we answer. Whatever else it holds, a newer Telegram may know better. */
@@ -33,6 +33,8 @@ const repliedTo = z.looseObject({ ...messageShape, date: z.int().nonnegative().d
 const message = z.looseObject({ ...messageShape, reply_to_message: repliedTo.optional() });
 const member = z.looseObject({ user, status: z.string() });
 
+const memberChange = z.looseObject({ chat, from: user, old_chat_member: member, new_chat_member: member });
+
 const updateSchema = z.looseObject({
 	update_id: z.int().nonnegative(),
 	message: message.optional(),
@@ -47,7 +49,8 @@ const updateSchema = z.looseObject({
 		})
 		.optional(),
 	inline_query: z.looseObject({ id: z.string(), from: user, query: z.string() }).optional(),
-	my_chat_member: z.looseObject({ chat, from: user, old_chat_member: member, new_chat_member: member }).optional(),
+	my_chat_member: memberChange.optional(),
+	chat_member: memberChange.optional(),
 	guest_message: z
 		.looseObject({ ...messageShape, guest_query_id: z.string(), reply_to_message: repliedTo.optional() })
 		.optional(),

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Api, GrammyError } from 'grammy';
+import type { Api, GrammyError } from 'grammy';
 import type { WebhookInfo } from 'grammy/types';
 import { OperatorError } from '../errors.ts';
+import { errorCodeOf } from './telegram-errors.ts';
 import { ALLOWED_UPDATES } from './updates.ts';
 
 /** As many updates as one process handles at a time without any of them waiting for another. */
@@ -10,6 +11,7 @@ const MAX_CONNECTIONS = 100;
 /** One that hangs must not keep the bot from its work. */
 const INFO_TIMEOUT_MS = 10_000;
 const CONFLICT = 409;
+const BAD_REQUEST = 400;
 /** Telegram takes a webhook once a second. */
 const PAUSE_MS = 1000;
 const MAX_TRIES = 5;
@@ -44,16 +46,18 @@ async function setWebhook(api: Api, { url, secret }: Webhook, tries = 1): Promis
 	try {
 		await api.setWebhook(url, options);
 	} catch (error) {
-		if (!(error instanceof GrammyError)) {
-			throw error;
-		}
-		if (error.error_code === CONFLICT && tries < MAX_TRIES) {
+		const code = errorCodeOf(error);
+		if (code === CONFLICT && tries < MAX_TRIES) {
 			// Replicas that start together end each other's call; the last one counts, and all set the same.
 			await sleep(PAUSE_MS);
 			return setWebhook(api, { url, secret }, tries + 1);
 		}
+		if (code !== BAD_REQUEST) {
+			throw error;
+		}
+		const { description } = error as GrammyError;
 		throw new OperatorError(
-			`WEBHOOK_URL is "${url}", which Telegram refuses (${error.description}): the name must be found by everybody, the port be 443, 80, 88 or 8443.`,
+			`WEBHOOK_URL is "${url}", which Telegram refuses (${description}): the name must be found by everybody, the port be 443, 80, 88 or 8443.`,
 			{ cause: error },
 		);
 	}

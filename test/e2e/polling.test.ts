@@ -152,6 +152,7 @@ test('the allowed updates are always named, so an older list cannot stay in forc
 		'callback_query',
 		'inline_query',
 		'my_chat_member',
+		'chat_member',
 		'guest_message',
 	]);
 });

@@ -156,3 +156,18 @@ test('in private the settings are one’s own: a sample of the new layout first,
 	await alice.sends('/balance povo');
 	expect(alice.screen.rich).toBeUndefined();
 });
+
+test('who is no administrator any more has no power from then on, where the bot is told', async () => {
+	const { server } = await startNokori();
+	const alice = server.person({ name: 'Alice', language: 'en' });
+	const bob = server.person({ name: 'Bob', language: 'en' });
+	const group = server.group({ title: 'Osaka', members: [alice, bob], bot: 'administrator', type: 'supergroup' });
+	await group.promote(bob);
+	await bob.in(group).sends('/settings@nokori_bot');
+	await bob.in(group).taps('Shorten answers');
+	expect(bob.in(group).screen.text).toContain('Answers: short');
+	await group.demote(bob);
+	await bob.in(group).tapsData('/settings/full', bob.in(group).screen);
+	expect(bob.toasts.at(-1)?.text).toContain('Only administrators');
+	expect(bob.in(group).screen.text).toContain('Answers: short');
+});

@@ -37,24 +37,34 @@ const KEPT_SECONDS = 60;
 const BAD_REQUEST = 400;
 
 /** Whether the sender of an update is an administrator of its group. */
-export type AdminCheck = (ctx: BotContext) => Promise<boolean>;
+export type AdminCheck = ((ctx: BotContext) => Promise<boolean>) & {
+	/** Somebody's place in the group has changed: what is remembered of them may be wrong. */
+	forget: (chatId: number, personId: number) => void;
+};
 
 /** Asks Telegram, and remembers the answer for a minute: an administrator taps several times in a row. */
 export function createAdminCheck({ cache }: Pick<Metrics, 'cache'>): AdminCheck {
 	const known = new NodeCache({ stdTTL: KEPT_SECONDS, useClones: false });
-	return async (ctx) => {
+	const check = async (ctx: BotContext): Promise<boolean> => {
 		if (!ctx.callbackQuery && isAnonymousAdmin(ctx.msg)) {
 			return true;
 		}
 		if (!ctx.chat || !ctx.from) {
 			return false;
 		}
-		const key = `${ctx.chat.id}:${ctx.from.id}`;
+		const key = keyOf(ctx.chat.id, ctx.from.id);
 		cache('admin', known.has(key));
 		const isAdmin = known.get<boolean>(key) ?? (await askTelegram(ctx, ctx.chat.id, ctx.from.id));
 		known.set(key, isAdmin);
 		return isAdmin;
 	};
+	return Object.assign(check, {
+		forget: (chatId: number, personId: number) => void known.del(keyOf(chatId, personId)),
+	});
+}
+
+function keyOf(chatId: number, personId: number): string {
+	return `${chatId}:${personId}`;
 }
 
 async function askTelegram(ctx: BotContext, chatId: number, personId: number): Promise<boolean> {

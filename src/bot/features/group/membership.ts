@@ -3,14 +3,20 @@ import type { ChatMember } from 'grammy/types';
 import type { Store } from '../../../storage/store.ts';
 import { isGroup } from '../../chat.ts';
 import type { BotContext } from '../../context.ts';
+import type { AdminCheck } from '../../deliver/access.ts';
 import type { Services } from '../../deps.ts';
 import { deepLink, HOME } from '../../paths.ts';
 
-/** Being added to a group, and a group that becomes a supergroup. Being removed or promoted needs no words. */
-export function membership({ store }: Pick<Services, 'store'>): Composer<BotContext> {
+/**
+ * Being added to a group, members whose place changes, and a group that becomes a supergroup. Being removed or promoted
+ * needs no words.
+ */
+export function membership({ store }: Pick<Services, 'store'>, isAdmin: AdminCheck): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	const group = composer.filter(isGroup);
 	group.on('my_chat_member', greetIfNew);
+	// Told to a bot that is an administrator itself. Elsewhere somebody's power ends within a minute.
+	group.on('chat_member', (ctx) => isAdmin.forget(ctx.chat.id, ctx.chatMember.new_chat_member.user.id));
 	group.on('message:migrate_to_chat_id', (ctx) => store.moveGroup(ctx.chat.id, ctx.msg.migrate_to_chat_id));
 	group.on('message:migrate_from_chat_id', (ctx) => store.moveGroup(ctx.msg.migrate_from_chat_id, ctx.chat.id));
 	return composer;
