@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import { createHandleOnce } from '../../src/bot/handle-once.ts';
 import { createDeps, startNokori } from '../support/nokori.ts';
 
-/** How many made-up updates the gate tries; a nightly run may try more. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 1500);
+const RUNS = 1500;
 
 const anything = fc.oneof(
 	fc.anything({ maxDepth: 1 }),
