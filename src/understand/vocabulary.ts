@@ -31,8 +31,10 @@ export function pairAt(words: readonly string[], place: number): string {
 	return one.length === 1 && next.length === 1 ? one + next : '';
 }
 
+/** Adds the pairs that stand alone: in 查余额 nobody can tell which two of the three belong together. */
 function withPairs(words: readonly string[]): string[] {
-	return [...words, ...words.map((_, place) => pairAt(words, place))];
+	const isAlone = (place: number): boolean => words[place - 1]?.length !== 1 && words[place + 2]?.length !== 1;
+	return [...words, ...words.flatMap((_, place) => (isAlone(place) ? [pairAt(words, place)] : []))];
 }
 
 /**

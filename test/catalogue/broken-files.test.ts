@@ -81,9 +81,9 @@ test('bytes that are no text are told', async () => {
 	expect(await checkOf(folder)).toContain(told);
 });
 
-test('a hundred thousand fields are read in seconds, not in minutes', () => {
+test('twenty thousand fields are told in seconds, not in minutes', () => {
 	const { folder, write } = createKnowledgeFolder(knowledgeFixture());
-	write('categories.yaml', Array.from({ length: 60_000 }, (_, index) => `k${index}: 1\n`).join(''));
+	write('categories.yaml', Array.from({ length: 20_000 }, (_, index) => `k${index}: 1\n`).join(''));
 	expect(messageOf(folder)).toContain('categories.yaml');
 });
 

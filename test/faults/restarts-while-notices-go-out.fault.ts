@@ -5,6 +5,9 @@ import { openLibsqlStore } from '../../src/storage/libsql/index.ts';
 import { reminder } from '../contract/reminders.ts';
 import { type BotProcess, startBot } from '../support/bot-process.ts';
 import { temporaryFolder } from '../support/nokori.ts';
+import { isMissing } from '../support/programs.ts';
+import { startProcess } from '../support/queue.ts';
+import { startRedis } from '../support/redis.ts';
 
 const PEOPLE = 60;
 
@@ -50,3 +53,37 @@ describe.each([
 		expect(server.world.violations).toEqual([]);
 	});
 });
+
+test.skipIf(isMissing('redis-server'))(
+	'on Redis, two restarts while notices go out lose none',
+	async () => {
+		const server = await createBotApiServer({ confirmTimeoutMs: 60_000, floodLimits: false });
+		onTestFinished(() => server.close());
+		const redis = await startRedis();
+		const env = { REDIS_URL: redis.url };
+		const people = Array.from({ length: 20 }, (_, index) => server.person({ name: `Person ${index}` }));
+		const first = await startBot(server, env);
+		await Promise.all(people.map((person) => person.sends('/start')));
+		await first.kill();
+		const here = await startProcess(redis);
+		for (const [index, { id: personId }] of people.entries()) {
+			await here.save(reminder(`aaaaaa${index + 10}`, { personId, locale: 'en', due: Date.now() + 500 }));
+		}
+		server.faults.latency(200, 'sendMessage');
+		for (let restart = 0; restart < 2; restart += 1) {
+			const bot = await startBot(server, env);
+			await wait(300);
+			await bot.kill();
+		}
+		await startBot(server, env);
+		const counts = (): number[] => people.map(({ messages }) => messages.filter(({ fromBot }) => fromBot).length - 1);
+		await expect
+			.poll(() => counts().filter((count) => count === 0).length, { timeout: 140_000, interval: 500 })
+			.toBe(0);
+		process.stdout.write(
+			`Redis, killed twice: 20 due, all sent, ${counts().filter((count) => count > 1).length} doubled\n`,
+		);
+		expect(Math.max(...counts())).toBeLessThanOrEqual(3);
+	},
+	200_000,
+);

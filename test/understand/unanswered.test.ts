@@ -70,6 +70,7 @@ test('of an address neither house nor street is kept', () => {
 test('what is asked is still seen in Japanese and Chinese', () => {
 	expect(anonymise('povoの残高を確認したい')).toMatch(/povo.*残高.*確認/);
 	expect(anonymise('请问余额怎么查询')).toContain('余额');
+	expect(anonymise('怎么查余额')).toContain('余额');
 	expect(anonymise('請問餘額怎麼查詢')).toContain('餘額');
 });
 
