@@ -39,17 +39,16 @@ async function openDoorWithSecret(hook: string): Promise<string> {
 	return listenOnLoopback(door);
 }
 
-test.each(['/balance povo', 'povo残りギガの確認方法は？', 'how do I check my data on povo'])(
-	'polling a server that is not ours, “%s” is answered within seconds',
-	async (text) => {
-		const { foreign, url } = await startForeignServer();
-		await startBot({ url, token: TOKEN });
-		const client = foreign.getClient(TOKEN, { timeout: 8000 });
+test('polling a server that is not ours, commands and plain words are answered within seconds', async () => {
+	const { foreign, url } = await startForeignServer();
+	await startBot({ url, token: TOKEN });
+	const client = foreign.getClient(TOKEN, { timeout: 8000 });
+	for (const text of ['/balance povo', 'povo残りギガの確認方法は？', 'how do I check my data on povo']) {
 		await client.sendMessage(client.makeMessage(text));
 		const { result } = await client.getUpdates();
 		expect(result.map(textOf)).toEqual([expect.stringMatching(/povo2\.0/)]);
-	},
-);
+	}
+});
 
 test('behind a webhook that such a server calls, a command is answered', async () => {
 	const { foreign, url } = await startForeignServer();

@@ -3,7 +3,7 @@ import { cpSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { type BotApiServer, createBotApiServer } from '../../src/bot-api-server/index.ts';
+import { createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { temporaryFolder } from '../support/nokori.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -201,25 +201,4 @@ test('SIGTERM finishes the answer in hand and ends with 0', async () => {
 	await asked;
 	expect(alice.screen.text).toContain('povo2.0');
 	expect((await child.ended).code).toBe(0);
-});
-
-test.each([
-	[
-		'answers 500',
-		(server: BotApiServer) => server.faults.next({ method: 'getWebhookInfo', errorCode: 500, times: 99 }),
-	],
-	['cuts the connection', (server: BotApiServer) => server.faults.dropConnection('getWebhookInfo', 99)],
-])('a getWebhookInfo that %s at the start is tried a few times, then polling begins', async (_name, breakIt) => {
-	const server = await createBotApiServer();
-	onTestFinished(() => server.close());
-	breakIt(server);
-	const child = start({ BOT_TOKEN: server.token, TELEGRAM_API_ROOT: server.url });
-	const alice = server.person({ name: 'Alice' });
-	await alice.sends('/balance povo');
-	expect(alice.screen.text).toContain('povo2.0');
-	expect(server.calls.count('getWebhookInfo')).toBe(3);
-	child.kill('SIGTERM');
-	const { code, output } = await child.ended;
-	expect(output).toContain('a webhook may still be set');
-	expect(code).toBe(0);
 });
