@@ -27,6 +27,8 @@ export type BotContext = Context & {
 	answered?: number;
 	/** The message of the bot that the answer replaces. */
 	replaces?: number;
+	/** The path of the screen that was shown last. */
+	shown?: string;
 	/** What was sent or edited, and whether it answers the question or only leads on. */
 	delivered?: Delivered;
 };

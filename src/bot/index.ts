@@ -19,6 +19,7 @@ import { languageCommand } from './features/language/index.ts';
 import { blocking } from './features/privacy/index.ts';
 import { procedureCommands } from './features/procedure/command.ts';
 import { remindCommand } from './features/reminders/command.ts';
+import { rememberQuestion } from './features/reminders/question.ts';
 import { settingsCommand } from './features/settings/index.ts';
 import { oneAnswerForAlbum } from './middleware/albums.ts';
 import { autoAnswer } from './middleware/auto-answer.ts';
@@ -76,6 +77,7 @@ export function createBot(deps: Deps, { token, apiRoot }: Connection): Bot<BotCo
 	guarded.use(oneAnswerForAlbum(deps.coordination.memory));
 	guarded.use(rateLimits(deliver, deps.limits, deps.coordination.counter));
 
+	guarded.use(rememberQuestion(deps));
 	guarded.use(procedureCommands(deps, deliver));
 	guarded.use(screenCommands(deliver));
 	guarded.use(startCommand(deliver));

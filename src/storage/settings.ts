@@ -15,6 +15,17 @@ const cardSchema = z.object({
 });
 export type Card = z.infer<typeof cardSchema>;
 
+/** The question on which day something was or will be, which the person may answer with their next message. */
+const askedSchema = z.object({
+	/** A carrier, or that it is about a day of one's own. */
+	subject: z.string(),
+	/** How the person calls it. */
+	label: z.string().optional(),
+	/** In milliseconds since 1970. */
+	until: z.number(),
+});
+export type Asked = z.infer<typeof askedSchema>;
+
 /** What a person chose for themselves. */
 const personSettingsSchema = z.object({
 	/** Set with /lang; unset, it is Telegram's. */
@@ -25,6 +36,7 @@ const personSettingsSchema = z.object({
 	cards: z.array(cardSchema).max(MAX_CARDS).optional(),
 	/** An IANA name like Asia/Tokyo. */
 	timeZone: z.string().optional(),
+	asked: askedSchema.optional(),
 });
 export type PersonSettings = z.infer<typeof personSettingsSchema>;
 

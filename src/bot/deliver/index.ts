@@ -23,6 +23,7 @@ export function createDeliver({
 		const draw = async (): Promise<RenderedScreen> => {
 			const rendered = await render(ctx, path, extras);
 			topic = rendered.topic;
+			ctx.shown = rendered.path;
 			return rendered;
 		};
 		await senderFor(ctx)(delivery, ctx, draw);

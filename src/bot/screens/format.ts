@@ -46,7 +46,10 @@ export function subjectText(
 	{ carrier, label }: { carrier?: string | undefined; label?: string | undefined },
 	{ locale, t }: Asker,
 ): string {
-	const name = carrier === undefined ? t('remind.plainDate') : catalogue.nameOf(carrier, locale);
+	if (carrier === undefined) {
+		return label ?? t('remind.plainDate');
+	}
+	const name = catalogue.nameOf(carrier, locale);
 	return label ? `${name} · ${label}` : name;
 }
 

@@ -7,7 +7,7 @@ import type { BotContext } from '../../context.ts';
 import type { Deliver } from '../../deliver/index.ts';
 import type { Deps } from '../../deps.ts';
 import { HOME } from '../../paths.ts';
-import { resolveReminder } from '../reminders/command.ts';
+import { answerQuestion, resolveReminder } from '../reminders/command.ts';
 import { offerNearest, type Resolved, resolveReading } from './resolve.ts';
 
 /** In a private chat nothing stays unanswered: words are read, anything else gets the menu and how to ask. */
@@ -49,6 +49,10 @@ function readMessage(deps: Deps, ctx: BotContext, { text = '', quote }: Message)
 function readWords(deps: Deps, ctx: BotContext, words: string): Read {
 	const reading = deps.interpret(words, { today: deps.today(), locale: ctx.locale });
 	// Somebody who was asked for a day answers with one, and perhaps with the carrier.
+	const answered = answerQuestion(deps, ctx, reading);
+	if (answered) {
+		return { reading, answer: answered };
+	}
 	const answer = reading.isDay ? resolveReminder(deps, ctx, reading) : resolveReading(deps, ctx, reading, 'private');
 	return { reading, answer };
 }

@@ -43,7 +43,7 @@ function confirmScreen({ catalogue }: Content, subject: string, view: View, now:
 	const { ends, leadDay } = plan.applied;
 	const due = nextNotice({ ends, leadDay, timeZone, after: now });
 	const document: Document = [
-		{ kind: 'title', content: bold(subjectText(catalogue, plan, view)) },
+		{ kind: 'title', content: bold(subjectText(catalogue, { ...plan, label: labelOf(view, subject) }, view)) },
 		{ kind: 'list', ordered: false, items: [...fromLines(plan, view), ...consequenceLines(plan, view)].map(plain) },
 		{
 			kind: 'paragraph',
@@ -73,6 +73,11 @@ function confirmScreen({ catalogue }: Content, subject: string, view: View, now:
 			backRow(t, REMINDERS),
 		],
 	};
+}
+
+/** What the person called it when they were asked. */
+function labelOf({ person }: View, subject: string): string | undefined {
+	return person.asked?.subject === subject ? person.asked.label : undefined;
 }
 
 function fromLines({ deadline, from }: Plan, { t }: View): string[] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { InputFile } from 'grammy';
 import { toIcs } from '../../../reminders/ics.ts';
-import { DEFAULT_TIME_ZONE, type Plan } from '../../../reminders/plan.ts';
+import { DEFAULT_TIME_ZONE, NO_CARRIER, type Plan } from '../../../reminders/plan.ts';
 import { nextNotice } from '../../../reminders/schedule.ts';
 import type { Reminder } from '../../../storage/store.ts';
 import type { BotContext } from '../../context.ts';
@@ -20,14 +20,16 @@ export async function saveReminder({ store, queue, now }: Services, ctx: BotCont
 	const { carrier, rule, from, applied } = plan;
 	const timeZone = ctx.person.timeZone ?? DEFAULT_TIME_ZONE;
 	const due = nextNotice({ ends: applied.ends, leadDay: applied.leadDay, timeZone, after: now() });
-	const nickname = ctx.person.cards?.find((card) => card.carrier === carrier)?.nickname;
+	const { asked, cards } = ctx.person;
+	const named = carrier === undefined && asked?.subject === NO_CARRIER ? asked.label : undefined;
+	const label = named ?? cards?.find((card) => card.carrier === carrier)?.nickname;
 	const reminder: Reminder = {
-		id: idOf([personId, carrier, rule, from, applied.ends, nickname]),
+		id: idOf([personId, carrier, rule, from, applied.ends, label]),
 		personId,
 		locale: ctx.locale,
 		...(carrier === undefined ? {} : { carrier }),
 		...(rule === undefined ? {} : { rule }),
-		...(nickname === undefined ? {} : { label: nickname }),
+		...(label === undefined ? {} : { label }),
 		from,
 		ends: applied.ends,
 		timeZone,
