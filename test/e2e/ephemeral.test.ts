@@ -81,7 +81,6 @@ test('after the 15 seconds an ephemeral command is answered with a link for its 
 	let now = Date.UTC(2026, 10, 20);
 	const { server, bob, group } = await openGroup({ now: () => now });
 	await publishCommands(new Api(server.token, { apiRoot: server.url }), content().i18n);
-	server.faults.latency(100, 'getUpdates');
 	const asked = bob.in(group).sends('/balance povo');
 	now += 16_000;
 	await asked;

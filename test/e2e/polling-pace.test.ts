@@ -6,7 +6,7 @@ import { createBot } from '../../src/bot/index.ts';
 import { startPolling } from '../../src/bot/polling/index.ts';
 import { type BotApiServer, createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { listenOnLoopback } from '../support/loopback.ts';
-import { createDeps, startNokori } from '../support/nokori.ts';
+import { createDeps, startPollingNokori } from '../support/nokori.ts';
 
 async function openServer(): Promise<BotApiServer> {
 	const server = await createBotApiServer();
@@ -68,7 +68,7 @@ test('a server that brings the same update again and again is asked a few times 
 });
 
 test('ids that begin anew after a quiet week are taken, and nothing comes twice', async () => {
-	const { server } = await startNokori();
+	const { server } = await startPollingNokori();
 	const alice = server.person({ name: 'Alice', language: 'en' });
 	await alice.sends('/balance povo');
 	server.world.updates.beginAnew(41_000);

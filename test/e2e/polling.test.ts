@@ -6,7 +6,7 @@ import { createBot } from '../../src/bot/index.ts';
 import { startPolling } from '../../src/bot/polling/index.ts';
 import { type BotApiServer, createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { OperatorError } from '../../src/errors.ts';
-import { createDeps, startNokori } from '../support/nokori.ts';
+import { createDeps, startPollingNokori } from '../support/nokori.ts';
 
 const log = pino({ level: 'silent' });
 
@@ -127,7 +127,7 @@ test('a revoked token ends it with a sentence that says what to do', async () =>
 });
 
 test('several chats are served beside each other, one chat in order', async () => {
-	const { server } = await startNokori();
+	const { server } = await startPollingNokori();
 	const alice = server.person({ name: 'Alice' });
 	const bob = server.person({ name: 'Bob' });
 	server.faults.latency(60, 'sendMessage');
@@ -143,7 +143,7 @@ test('several chats are served beside each other, one chat in order', async () =
 });
 
 test('the allowed updates are always named, so an older list cannot stay in force', async () => {
-	const { server } = await startNokori();
+	const { server } = await startPollingNokori();
 	await server.person({ name: 'Alice' }).sends('/start');
 	const [first] = server.calls.all.filter(({ method }) => method === 'getUpdates');
 	expect(first?.params['allowed_updates']).toEqual([

@@ -4,7 +4,7 @@ import { sendNotices } from '../../src/bot/features/reminders/send-notices.ts';
 import { deleteDue } from '../../src/bot/housekeeping.ts';
 import { DEFAULT_LIMITS } from '../../src/bot/middleware/limits.ts';
 import { createUnsupported } from '../../src/bot/unsupported.ts';
-import { createDeps, startNokori } from '../support/nokori.ts';
+import { createDeps, startPollingNokori } from '../support/nokori.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -19,7 +19,7 @@ afterEach(() => void vi.useRealTimers());
 async function openBot() {
 	const today = () => new Date(Date.now() + 9 * HOUR).toISOString().slice(0, 10);
 	const deps = createDeps({ now: () => Date.now(), today, limits: DEFAULT_LIMITS });
-	const { server } = await startNokori(deps, { now: () => Date.now() });
+	const { server } = await startPollingNokori(deps, { now: () => Date.now() });
 	const api = new Api(server.token, { apiRoot: server.url });
 	const alice = server.person({ name: 'Alice', language: 'en' });
 	return {

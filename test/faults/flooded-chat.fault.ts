@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { startNokori } from '../support/nokori.ts';
+import { startPollingNokori } from '../support/nokori.ts';
 
 test('a flooded chat does not delay another by more than a second', async () => {
-	const { server } = await startNokori();
+	const { server } = await startPollingNokori();
 	const alice = server.person({ name: 'Alice', language: 'en' });
 	const bob = server.person({ name: 'Bob', language: 'ja' });
 	await bob.sends('/start');

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bot } from 'grammy';
 import pino from 'pino';
 import { onTestFinished } from 'vitest';
@@ -8,7 +9,8 @@ import type { BotContext } from '../../src/bot/context.ts';
 import type { Content, Deps, Limits } from '../../src/bot/deps.ts';
 import { createHandleOnce } from '../../src/bot/handle-once.ts';
 import { createBot } from '../../src/bot/index.ts';
-import { type Polling, startPolling } from '../../src/bot/polling/index.ts';
+import { startPolling } from '../../src/bot/polling/index.ts';
+import { ALLOWED_UPDATES } from '../../src/bot/updates.ts';
 import { type BotApiServer, type BotApiServerOptions, createBotApiServer } from '../../src/bot-api-server/index.ts';
 import { loadContent, loadI18n } from '../../src/content.ts';
 import { createMetrics } from '../../src/metrics.ts';
@@ -65,25 +67,50 @@ const NO_LIMITS: Limits = {
 	messagesPerSecond: Infinity,
 };
 
-export type Nokori = { server: BotApiServer; bot: Bot<BotContext>; polling: Polling };
+export type Nokori = { server: BotApiServer; bot: Bot<BotContext> };
 
-/** The whole bot, polling a strict Bot API server until the test ends. */
+/** The whole bot, to which a strict Bot API server hands each update at once, until the test ends. */
 export async function startNokori(overrides: Partial<Deps> = {}, options: BotApiServerOptions = {}): Promise<Nokori> {
-	const server = await createBotApiServer(options);
-	const deps = createDeps(overrides);
-	const bot = createBot(deps, { token: server.token, apiRoot: server.url });
-	bot.botInfo = await bot.api.getMe();
-	// Waiting is what is under test elsewhere; here it would only be slow.
-	const polling = startPolling(bot.api, createHandleOnce(bot, deps, { isShared: false }), {
-		log: deps.log,
-		store: deps.store,
-		wait: async () => undefined,
-		graceMs: 1000,
+	const { server, bot, handleOnce } = await prepare(overrides, options);
+	server.world.updates.allowed = [...ALLOWED_UPDATES];
+	const inHand = new Set<Promise<unknown>>();
+	server.world.onUpdate((update) => {
+		// A copy, as it comes over a network: the bot may write into its own.
+		const handled = handleOnce(structuredClone(update)).finally(() => {
+			server.world.confirm(update.update_id);
+			inHand.delete(handled);
+		});
+		inHand.add(handled);
 	});
+	onTestFinished(async () => {
+		server.faults.clear();
+		await Promise.race([Promise.allSettled(inHand), sleep(1000)]);
+		await server.close();
+	});
+	return { server, bot };
+}
+
+/** The same, polling as it does in production; for tests that are about how updates come in. */
+export async function startPollingNokori(
+	overrides: Partial<Deps> = {},
+	options: BotApiServerOptions = {},
+): Promise<Nokori> {
+	const { server, bot, deps, handleOnce } = await prepare(overrides, options);
+	// Waiting is what is under test elsewhere; here it would only be slow.
+	const wait = async (): Promise<void> => undefined;
+	const polling = startPolling(bot.api, handleOnce, { ...deps, wait, graceMs: 1000 });
 	onTestFinished(async () => {
 		server.faults.clear();
 		await polling.stop();
 		await server.close();
 	});
-	return { server, bot, polling };
+	return { server, bot };
+}
+
+async function prepare(overrides: Partial<Deps>, options: BotApiServerOptions) {
+	const server = await createBotApiServer(options);
+	const deps = createDeps(overrides);
+	const bot = createBot(deps, { token: server.token, apiRoot: server.url });
+	bot.botInfo = await bot.api.getMe();
+	return { server, bot, deps, handleOnce: createHandleOnce(bot, deps, { isShared: false }) };
 }
