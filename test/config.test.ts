@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ENVIRONMENT, parseConfig } from '../src/config.ts';
+import { OperatorError } from '../src/errors.ts';
 
 const LOCALES = ['en', 'ja'];
 
@@ -91,4 +92,26 @@ test.each([
 	[{ BOT_TOKEN: '1:abc', MAINTAINER_CHAT_ID: 'me' }, 'MAINTAINER_CHAT_ID is "me"'],
 ])('a combination that cannot work is one sentence: %o', (environment, sentence) => {
 	expect(() => parseConfig(environment, LOCALES)).toThrow(sentence);
+});
+
+test.each<[string, Record<string, string>, RegExp]>([
+	['an address without a token', { TELEGRAM_API_ROOT: 'http://127.0.0.1:1' }, /^BOT_TOKEN is missing although/],
+	[
+		'an address that is none',
+		{ BOT_TOKEN: '123456:a-token', TELEGRAM_API_ROOT: 'telegram' },
+		/^TELEGRAM_API_ROOT is "telegram"/,
+	],
+	[
+		'an unknown language',
+		{ DEFAULT_LOCALE: 'tlh' },
+		/^DEFAULT_LOCALE is "tlh", which is no language here: write one of en, ja/,
+	],
+	['a host that others reach, without a token', { HOST: '0.0.0.0' }, /^HOST is "0\.0\.0\.0".*this machine alone/],
+	['a port that is none', { PORT: '99999' }, /^PORT is "99999".*0 to 65535/],
+	['an unknown log level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL is "loud".*fatal, error/],
+	['a choice that is neither on nor off', { RICH_MESSAGES: 'maybe' }, /^RICH_MESSAGES is "maybe".*on or off/],
+])('%s is told in one sentence', (_name, environment, sentence) => {
+	const read = () => parseConfig(environment, LOCALES);
+	expect(read).toThrow(OperatorError);
+	expect(read).toThrow(sentence);
 });

@@ -34,8 +34,6 @@ describe.skipIf(isChromiumMissing())('looks in the browser', () => {
 
 	test.each([
 		['light', { colorScheme: 'light' } as const],
-		['dark', { colorScheme: 'dark' } as const],
-		['on a phone', PHONE],
 		['on a dark phone', { ...PHONE, colorScheme: 'dark' } as const],
 	])('%s: axe-core finds nothing', async (_name, look) => {
 		await walk(await open({ person: 'alice', ...look }));
