@@ -42,6 +42,7 @@ test.each<[string, Record<string, string>, RegExp]>([
 		{ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: 'http://127.0.0.1:9' },
 		/^TELEGRAM_API_ROOT is "http:\/\/127\.0\.0\.1:9", which does not answer.*ECONNREFUSED/,
 	],
+	['a host that others reach, without a token', { HOST: '0.0.0.0' }, /^HOST is "0\.0\.0\.0".*this machine alone/],
 	[
 		'a folder that cannot be written',
 		{ DATA_DIR: '/proc/nokori', PORT: '0' },
