@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { deleteDue } from '../../src/bot/housekeeping.ts';
 import { DEFAULT_LIMITS } from '../../src/bot/middleware/limits.ts';
-import { startNokori } from '../support/nokori.ts';
+import { createDeps, startNokori } from '../support/nokori.ts';
 
 async function openGroup(limits = DEFAULT_LIMITS) {
 	const { server } = await startNokori({ limits });
@@ -65,4 +66,36 @@ test('a short wait that Telegram asks for is waited out, and the answer comes on
 	server.faults.next({ method: 'sendMessage', errorCode: 429, parameters: { retry_after: 1 } });
 	await alice.sends('/balance povo');
 	expect(alice.messages.filter(({ fromBot }) => fromBot)).toHaveLength(1);
+});
+
+test('guest questions and greetings have limits too, and pass in silence', async () => {
+	const { server, alice } = await openGroup({ ...DEFAULT_LIMITS, guest: 3, greetings: 2 });
+	const elsewhere = server.group({ title: 'Elsewhere', members: [alice] });
+	for (let index = 0; index < 8; index += 1) {
+		await alice.asksGuest(elsewhere, `povo balance ${index}`);
+	}
+	expect(server.calls.count('answerGuestQuery')).toBe(3);
+	const before = server.calls.mark();
+	for (let index = 0; index < 5; index += 1) {
+		await server.group({ title: `Group ${index}`, members: [alice] }).addsBot(alice);
+	}
+	expect(server.calls.since(before, 'sendMessage')).toHaveLength(2);
+});
+
+test('a group in flood control holds up no deletions of others, and nobody’s forgetting', async () => {
+	const deps = createDeps();
+	const { server, bot } = await startNokori(deps);
+	const alice = server.person({ name: 'Alice', language: 'en' });
+	const groups = Array.from({ length: 4 }, (_, index) =>
+		server.group({ title: `Group ${index}`, members: [alice], bot: 'member', type: 'supergroup' }),
+	);
+	for (const { id: chatId } of groups) {
+		const { message_id } = await bot.api.sendMessage(chatId, 'an answer');
+		await deps.store.addDeletion({ chatId, messageIds: [message_id], due: 0 });
+	}
+	const [flooded] = groups;
+	const fault = { method: 'deleteMessage', errorCode: 429, parameters: { retry_after: 60 }, times: 9 };
+	server.faults.next({ ...fault, chatId: flooded?.id ?? 0 });
+	await expect(deleteDue({ ...deps, api: bot.api })).rejects.toThrow('retry after 60');
+	expect(await deps.store.listDeletions(Date.now(), 10)).toMatchObject([{ chatId: flooded?.id }]);
 });
