@@ -4,27 +4,15 @@ import { expect, test } from 'vitest';
 import { fingerprintOfKnowledge } from '../../src/catalogue/cache.ts';
 import { createCatalogue } from '../../src/catalogue/catalogue.ts';
 import { loadKnowledge } from '../../src/catalogue/load.ts';
-import { KnowledgeError } from '../../src/catalogue/problem.ts';
 import { runKnowledge } from '../../src/cli/knowledge.ts';
 import { fingerprintOf } from '../../src/understand/model-cache.ts';
 import { knowledgeFixture } from '../support/knowledge-fixture.ts';
-import { createKnowledgeFolder } from '../support/knowledge-folder.ts';
+import { createKnowledgeFolder, messageOf } from '../support/knowledge-folder.ts';
 
 const FILES = [
 	...['categories.yaml', 'channels.yaml', 'open-questions.yaml', 'words/renew.yaml', 'words/topics.yaml'],
 	...['carriers/povo/carrier.yaml', 'carriers/povo/keep-number.yaml'],
 ];
-
-/** What a start, or a reload, says of the folder. Anything but a KnowledgeError would end the process. */
-function messageOf(folder: string): string {
-	try {
-		loadKnowledge(folder);
-		return '';
-	} catch (error) {
-		expect(error).toBeInstanceOf(KnowledgeError);
-		return (error as KnowledgeError).message;
-	}
-}
 
 async function checkOf(folder: string): Promise<string> {
 	const { output, code } = await runKnowledge(['check', '--folder', folder], new Date('2026-11-20T00:00:00Z'));

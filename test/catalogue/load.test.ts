@@ -2,7 +2,6 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadKnowledge, readKnowledgeFolder } from '../../src/catalogue/load.ts';
-import { KnowledgeError } from '../../src/catalogue/problem.ts';
 import { INTENTS } from '../../src/catalogue/words.ts';
 import { runKnowledge } from '../../src/cli/knowledge.ts';
 import {
@@ -12,7 +11,7 @@ import {
 	createText,
 	knowledgeFixture,
 } from '../support/knowledge-fixture.ts';
-import { createKnowledgeFolder } from '../support/knowledge-folder.ts';
+import { createKnowledgeFolder, messageOf } from '../support/knowledge-folder.ts';
 
 /** Knowledge with a file in every place where there can be one. */
 function createFolder(): ReturnType<typeof createKnowledgeFolder> {
@@ -27,17 +26,6 @@ function createFolder(): ReturnType<typeof createKnowledgeFolder> {
 	created.write('open-questions.yaml', 'povo: [{ask: "How long?", files: [keep-number]}]\n');
 	created.write('README.md', '# Knowledge\n');
 	return created;
-}
-
-/** What a start, or a reload, says of the folder. */
-function messageOf(folder: string): string {
-	try {
-		loadKnowledge(folder);
-		return '';
-	} catch (error) {
-		expect(error).toBeInstanceOf(KnowledgeError);
-		return (error as KnowledgeError).message;
-	}
 }
 
 async function checkOf(folder: string): Promise<string> {

@@ -1,7 +1,9 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { expect } from 'vitest';
 import { stringify } from 'yaml';
-import type { Knowledge } from '../../src/catalogue/load.ts';
+import { type Knowledge, loadKnowledge } from '../../src/catalogue/load.ts';
+import { KnowledgeError } from '../../src/catalogue/problem.ts';
 import { INTENTS } from '../../src/catalogue/words.ts';
 import { KNOWLEDGE_FOLDER } from '../../src/content.ts';
 import { temporaryFolder } from './nokori.ts';
@@ -43,4 +45,15 @@ export function createKnowledgeFolder(
 		}
 	}
 	return { folder, write };
+}
+
+/** What a start, or a reload, says of the folder; nothing where it is sound. Anything but a KnowledgeError would end the process. */
+export function messageOf(folder: string): string {
+	try {
+		loadKnowledge(folder);
+		return '';
+	} catch (error) {
+		expect(error).toBeInstanceOf(KnowledgeError);
+		return (error as KnowledgeError).message;
+	}
 }
