@@ -27,8 +27,13 @@ function createTable(database: Database.Database, name: 'person_settings' | 'gro
 	const save = database.prepare(
 		`INSERT INTO ${name} (id, settings) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET settings = excluded.settings`,
 	);
+	const remove = database.prepare(`DELETE FROM ${name} WHERE id = ?`);
 	return {
 		read: (id: number) => (read.get(id) as { settings: string } | undefined)?.settings,
-		save: (id: number, settings: object) => void save.run(id, JSON.stringify(settings)),
+		save: (id: number, settings: object): void => {
+			const json = JSON.stringify(settings);
+			// Where nothing is set any more, the id has no business there.
+			json === '{}' ? remove.run(id) : save.run(id, json);
+		},
 	};
 }
