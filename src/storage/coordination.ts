@@ -39,7 +39,7 @@ function createMemory(): Memory {
 	return {
 		recall: async (key) => known.get<string>(key),
 		remember: async (key, value, seconds) => {
-			if (known.keys().length >= MOST_REMEMBERED) {
+			if (known.getStats().keys >= MOST_REMEMBERED) {
 				known.flushAll();
 			}
 			known.set(key, value, seconds);
