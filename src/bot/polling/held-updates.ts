@@ -20,7 +20,7 @@ export function createHeldUpdates(store: Options, log: Logger): HeldUpdates {
 		list: async () => {
 			const held = await store.listHeldUpdates();
 			held.forEach(({ id }) => void ids.add(id));
-			return held.map(({ body }) => JSON.parse(body) as Update);
+			return held.map(({ id, body }) => parseUpdate(id, body));
 		},
 		hold: async (updates) => {
 			try {
@@ -40,4 +40,13 @@ export function createHeldUpdates(store: Options, log: Logger): HeldUpdates {
 			}
 		},
 	};
+}
+
+/** What cannot be read any more is handed on by its number alone, which is told as malformed, and released. */
+function parseUpdate(id: number, body: string): Update {
+	try {
+		return { ...(JSON.parse(body) as Update), update_id: id };
+	} catch {
+		return { update_id: id };
+	}
 }
