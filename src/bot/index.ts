@@ -70,7 +70,7 @@ export function createBot(deps: Deps, { token, apiRoot }: Connection): Bot<BotCo
 	guarded.use(sequential(deps.coordination));
 	guarded.use(takeEdits(deps.coordination.memory, deps.now));
 	// An edit has become a message only now.
-	guarded.use(concernsUs);
+	guarded.filter(({ message }) => message?.edit_date !== undefined, concernsUs);
 	guarded.use(loadContext(isAdmin, loadSettings));
 	guarded.use(membership(deps, isAdmin));
 	guarded.use(blocking(deps));
