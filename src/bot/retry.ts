@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HttpError, type Transformer } from 'grammy';
 import type { ApiError, ApiResponse } from 'grammy/types';
+import { CONFLICT } from './telegram-errors.ts';
 
 const FLOOD = 429;
-const CONFLICT = 409;
 const SERVER_ERROR = 500;
 
 const FIRST_SECONDS = 1;

@@ -11,7 +11,9 @@ const BY_CODE: ReadonlyMap<number, Refusal> = new Map([
 	[404, 'unsupported'],
 	[429, 'flood'],
 ]);
-const BAD_REQUEST = 400;
+export const BAD_REQUEST = 400;
+/** Another process polls, or sets the webhook. */
+export const CONFLICT = 409;
 
 /** All bad requests share one code, so these have to be told apart by Telegram's wording. */
 const WORDINGS: readonly [RegExp, Refusal][] = [
@@ -57,5 +59,5 @@ export function networkReasonOf(error: unknown): string {
 
 /** Whether Telegram refuses to be polled because it brings updates to a webhook. */
 export function isWebhookActive(error: unknown): boolean {
-	return errorCodeOf(error) === 409 && (error as GrammyError).description.includes('webhook is active');
+	return errorCodeOf(error) === CONFLICT && (error as GrammyError).description.includes('webhook is active');
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Api, GrammyError } from 'grammy';
 import type { WebhookInfo } from 'grammy/types';
 import { OperatorError } from '../errors.ts';
-import { errorCodeOf } from './telegram-errors.ts';
+import { BAD_REQUEST, CONFLICT, errorCodeOf } from './telegram-errors.ts';
 import { ALLOWED_UPDATES } from './updates.ts';
 
 /** As many updates as one process handles at a time without any of them waiting for another. */
@@ -10,8 +10,6 @@ const MAX_CONNECTIONS = 100;
 
 /** One that hangs must not keep the bot from its work. */
 const INFO_TIMEOUT_MS = 10_000;
-const CONFLICT = 409;
-const BAD_REQUEST = 400;
 /** Telegram takes a webhook once a second. */
 const PAUSE_MS = 1000;
 const MAX_TRIES = 5;

@@ -4,7 +4,7 @@ import { isAnonymousAdmin, isGroup } from '../chat.ts';
 import type { BotContext } from '../context.ts';
 import { deepLink } from '../paths.ts';
 import type { Access } from '../screens/screen.ts';
-import { errorCodeOf } from '../telegram-errors.ts';
+import { BAD_REQUEST, errorCodeOf } from '../telegram-errors.ts';
 
 /** Why somebody may not see a screen here. */
 export type Refused = 'private-only' | 'admins-only';
@@ -34,7 +34,6 @@ export async function redirectToPrivate(ctx: BotContext, path: string): Promise<
 }
 
 const KEPT_SECONDS = 60;
-const BAD_REQUEST = 400;
 
 /** Whether the sender of an update is an administrator of its group. */
 export type AdminCheck = ((ctx: BotContext) => Promise<boolean>) & {

@@ -6,7 +6,7 @@ import { tokenRefused } from '../../errors.ts';
 import type { UpdateStore } from '../../storage/store.ts';
 import type { HandleOnce } from '../handle-once.ts';
 import { backOffSeconds } from '../retry.ts';
-import { errorCodeOf, isWebhookActive, networkReasonOf, retryAfterOf } from '../telegram-errors.ts';
+import { CONFLICT, errorCodeOf, isWebhookActive, networkReasonOf, retryAfterOf } from '../telegram-errors.ts';
 import { ALLOWED_UPDATES } from '../updates.ts';
 import { createHeldUpdates } from './held-updates.ts';
 import { createPace } from './pace.ts';
@@ -14,7 +14,6 @@ import { createWindow, WINDOW } from './window.ts';
 
 const LONG_POLL_SECONDS = 30;
 const UNAUTHORIZED = 401;
-const CONFLICT = 409;
 /** Two long polls and a pause: whoever has heard nothing for so long hears nothing. */
 const SILENCE_MS = 90_000;
 
@@ -121,7 +120,8 @@ async function getUpdates(api: Api, offset: number, signal: AbortSignal): Promis
 	const parameters = { limit: WINDOW, timeout: LONG_POLL_SECONDS, allowed_updates: ALLOWED_UPDATES };
 	const updates: unknown = await api.getUpdates({ offset, ...parameters }, signal as never);
 	if (!Array.isArray(updates)) {
-		throw new Error(`getUpdates brought ${JSON.stringify(updates)} instead of a list`);
+		// Its kind alone: it may hold what people wrote, and this is logged.
+		throw new Error(`getUpdates brought ${updates === null ? 'null' : typeof updates} instead of a list`);
 	}
 	return updates;
 }
@@ -130,17 +130,17 @@ async function getUpdates(api: Api, offset: number, signal: AbortSignal): Promis
 function createRecovery({ log, removeWebhook }: Options, wait: typeof waitSeconds, signal: AbortSignal) {
 	let failures = 0;
 	let hasPolled = false;
-	let conflicts = 0;
+	let isConflict = false;
 	let polledAt = performance.now();
 	return {
 		succeeded: () => {
 			failures = 0;
-			conflicts = 0;
+			isConflict = false;
 			hasPolled = true;
 			polledAt = performance.now();
 		},
 		problem: (): UpdatesProblem | undefined => {
-			if (conflicts > 0) {
+			if (isConflict) {
 				return 'conflict';
 			}
 			return performance.now() - polledAt > SILENCE_MS ? 'unreachable' : undefined;
@@ -152,7 +152,7 @@ function createRecovery({ log, removeWebhook }: Options, wait: typeof waitSecond
 				throw tokenRefused(error);
 			}
 			failures += 1;
-			conflicts += code === CONFLICT ? 1 : 0;
+			isConflict ||= code === CONFLICT;
 			const seconds = retryAfterOf(error) ?? backOffSeconds(failures, code);
 			log.warn({ code: code ?? networkReasonOf(error), seconds }, 'getting updates failed, trying again');
 			// Only at the start: a webhook that appears later is that of another process, which takes over.
