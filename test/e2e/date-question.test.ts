@@ -75,6 +75,8 @@ describe('a question about a day remembers its card', () => {
 		expect(await chat.deps.store.readPerson(chat.alice.id)).toMatchObject({
 			asked: { subject: 'softbank-prepaid', until: NOW + 10 * MINUTE },
 		});
+		await chat.alice.sends('/balance ahamo');
+		expect(await chat.deps.store.readPerson(chat.alice.id)).toEqual({});
 	});
 });
 
