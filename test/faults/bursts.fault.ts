@@ -53,25 +53,6 @@ test.each(['polling', 'webhook'])(
 	},
 );
 
-test('one person’s 5,000 messages make nobody else wait two seconds', async () => {
-	const { server, answers } = await openServer();
-	await startBot(server);
-	const flooder = server.person({ name: 'Flooder', language: 'en' });
-	for (let index = 0; index < 5000; index += 1) {
-		void flooder.sends(`/balance povo ${index}`).catch(() => undefined);
-	}
-	const waits: number[] = [];
-	for (let index = 0; index < 30; index += 1) {
-		const person = server.person({ name: `Person ${index}`, language: 'en' });
-		const asked = performance.now();
-		void person.sends('/renew povo').catch(() => undefined);
-		await expect.poll(() => answers.has(person.id), { timeout: 20_000, interval: 5 }).toBe(true);
-		waits.push(Math.round((answers.get(person.id)?.[0] ?? Infinity) - asked));
-	}
-	process.stdout.write(`behind 5,000 messages of one person others waited ${waits.join(', ')} ms\n`);
-	expect(Math.max(...waits)).toBeLessThan(2000);
-});
-
 test('a chat that is refused for a minute is answered after it, and holds up nobody', async () => {
 	const { server, answers } = await openServer();
 	await startBot(server);

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { startPollingNokori } from '../support/nokori.ts';
+import { startPollingNokori } from '../../support/nokori.ts';
 
 test('a flooded chat does not delay another by more than a second', async () => {
 	const { server } = await startPollingNokori();

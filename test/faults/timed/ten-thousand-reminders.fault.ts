@@ -1,10 +1,10 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { openLibsqlStore } from '../../src/storage/libsql/index.ts';
-import { openRedisStore } from '../../src/storage/redis/index.ts';
-import { reminder } from '../contract/reminders.ts';
-import { temporaryFolder } from '../support/nokori.ts';
-import { isMissing } from '../support/programs.ts';
-import { startRedis, took } from '../support/redis.ts';
+import { openLibsqlStore } from '../../../src/storage/libsql/index.ts';
+import { openRedisStore } from '../../../src/storage/redis/index.ts';
+import { reminder } from '../../contract/reminders.ts';
+import { temporaryFolder } from '../../support/nokori.ts';
+import { isMissing } from '../../support/programs.ts';
+import { startRedis, took } from '../../support/redis.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 1);
 
