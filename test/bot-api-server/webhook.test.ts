@@ -77,13 +77,16 @@ test('a webhook can be set once a second, and taken back at any time', async () 
 });
 
 test('a webhook that is being set gives way to a later change', async () => {
-	const { api } = await setUp();
+	const { server, api } = await setUp();
 	await api.setWebhook('https://bot.example.org/one');
 	await wait(1000);
+	const { polling } = server.world;
+	polling.closingMs = 2000;
 	const older = refusal(api.setWebhook('https://bot.example.org/two'));
-	await wait(5);
-	await api.deleteWebhook();
-	expect(await older).toBe('409 Conflict: terminated by other setWebhook');
+	await expect.poll(() => polling.endSetWebhook, { interval: 1 }).toBeDefined();
+	polling.closingMs = 20;
+	const [refused] = await Promise.all([older, api.deleteWebhook()]);
+	expect(refused).toBe('409 Conflict: terminated by other setWebhook');
 	expect((await api.getWebhookInfo()).url).toBe('');
 });
 

@@ -33,6 +33,8 @@ async function openDoorWithSecret(hook: string): Promise<string> {
 			response.writeHead(answer.statusCode ?? 502);
 			answer.pipe(response);
 		});
+		// The bot may be stopped while it answers.
+		outgoing.on('error', () => response.destroy());
 		outgoing.end(body);
 	});
 	onTestFinished(() => void door.close());

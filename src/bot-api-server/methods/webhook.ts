@@ -7,8 +7,6 @@ import { createWebhookState, type WebhookState } from '../world/transport.ts';
 
 /** process_set_webhook_query of telegram-bot-api: a second one within a second is refused. */
 const PAUSE_MS = 1000;
-/** Telegram closes the webhook that was set before first. Our own guess of how long that takes. */
-const CLOSING_MS = 20;
 
 /** Only keeps the settings: the server connects to no URL. `server.deliverTo` delivers updates to one. */
 export const setWebhook: BotApiMethod = {
@@ -91,7 +89,7 @@ async function closeWebhook({ world: { polling }, signal }: MethodContext): Prom
 		polling.endSetWebhook = reject;
 	});
 	try {
-		await Promise.race([replaced, delay(CLOSING_MS, undefined, { signal }).catch(() => undefined)]);
+		await Promise.race([replaced, delay(polling.closingMs, undefined, { signal }).catch(() => undefined)]);
 	} finally {
 		if (polling.endSetWebhook === end) {
 			polling.endSetWebhook = undefined;

@@ -22,6 +22,8 @@ export type PollingState = {
 	nextConflictAt: number;
 	/** Before this, another setWebhook is refused with 429. */
 	nextWebhookAt: number;
+	/** How long a webhook takes to close, which a change of it waits for. */
+	closingMs: number;
 	/** Ends the setWebhook that waits for the webhook before it to close. */
 	endSetWebhook: ((reason: Error) => void) | undefined;
 };
@@ -33,6 +35,7 @@ export function createPollingState(): PollingState {
 		startedAt: Number.NEGATIVE_INFINITY,
 		nextConflictAt: 0,
 		nextWebhookAt: 0,
+		closingMs: 20,
 		endSetWebhook: undefined,
 	};
 }
