@@ -29,6 +29,8 @@ export type BotContext = Context & {
 	replaces?: number;
 	/** The path of the screen that was shown last. */
 	shown?: string;
+	/** The answer opens a question, which is kept with the person. */
+	asks?: boolean;
 	/** What was sent or edited, and whether it answers the question or only leads on. */
 	delivered?: Delivered;
 };

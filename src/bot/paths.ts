@@ -59,14 +59,40 @@ export function cardPath(index: number): string {
 	return `${CARDS}card-${index + 1}/`;
 }
 
-/** Asks for a day, or shows what follows from one. @param subject a carrier's id, or `date` for a day of one's own */
-export function remindPath(subject: string, day?: string): string {
-	return `${REMINDERS}${subject}/${day === undefined ? '' : `${day}/`}`;
+/**
+ * Asks for a day, or shows what follows from one.
+ * @param subject a carrier's id, or `date` for a day of one's own
+ * @param meaning what the day is, where it is not what the carrier's rule counts from
+ */
+export function remindPath(subject: string, day?: string, meaning?: 'end' | 'notice'): string {
+	return `${REMINDERS}${[subject, day, meaning].filter((part) => part !== undefined).join('/')}/`;
+}
+
+/** Asks for a day, and leads back to the answer from which it was opened. The form stands behind the procedure. */
+export function remindFromPath({ procedure, carrier, form }: Topic): string {
+	return remindPath(carrier, form ? `${procedure}.${form}` : procedure);
+}
+
+/** The answer from which a path of `remindFromPath` was opened. */
+export function parseRemindFromPath(path: string): Topic | undefined {
+	const [, , carrier = '', from = ''] = path.split('/');
+	const [procedure = '', form] = from.split('.');
+	return parseAnswerPath(`/${procedure}/${carrier}/${form ? `${form}/` : ''}`);
 }
 
 /** One reminder that is kept. */
 export function reminderPath(id: string): string {
 	return `${REMINDERS}one-${id}/`;
+}
+
+/** Asks for another day of a reminder, or once it is done, for the one from which it counts anew. */
+export function changeDayPath(id: string, what: 'day' | 'done'): string {
+	return `${reminderPath(id)}${what}/`;
+}
+
+/** What follows for a reminder from another day. */
+export function changedDayPath(id: string, day: string): string {
+	return `${reminderPath(id)}${day}/`;
 }
 
 /** Says what is wrong with an answer. */

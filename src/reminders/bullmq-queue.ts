@@ -5,7 +5,8 @@ import type { Logger } from 'pino';
 import { DAY_IN_MS } from '../dates/day.ts';
 import { connectOnce, createConnection, endConnection, FAIL_FAST, orStoreError } from '../storage/redis/connect.ts';
 import { KEYS, PREFIX } from '../storage/redis/keys.ts';
-import { REMINDER_LEASE_MS, type Reminder, type ReminderStore } from '../storage/store.ts';
+import type { Reminder } from '../storage/reminder.ts';
+import { REMINDER_LEASE_MS, type ReminderStore } from '../storage/store.ts';
 import { createEmbeddedQueue } from './embedded-queue.ts';
 import { CONCURRENCY, type OnDue, type ReminderQueue } from './queue.ts';
 

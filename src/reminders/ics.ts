@@ -19,6 +19,8 @@ export type IcsOptions = {
 	id: string;
 	/** Milliseconds since 1970. */
 	now: number;
+	/** Alarms only on the day itself, at 10:00, instead of before it. */
+	isOnce?: boolean;
 };
 
 /**
@@ -26,7 +28,12 @@ export type IcsOptions = {
  * 10:00 of the day before and whole days the rest. Days and not 710 hours, because RFC 5545 (3.3.6) takes days off the
  * calendar and hours off the clock: where summer time begins or ends in between, 10:00 stays 10:00.
  */
-const TRIGGERS: readonly DurationObject[] = [{ days: 29, hours: 14 }, { days: 6, hours: 14 }, { hours: 14 }];
+const TRIGGERS: readonly DurationObject[] = [
+	{ days: 29, hours: 14, before: true },
+	{ days: 6, hours: 14, before: true },
+	{ hours: 14, before: true },
+];
+const ON_THE_DAY: readonly DurationObject[] = [{ hours: 10, before: false }];
 
 /**
  * A calendar file (RFC 5545) with one all-day event and its alarms, which needs nothing that was stored.
@@ -43,7 +50,7 @@ export function toIcs(options: IcsOptions): string {
 
 /** `ics` knows `timestamp`, though its types do not; without it DTSTAMP would be the real clock. */
 function toEvent(options: IcsOptions): EventAttributes & { timestamp: number } {
-	const { description, url, ends, id, now } = options;
+	const { description, url, ends, id, now, isOnce = false } = options;
 	const title = clean(options.title) || 'Nokori';
 	const day = readDay(ends);
 	return {
@@ -59,12 +66,12 @@ function toEvent(options: IcsOptions): EventAttributes & { timestamp: number } {
 		end: day,
 		transp: 'TRANSPARENT',
 		classification: 'PRIVATE',
-		alarms: TRIGGERS.map((trigger) => toAlarm(trigger, title)),
+		alarms: (isOnce ? ON_THE_DAY : TRIGGERS).map((trigger) => toAlarm(trigger, title)),
 	};
 }
 
 function toAlarm(trigger: DurationObject, title: string): Alarm {
-	return { action: 'display', description: escapeText(title), trigger: { ...trigger, before: true } };
+	return { action: 'display', description: escapeText(title), trigger };
 }
 
 /** `ics` escapes the texts of the event but, unlike them, not the description of an alarm. */

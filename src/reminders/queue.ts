@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import type { Logger } from 'pino';
-import type { ClaimedReminder, Reminder, ReminderStore } from '../storage/store.ts';
+import type { Reminder } from '../storage/reminder.ts';
+import type { ClaimedReminder, ReminderStore } from '../storage/store.ts';
 
 /** Sends what is due to one person. Where it throws, the reminders come again when their lease has run out. */
 export type OnDue = (due: readonly ClaimedReminder[]) => Promise<void>;

@@ -76,16 +76,25 @@ type NoticeQuestion = {
 	after: number;
 	/** A notice was just delivered: the one on the day itself is not added to it. */
 	told?: boolean;
+	/** Only on the day itself. */
+	isOnce?: boolean;
 };
 
 /**
  * The next notice in milliseconds since 1970, always later than `after`. Where all three are over before anybody was told,
  * the last chance is 10:00 on the day itself. Undefined when nothing is left.
  */
-export function nextNotice({ ends, leadDay, timeZone, after, told = false }: NoticeQuestion): number | undefined {
+export function nextNotice(question: NoticeQuestion): number | undefined {
+	const { ends, leadDay, timeZone, after, told = false, isOnce = false } = question;
 	const last = leadDay ?? ends;
+	const before = isOnce ? [] : noticesFor(last, timeZone);
 	const onTheDay = told ? [] : [noticeOn(last, timeZone)];
-	return [...noticesFor(last, timeZone), ...onTheDay].find((notice) => notice > after);
+	return [...before, ...onTheDay].find((notice) => notice > after);
+}
+
+/** The same hour and day by the clocks of another time zone. */
+export function moveNotice(due: number, from: string, to: string): number {
+	return DateTime.fromMillis(due, { zone: from }).setZone(to, { keepLocalTime: true }).toMillis();
 }
 
 /** How many midnights lie between now and the day: 0 on the day itself, negative when it is over. */

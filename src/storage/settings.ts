@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FORMS } from '../catalogue/vocabulary.ts';
 import { readJson } from './read-json.ts';
+import { isReminder, type Reminder } from './reminder.ts';
 
 /** More than anybody carries. */
 export const MAX_CARDS = 5;
@@ -21,10 +22,29 @@ const askedSchema = z.object({
 	subject: z.string(),
 	/** How the person calls it. */
 	label: z.string().optional(),
+	/** What a day was taken for, where it is not what the carrier's rule counts from. */
+	meaning: z.enum(['end', 'notice']).optional(),
+	/** The path of the answer from which the question was opened. */
+	back: z.string().optional(),
 	/** In milliseconds since 1970. */
 	until: z.number(),
 });
 export type Asked = z.infer<typeof askedSchema>;
+
+/** As much as the person may want back; who removes more meant it. */
+export const MAX_REMOVED = 5;
+
+/** What a person has removed, so that it can be taken back. */
+const removedSchema = z.object({
+	id: z.string(),
+	/** In milliseconds since 1970. */
+	at: z.number(),
+	reminder: z.custom<Reminder>((value) => isReminder(value)).optional(),
+	card: cardSchema.optional(),
+	/** Where the card stood. */
+	index: z.number().optional(),
+});
+export type Removed = z.infer<typeof removedSchema>;
 
 /** What a person chose for themselves. */
 const personSettingsSchema = z.object({
@@ -37,6 +57,8 @@ const personSettingsSchema = z.object({
 	/** An IANA name like Asia/Tokyo. */
 	timeZone: z.string().optional(),
 	asked: askedSchema.optional(),
+	/** The newest last. */
+	removed: z.array(removedSchema).max(MAX_REMOVED).optional().catch(undefined),
 });
 export type PersonSettings = z.infer<typeof personSettingsSchema>;
 

@@ -1,5 +1,5 @@
-import type { Form, ProcedureId } from '../catalogue/vocabulary.ts';
 import { DAY_IN_MS } from '../dates/day.ts';
+import type { Reminder } from './reminder.ts';
 import type { GroupSettings, PersonSettings } from './settings.ts';
 
 /**
@@ -40,31 +40,6 @@ export type DeletionStore = {
 	/** At most `limit` of what is due, the oldest first. It stays until it is forgotten. */
 	listDeletions: (now: number, limit: number) => Promise<Deletion[]>;
 	forgetDeletion: (deletion: Deletion) => Promise<void>;
-};
-
-/** What a person asked to be reminded of. */
-export type Reminder = {
-	/** Eight letters and digits, which fit into callback data. */
-	id: string;
-	/** Whom to remind; it is also the id of their private chat. */
-	personId: number;
-	/** The carrier of the card, or undefined for a plain date. */
-	carrier?: string;
-	form?: Form;
-	/** In which language to remind. */
-	locale: string;
-	/** How the person calls the card, or the date. */
-	label?: string;
-	/** The procedure whose deadline rule was applied; undefined for a date that simply is the end. */
-	rule?: ProcedureId;
-	/** The day that the person said, as 2026-12-31. */
-	from: string;
-	/** The day that all is about: on it, what the rule says happens. */
-	ends: string;
-	/** An IANA name like Asia/Tokyo. */
-	timeZone: string;
-	/** When the next notice is due, in milliseconds since 1970; undefined when none is left. */
-	due?: number;
 };
 
 export type ReminderStore = {

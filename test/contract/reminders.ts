@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Reminder, Store } from '../../src/storage/store.ts';
+import type { Reminder } from '../../src/storage/reminder.ts';
+import type { Store } from '../../src/storage/store.ts';
 import type { Open } from './store.ts';
 
 const ALICE = 2 ** 52 - 1;

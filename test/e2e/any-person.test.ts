@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Deps } from '../../src/bot/deps.ts';
 import type { Person } from '../../src/bot-api-server/index.ts';
-import type { Reminder } from '../../src/storage/store.ts';
+import type { Reminder } from '../../src/storage/reminder.ts';
 import type { Nokori } from '../support/nokori.ts';
 import { content, createDeps, startNokori } from '../support/nokori.ts';
 

@@ -26,10 +26,10 @@ test('/remind povo 12月31日 gets to the confirmation in one message, with what
 	const { alice, deps } = await openChat('ja');
 	await alice.sends('/remind povo 12月31日');
 	expect(alice.screen.text).toContain('2026年12月31日：最後の有料トッピングが終了');
-	expect(alice.screen.text).toContain('2027年6月29日：手続きの最終日');
+	expect(alice.screen.text).toContain('2027年6月29日：手続きの期限');
 	expect(alice.screen.text).toContain('2027年6月30日：利用停止');
 	expect(alice.screen.text).toContain('2027年7月30日：契約解除');
-	expect(alice.screen.text).toContain('出典：');
+	expect(alice.screen.text).toContain('携帯会社の公式ページではありません');
 	expect(await deps.store.listReminders(alice.id)).toEqual([]);
 	await alice.taps('お知らせを受け取る');
 	expect(alice.screen.text).toContain('2027年5月30日 10:00');
@@ -74,32 +74,46 @@ test('reminders come 30, 7 and 1 days before at 10:00, each once, with the steps
 	expect(server.world.violations).toEqual([]);
 });
 
-test('done goes on to the next period, snooze comes back in a day, stop ends it', async () => {
+test('done asks from which day the new period counts, and moves nothing before', async () => {
 	const { alice, clock, wake, deps } = await openChat();
 	await alice.sends('/remind povo 2026-07-15');
 	await alice.taps('Remind me');
 	clock.now = Date.parse('2027-01-10T10:00:00+09:00');
 	await wake();
-	await alice.taps('Snooze one day');
-	clock.now += DAY;
-	await wake();
-	expect(alice.screen.text).toContain('it is today');
 	await alice.taps('Done, set the next one');
-	expect(await deps.store.listReminders(alice.id)).toMatchObject([{ from: '2027-01-11', ends: '2027-07-11' }]);
-	expect(alice.screen.text).toContain('10 July 2027');
-	await alice.taps('Stop this reminder');
-	expect(await deps.store.listReminders(alice.id)).toEqual([]);
-	await alice.tapsData('/remind/one-00000000/done');
-	expect(alice.screen.text).toContain('No reminders are set.');
+	expect(alice.screen.text).toContain('On which day does your new topping end?');
+	expect(await deps.store.listReminders(alice.id)).toMatchObject([{ from: '2026-07-15' }]);
+	await alice.taps('17 January 2027');
+	expect(alice.screen.text).toContain('17 January 2027: the last paid topping ends');
+	await alice.taps('Remind me');
+	expect(await deps.store.listReminders(alice.id)).toMatchObject([{ from: '2027-01-17', ends: '2027-07-17' }]);
+	expect(alice.screen.text).toContain('16 July 2027: the last day to act');
 });
 
-test('where only the person knows the next end, done asks for it', async () => {
+test('the day that follows after done may be written, and is read in the direction of the question', async () => {
+	const { alice, deps, clock } = await openChat('zh-hans');
+	await alice.sends('/remind 软银预付 11月10日');
+	await alice.taps('提醒我');
+	clock.now = Date.parse('2027-01-05T12:00:00+09:00');
+	await alice.sends('/remind');
+	await alice.taps('SoftBank');
+	await alice.taps('办好了');
+	expect(alice.screen.text).toContain('是哪天充值的');
+	await alice.sends('1月3日');
+	await alice.taps('提醒我');
+	expect(await deps.store.listReminders(alice.id)).toMatchObject([{ carrier: 'softbank-prepaid', from: '2027-01-03' }]);
+});
+
+test('where only the person knows the next end, done asks for it, or stops for good', async () => {
 	const { alice, deps } = await openChat();
 	await alice.sends('/remind mobal 2026-12-31');
 	await alice.taps('Remind me');
 	await alice.taps('Done, set the next one');
-	expect(alice.screen.text).toContain('On which day does your plan end?');
+	expect(alice.screen.text).toContain('On which day does your new plan end?');
+	expect(await deps.store.listReminders(alice.id)).toHaveLength(1);
+	await alice.taps('Nothing more');
 	expect(await deps.store.listReminders(alice.id)).toEqual([]);
+	expect(alice.screen.text).toContain('Stopped: Mobal');
 });
 
 test('a month of downtime brings one message, which says that it is late, and none twice', async () => {
@@ -196,7 +210,7 @@ test('a date without a rule is simply remembered', async () => {
 	await alice.taps('Remind me');
 	clock.now = Date.parse('2026-12-13T10:00:00+09:00');
 	await wake();
-	expect(alice.screen.text).toContain('My own date: 7 days left');
+	expect(alice.screen.text).toContain('Other reminder: 7 days left');
 });
 
 test('the calendar file needs nothing kept, and says so', async () => {

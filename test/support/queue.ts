@@ -7,7 +7,8 @@ import { expect, onTestFinished } from 'vitest';
 import { openBullmqQueue } from '../../src/reminders/bullmq-queue.ts';
 import type { OnDue, ReminderQueue } from '../../src/reminders/queue.ts';
 import { openRedisStore } from '../../src/storage/redis/index.ts';
-import type { Reminder, Store } from '../../src/storage/store.ts';
+import type { Reminder } from '../../src/storage/reminder.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { type RedisServer, until } from './redis.ts';
 
 const CHILD = join(import.meta.dirname, 'killed-queue.mjs');

@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Translate } from '../../i18n/i18n.ts';
-import type { Plan } from '../../reminders/plan.ts';
 import type { Card } from '../../storage/settings.ts';
 import type { Topic } from '../paths.ts';
 import type { Asker } from './screen.ts';
@@ -24,6 +23,12 @@ export function cardTitle(catalogue: Catalogue, { carrier, form, nickname }: Car
 /** A day as people of a language write it: 28 November 2026, 2026年11月28日. */
 export function dayText(day: string, t: Translate): string {
 	return DateTime.fromISO(day, { zone: 'utc', locale: t('remind.dates') }).toLocaleString(DateTime.DATE_FULL);
+}
+
+/** A day without its year, as a person writes it: 28 November, 11月28日. */
+export function shortDayText(day: string, t: Translate): string {
+	const options = { month: 'long', day: 'numeric' } as const;
+	return DateTime.fromISO(day, { zone: 'utc', locale: t('remind.dates') }).toLocaleString(options);
 }
 
 /** A moment with its day and hour, where the person is. */
@@ -51,17 +56,4 @@ export function subjectText(
 	}
 	const name = catalogue.nameOf(carrier, locale);
 	return label ? `${name} · ${label}` : name;
-}
-
-/** What happens when, by the carrier's rule: one line for each step of it. */
-export function consequenceLines({ deadline, applied }: Plan, { t }: Asker): string[] {
-	const { ends, then, grace, leadDay } = applied;
-	if (!deadline || !then) {
-		return [t('remind.on', { date: dayText(ends, t) })];
-	}
-	return [
-		...(leadDay ? [t('remind.lead', { date: dayText(leadDay, t) })] : []),
-		t(`remind.then.${then}`, { date: dayText(ends, t) }),
-		...(grace ? [t(`remind.then.${grace.then}`, { date: dayText(grace.day, t) })] : []),
-	];
 }

@@ -1,7 +1,8 @@
 import type Database from 'libsql';
 import type { Logger } from 'pino';
-import { parseReminder } from '../reminder-json.ts';
-import { type ClaimedReminder, REMINDER_LEASE_MS, type Reminder, type ReminderStore } from '../store.ts';
+import type { Reminder } from '../reminder.ts';
+import { parseReminder } from '../reminder.ts';
+import { type ClaimedReminder, REMINDER_LEASE_MS, type ReminderStore } from '../store.ts';
 
 type Row = { person: number; id: string; reminder: string; tries: number };
 

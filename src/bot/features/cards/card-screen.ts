@@ -7,6 +7,7 @@ import { cardTitle, dayText } from '../../screens/format.ts';
 import { backRow, inRows } from '../../screens/layout.ts';
 import type { Button, Screen, ScreenNode, View } from '../../screens/screen.ts';
 import { changeCards } from './change.ts';
+import { removeCard } from './removed-card.ts';
 
 /** One card, by its place in the list: what it is, and what can be changed. */
 export function cardNode(content: Content, services: Services, index: number): ScreenNode {
@@ -17,25 +18,31 @@ export function cardNode(content: Content, services: Services, index: number): S
 		},
 		children: new Map(),
 		action: {
-			trigger: /(first|remove|physical|esim)$/,
-			run: async (ctx, [what]) => {
+			// Which card is to be removed stands behind the word, so that a double tap does not remove the next one too.
+			trigger: /(first|physical|esim|remove(?:-(?<which>[\w.-]+))?)$/,
+			run: async (ctx, { 1: what = '', groups }) => {
 				const cards = ctx.person.cards ?? [];
 				const card = cards[index];
-				if (card) {
-					await changeCards(services.store, ctx, changed(cards, card, what));
+				if (!card || (groups?.['which'] ?? cardKey(card)) !== cardKey(card)) {
+					return CARDS;
 				}
+				if (what.startsWith('remove')) {
+					return removeCard(services, ctx, { card, index });
+				}
+				await changeCards(services.store, ctx, changed(cards, card, what));
 				return CARDS;
 			},
 		},
 	};
 }
 
+function cardKey({ carrier, form }: Card): string {
+	return form ? `${carrier}.${form}` : carrier;
+}
+
 function changed(cards: readonly Card[], card: Card, what: string): Card[] {
-	const others = cards.filter((one) => one !== card);
-	if (what === 'remove') {
-		return others;
-	}
 	const form = FORMS.find((one) => one === what);
+	const others = cards.filter((one) => one !== card);
 	return form ? cards.map((one) => (one === card ? { ...card, form } : one)) : [card, ...others];
 }
 
@@ -50,7 +57,7 @@ function cardScreen({ catalogue }: Content, card: Card, { view, index }: { view:
 		...forms
 			.filter((form) => forms.length > 1 && form !== card.form)
 			.map((form) => ({ text: t(`cards.button.${form}`), path: `${here}${form}` })),
-		{ text: t('cards.button.remove'), path: `${here}remove` },
+		{ text: t('cards.button.remove'), path: `${here}remove-${cardKey(card)}` },
 	];
 	return {
 		document: [

@@ -8,6 +8,7 @@ import { backRow } from '../../screens/layout.ts';
 import type { Screen, ScreenNode, View } from '../../screens/screen.ts';
 import { cardNode } from './card-screen.ts';
 import { addCard } from './change.ts';
+import { REMOVED_NAME, removedCardNode } from './removed-card.ts';
 
 /** The cards that a person wants remembered: with one, /balance alone is enough. */
 export function cardScreens(content: Content, services: Services): ScreenNode {
@@ -20,6 +21,7 @@ export function cardScreens(content: Content, services: Services): ScreenNode {
 			['add', addNode(content, services)],
 			...numbers.map((index): [string, ScreenNode] => [`card-${index + 1}`, cardNode(content, services, index)]),
 		]),
+		dynamic: { name: REMOVED_NAME, node: removedCardNode(content, services) },
 	};
 }
 

@@ -7,7 +7,7 @@ import type { BotContext } from '../../context.ts';
 import type { Deliver } from '../../deliver/index.ts';
 import type { Deps } from '../../deps.ts';
 import { HOME } from '../../paths.ts';
-import { answerQuestion, resolveReminder } from '../reminders/command.ts';
+import { answerQuestion, resolveReminder } from '../reminders/resolve.ts';
 import { offerNearest, type Resolved, resolveReading } from './resolve.ts';
 
 /** In a private chat nothing stays unanswered: words are read, anything else gets the menu and how to ask. */
@@ -15,7 +15,7 @@ export function freeText(deps: Deps, deliver: Deliver): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	const chat = composer.filter(isPrivate);
 	chat.on('message:text', async (ctx) => {
-		const { reading, answer } = readMessage(deps, ctx, ctx.msg);
+		const { reading, answer } = await readMessage(deps, ctx, ctx.msg);
 		const { path, ...extras } = answer ?? offerNearest(deps, ctx, reading) ?? notForUs(ctx);
 		await deliver(ctx, path, extras);
 		if (!answer) {
@@ -41,19 +41,21 @@ function hasContent({ message }: BotContext): boolean {
 type Read = { reading: Reading; answer: Resolved | undefined };
 
 /** Where the words say nothing by themselves, those that they quote may. */
-function readMessage(deps: Deps, ctx: BotContext, { text = '', quote }: Message): Read {
-	const [own, quoted] = [text, ...(quote ? [quote.text] : [])].map((words) => readWords(deps, ctx, words));
-	return !own?.answer && quoted?.answer ? quoted : (own as Read);
+async function readMessage(deps: Deps, ctx: BotContext, { text = '', quote }: Message): Promise<Read> {
+	const own = await readWords(deps, ctx, text);
+	const quoted = own.answer || !quote ? undefined : await readWords(deps, ctx, quote.text);
+	return quoted?.answer ? quoted : own;
 }
 
-function readWords(deps: Deps, ctx: BotContext, words: string): Read {
+async function readWords(deps: Deps, ctx: BotContext, words: string): Promise<Read> {
 	const reading = deps.interpret(words, { today: deps.today(), locale: ctx.locale });
 	// Somebody who was asked for a day answers with one, and perhaps with the carrier.
-	const answered = answerQuestion(deps, ctx, reading);
+	const answered = await answerQuestion(deps, ctx, reading);
 	if (answered) {
 		return { reading, answer: answered };
 	}
-	const answer = reading.isDay ? resolveReminder(deps, ctx, reading) : resolveReading(deps, ctx, reading, 'private');
+	const isReminder = reading.isDay || reading.reminder.asks;
+	const answer = isReminder ? resolveReminder(deps, ctx, reading) : resolveReading(deps, ctx, reading, 'private');
 	return { reading, answer };
 }
 

@@ -3,11 +3,12 @@ import { addressedTo, isGroup, personBehind } from '../../chat.ts';
 import type { BotContext, LoadSettings } from '../../context.ts';
 import type { Deliver } from '../../deliver/index.ts';
 import type { Content, Services } from '../../deps.ts';
+import { resolveReminder } from '../reminders/resolve.ts';
 import { readCall, resolveCall } from './resolve.ts';
 
 /** In a group the bot answers who calls it by name or replies to it, if it is clear what they mean. */
 export function groupMentions(
-	deps: Content & Pick<Services, 'today'>,
+	deps: Content & Services,
 	deliver: Deliver,
 	loadSettings: LoadSettings,
 ): Composer<BotContext> {
@@ -23,7 +24,9 @@ export function groupMentions(
 			ctx.answered = call.question.message_id;
 			await loadSettings(ctx, personBehind(call.question), addressed.about?.text);
 		}
-		const resolved = resolveCall(deps, ctx, call);
+		const [likeliest] = call.readings;
+		const isReminder = likeliest?.reminder.asks === true && !call.question;
+		const resolved = isReminder ? resolveReminder(deps, ctx, likeliest) : resolveCall(deps, ctx, call);
 		if (resolved) {
 			const { path, ...extras } = resolved;
 			await deliver(ctx, path, extras);

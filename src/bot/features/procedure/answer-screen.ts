@@ -4,7 +4,7 @@ import { answerToDocument } from '../../../answer/layout.ts';
 import { paginate } from '../../../answer/paginate.ts';
 import type { Translate } from '../../../i18n/i18n.ts';
 import type { Content } from '../../deps.ts';
-import { addCardPath, answerPath, feedbackPath, remindPath, type Topic } from '../../paths.ts';
+import { addCardPath, answerPath, feedbackPath, remindFromPath, type Topic } from '../../paths.ts';
 import { answerTitle } from '../../screens/format.ts';
 import { backRow, inRows, MAX_ROWS } from '../../screens/layout.ts';
 import { type Button, leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
@@ -82,7 +82,8 @@ function answerRows({ actions, carrier }: Answer, t: Translate): Button[][] {
 }
 
 /** To keep the card and to be reminded is a matter of the private chat. */
-function ownRow({ carrier, form }: Topic, { t, audience }: View): Button[][] {
+function ownRow(topic: Topic, { t, audience }: View): Button[][] {
+	const { carrier, form } = topic;
 	const card = { text: t('button.card'), path: addCardPath(carrier, form) };
-	return audience === 'private' ? [[card, { text: t('button.remind'), path: remindPath(carrier) }]] : [];
+	return audience === 'private' ? [[card, { text: t('button.remind'), path: remindFromPath(topic) }]] : [];
 }

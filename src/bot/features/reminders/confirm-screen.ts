@@ -1,90 +1,172 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
-import { hostOf } from '../../../answer/evidence.ts';
 import { isRealDay } from '../../../dates/day.ts';
-import { DEFAULT_TIME_ZONE, type Plan, planFor } from '../../../reminders/plan.ts';
-import { nextNotice } from '../../../reminders/schedule.ts';
+import { lastSuch, looksBack, nextSuch } from '../../../reminders/likeliest-day.ts';
+import {
+	DAY_MEANINGS,
+	type DayMeaning,
+	DEFAULT_TIME_ZONE,
+	meaningOf,
+	meaningsFor,
+	NO_CARRIER,
+	nextNoticeOf,
+	type Plan,
+	planFor,
+	ruleOf,
+} from '../../../reminders/plan.ts';
+import type { Reminder } from '../../../storage/reminder.ts';
 import type { Content, Services } from '../../deps.ts';
-import { REMINDERS, remindPath, TIME_ZONES } from '../../paths.ts';
-import { consequenceLines, dayText, momentText, subjectText, zoneText } from '../../screens/format.ts';
+import { changeDayPath, REMINDERS, reminderPath, remindPath, TIME_ZONES } from '../../paths.ts';
+import { momentText, subjectText, zoneText } from '../../screens/format.ts';
 import { backRow } from '../../screens/layout.ts';
-import type { Screen, ScreenNode, View } from '../../screens/screen.ts';
+import type { Button, Screen, ScreenNode, View } from '../../screens/screen.ts';
+import { findReminder, goneScreen, loadReminders } from './kept.ts';
+import { planLines, sourceLine } from './plan-lines.ts';
 import { saveReminder, sendCalendarFile } from './save.ts';
 
 /** A day in a path. */
 export const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** What follows from the day, before anything is kept: as a reminder here or as a file for one's own calendar. */
-export function confirmNode(content: Content, services: Services, subject: string): ScreenNode {
-	return {
-		screen: (view) => confirmScreen(content, subject, view, services.now()),
+/** What is to be confirmed: a plan, how the person calls it, and the reminder that it changes, if any. */
+type Confirmed = { subject: string; plan: Plan; label: string | undefined; replaces?: Reminder };
+
+/**
+ * What follows from a day, before anything is kept: as a reminder here or as a file for one's own calendar. What the day
+ * means stands behind it in the path, where it is not what the carrier's rule counts from.
+ */
+export function confirmNode(content: Content, services: Services): ScreenNode<readonly Reminder[]> {
+	const load = loadReminders(services);
+	const node: ScreenNode<readonly Reminder[]> = {
+		load,
+		screen: (view, reminders) => {
+			const confirmed = readPath(content, view.path, view.person, reminders);
+			return confirmed ? confirmScreen(content, confirmed, view, services.now()) : goneScreen(content.catalogue, view);
+		},
 		children: new Map(),
 		action: {
 			trigger: /(yes|ics)$/,
 			run: async (ctx, [what], path) => {
-				const plan = planFor(content.catalogue, subject, dayOf(path));
+				const confirmed = readPath(content, path, ctx.person, await load(ctx));
+				if (!confirmed) {
+					return REMINDERS;
+				}
 				return what === 'yes'
-					? saveReminder(services, ctx, plan)
-					: sendCalendarFile({ ...content, ...services }, ctx, { plan, path });
+					? saveReminder(services, ctx, confirmed)
+					: sendCalendarFile({ ...content, ...services }, ctx, confirmed);
 			},
 		},
 	};
+	return { ...node, children: new Map(DAY_MEANINGS.filter((one) => one !== 'rule').map((one) => [one, node])) };
 }
 
-/** The day at the end of a path. It was checked when the path was made; a forged one counts as long ago. */
-function dayOf(path: string): string {
-	const day = path.split('/').at(-2) ?? '';
-	return isRealDay(day) ? day : '2000-01-01';
+/** @returns undefined for a reminder that is gone */
+function readPath(
+	{ catalogue }: Content,
+	path: string,
+	{ asked, cards }: View['person'],
+	reminders: readonly Reminder[],
+): Confirmed | undefined {
+	const [, , subject = '', said = '', wanted] = path.split('/');
+	// It was checked when the path was made; a forged one counts as long ago.
+	const day = isRealDay(said) ? said : '2000-01-01';
+	if (subject.startsWith('one-')) {
+		const replaces = findReminder(reminders, path);
+		const of = replaces?.carrier ?? NO_CARRIER;
+		return (
+			replaces && {
+				subject: of,
+				plan: planFor(catalogue, { subject: of, day, meaning: meaningOf(replaces) }),
+				label: replaces.label,
+				replaces,
+			}
+		);
+	}
+	const meaning = DAY_MEANINGS.find((one) => one === wanted) ?? 'rule';
+	const label = asked?.subject === subject ? asked.label : undefined;
+	return {
+		subject,
+		plan: planFor(catalogue, { subject, day, meaning }),
+		label: label ?? cards?.find(({ carrier }) => carrier === subject)?.nickname,
+	};
 }
 
-function confirmScreen({ catalogue }: Content, subject: string, view: View, now: number): Screen {
-	const { t, path, person } = view;
-	const plan = planFor(catalogue, subject, dayOf(path));
+function confirmScreen(
+	content: Content,
+	{ subject, plan, label, replaces }: Confirmed,
+	view: View,
+	now: number,
+): Screen {
+	const { t, person } = view;
 	const timeZone = person.timeZone ?? DEFAULT_TIME_ZONE;
-	const { ends, leadDay } = plan.applied;
-	const due = nextNotice({ ends, leadDay, timeZone, after: now });
+	const due = nextNoticeOf(plan, { timeZone, after: now });
+	const first = plan.meaning === 'notice' ? 'remind.once' : 'remind.first';
 	const document: Document = [
-		{ kind: 'title', content: bold(subjectText(catalogue, { ...plan, label: labelOf(view, subject) }, view)) },
-		{ kind: 'list', ordered: false, items: [...fromLines(plan, view), ...consequenceLines(plan, view)].map(plain) },
+		{ kind: 'title', content: bold(subjectText(content.catalogue, { ...plan, label }, view)) },
+		{ kind: 'list', ordered: false, items: planLines(plan, view, true).map(plain) },
+		...sourceLine(plan, view),
 		{
 			kind: 'paragraph',
 			content: plain(
 				due === undefined
 					? t('remind.tooLate')
-					: t('remind.first', { moment: momentText(due, timeZone, t), zone: zoneText(timeZone, t) }),
+					: t(first, { moment: momentText(due, timeZone, t), zone: zoneText(timeZone, t) }),
 			),
 		},
-		...sourceLine(plan, view),
 	];
+	const back = person.asked?.subject === subject ? person.asked.back : undefined;
+	const keep = [
+		{ text: t('remind.button.yes'), path: `${view.path}yes` },
+		{ text: t('remind.button.ics'), path: `${view.path}ics` },
+	];
+	const otherDay = replaces ? changeDayPath(replaces.id, 'day') : remindPath(subject);
 	return {
 		document,
 		rows: [
-			...(due === undefined
-				? []
-				: [
-						[
-							{ text: t('remind.button.yes'), path: `${path}yes` },
-							{ text: t('remind.button.ics'), path: `${path}ics` },
-						],
-					]),
+			...(due === undefined ? [] : [keep]),
+			...(replaces ? [] : meaningButtons(content, { subject, plan }, view).map((button) => [button])),
 			[
-				{ text: t('remind.button.otherDay'), path: remindPath(subject) },
+				{ text: t('remind.button.otherDay'), path: otherDay },
 				{ text: t('remind.button.zone'), path: TIME_ZONES },
 			],
-			backRow(t, REMINDERS),
+			backRow(t, replaces ? reminderPath(replaces.id) : (back ?? REMINDERS)),
 		],
 	};
 }
 
-/** What the person called it when they were asked. */
-function labelOf({ person }: View, subject: string): string | undefined {
-	return person.asked?.subject === subject ? person.asked.label : undefined;
+/** What else the day may mean, one tap away. What was taken is ticked. */
+function meaningButtons(
+	{ catalogue }: Content,
+	{ subject, plan }: Pick<Confirmed, 'subject' | 'plan'>,
+	{ t, today }: View,
+): Button[] {
+	const known = ruleOf(catalogue, subject);
+	const textOf = (meaning: DayMeaning): string => {
+		if (meaning === 'notice') {
+			return t('remind.means.notice');
+		}
+		if (meaning === 'rule') {
+			return known ? t(`remind.means.${known.deadline.from}`) : '';
+		}
+		return t(
+			!catalogue.carrier(subject) ? 'remind.means.ahead' : known ? 'remind.means.numberEnds' : 'remind.means.end',
+		);
+	};
+	const dayFor = (meaning: DayMeaning): string => {
+		if (meaning !== 'rule') {
+			return nextSuch(plan.from, today);
+		}
+		return known && looksBack(known.deadline) ? lastSuch(plan.from, today) : plan.from;
+	};
+	return meaningsFor(catalogue, subject).map((meaning) => ({
+		text: meaning === plan.meaning ? `✓ ${textOf(meaning)}` : textOf(meaning),
+		path: meaningPath(catalogue, { subject, meaning, day: meaning === plan.meaning ? plan.from : dayFor(meaning) }),
+	}));
 }
 
-function fromLines({ deadline, from }: Plan, { t }: View): string[] {
-	return deadline ? [t(`remind.was.${deadline.from}`, { date: dayText(from, t) })] : [];
-}
-
-function sourceLine({ deadline }: Plan, { t }: View): Document {
-	const source = deadline?.sources[0];
-	return source ? [{ kind: 'footer', content: plain(t('remind.source', { host: hostOf(source.url) })) }] : [];
+/** The path of a day; what it means is left out where the carrier has no rule to tell it from. */
+export function meaningPath(
+	catalogue: Content['catalogue'],
+	{ subject, day, meaning }: { subject: string; day: string; meaning: DayMeaning },
+): string {
+	const isPlain = meaning === 'rule' || (meaning === 'end' && !ruleOf(catalogue, subject));
+	return remindPath(subject, day, isPlain ? undefined : meaning);
 }

@@ -1,44 +1,95 @@
-import { bold, type Document, plain } from '../../../answer/document.ts';
-import { addDays } from '../../../dates/day.ts';
-import { NO_CARRIER, ruleOf } from '../../../reminders/plan.ts';
+import { bold, plain } from '../../../answer/document.ts';
+import type { Deadline } from '../../../catalogue/schema.ts';
+import { ruleOf } from '../../../reminders/plan.ts';
+import type { BotContext } from '../../context.ts';
 import type { Content, Services } from '../../deps.ts';
-import { REMINDERS, remindPath } from '../../paths.ts';
-import { dayText, subjectText } from '../../screens/format.ts';
+import { answerPath, parseRemindFromPath, REMINDERS, remindFromPath, remindPath } from '../../paths.ts';
+import { dayText, shortDayText, subjectText } from '../../screens/format.ts';
 import { backRow, inRows } from '../../screens/layout.ts';
-import { leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
+import type { Button, Screen, ScreenNode, View } from '../../screens/screen.ts';
 import { confirmNode, DAY } from './confirm-screen.ts';
+import { exampleDay, quickDays } from './likely-days.ts';
 
-/** Days that are likely, from today on, by what the rule counts from: a plan's end lies ahead, a payment behind. */
-const AHEAD = [0, 7, 14, 30, 90, 180];
-const BEHIND = [0, -1, -7, -14, -30, -60];
-
-/** Asks for the day, and below it shows what follows from one. */
+/** Asks for the day, and below it shows what follows from one. The same once more for each answer that leads there. */
 export function dayNode(content: Content, services: Services, subject: string): ScreenNode {
+	const node: ScreenNode = {
+		screen: (view) => dayScreen(content, subject, view),
+		children: new Map(),
+		action: writeAction(services, async () => ruleOf(content.catalogue, subject)?.deadline),
+	};
+	const { catalogue } = content;
+	const topics = catalogue.procedures(subject).flatMap((procedure) => {
+		const forms = catalogue.formsToAsk(subject, procedure);
+		return (forms.length > 0 ? forms : [undefined]).map((form) => ({
+			procedure,
+			carrier: subject,
+			...(form && { form }),
+		}));
+	});
+	const fromAnswers = topics.map((topic): [string, ScreenNode] => [remindFromPath(topic).split('/')[3] ?? '', node]);
 	return {
-		...leafScreen((view) => dayScreen(content, subject, view)),
-		dynamic: { name: DAY, node: confirmNode(content, services, subject) },
+		...node,
+		children: new Map(fromAnswers),
+		dynamic: { name: DAY, node: confirmNode(content, services) },
 	};
 }
 
 function dayScreen({ catalogue }: Content, subject: string, view: View): Screen {
-	const { t, today } = view;
-	const carrier = catalogue.carrier(subject)?.id;
-	const from = carrier === undefined ? undefined : ruleOf(catalogue, carrier)?.deadline.from;
-	const days = from === 'last-top-up' || from === 'activation' ? BEHIND : AHEAD;
-	const document: Document = [
-		{ kind: 'title', content: bold(subjectText(catalogue, { carrier }, view)) },
-		{ kind: 'paragraph', content: plain(t(from ? `remind.from.${from}` : 'remind.from.day')) },
-		{
-			kind: 'paragraph',
-			content: plain(t('remind.typeHint', { carrier: subject === NO_CARRIER ? '' : `${subject} ` })),
-		},
-	];
-	const buttons = days.map((count) => addDays(today, count));
+	const topic = parseRemindFromPath(view.path);
+	return questionScreen(view, {
+		title: subjectText(catalogue, { carrier: catalogue.carrier(subject)?.id }, view),
+		deadline: ruleOf(catalogue, subject)?.deadline,
+		isAgain: false,
+		target: (day) => remindPath(subject, day),
+		back: topic ? answerPath(topic) : REMINDERS,
+	});
+}
+
+export type Asking = {
+	title: string;
+	deadline: Deadline | undefined;
+	/** Asks for the day of the next period. */
+	isAgain: boolean;
+	/** Where a day leads. */
+	target: (day: string) => string;
+	back: string;
+	/** Buttons beside the days. */
+	others?: readonly Button[];
+};
+
+/** Asks for a day: likely ones are buttons, any other is written. */
+export function questionScreen(view: View, { title, deadline, isAgain, target, back, others = [] }: Asking): Screen {
+	const { t, today, path } = view;
+	const quick = quickDays(deadline, isAgain, today).map(({ day, key }) => ({
+		text: key ? t(`remind.quick.${key}`, { date: shortDayText(day, t) }) : dayText(day, t),
+		path: target(day),
+	}));
+	const question = deadline ? t(`remind.${isAgain ? 'again' : 'from'}.${deadline.from}`) : t('remind.from.day');
 	return {
-		document,
-		rows: [
-			...inRows(buttons.map((day) => ({ text: dayText(day, t), path: remindPath(subject, day) }))),
-			backRow(t, REMINDERS),
+		document: [
+			{ kind: 'title', content: bold(title) },
+			{ kind: 'paragraph', content: plain(question) },
+			{ kind: 'paragraph', content: plain(t('remind.typeHint', { example: exampleDay(deadline, view) })) },
 		],
+		rows: [
+			...inRows([...quick, { text: t('remind.button.writeDay'), path: `${path}write` }]),
+			...(others.length > 0 ? [others] : []),
+			backRow(t, back),
+		],
+	};
+}
+
+/** A tap on "another day" says that it is written into the chat: the question is open. */
+export function writeAction(
+	{ today }: Services,
+	deadlineOf: (ctx: BotContext, path: string) => Promise<Deadline | undefined>,
+): NonNullable<ScreenNode['action']> {
+	return {
+		trigger: /write$/,
+		run: async (ctx, _match, path) => {
+			const example = exampleDay(await deadlineOf(ctx, path), { t: ctx.t, today: today() });
+			await ctx.answerCallbackQuery({ text: ctx.t('remind.writeDay', { example }), show_alert: true });
+			return undefined;
+		},
 	};
 }

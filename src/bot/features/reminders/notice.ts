@@ -1,13 +1,14 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
 import { answerToDocument } from '../../../answer/layout.ts';
-import { NO_CARRIER, planFor } from '../../../reminders/plan.ts';
+import { lastDayOf, planOf } from '../../../reminders/plan.ts';
 import { daysLeft } from '../../../reminders/schedule.ts';
-import type { Reminder } from '../../../storage/store.ts';
+import type { Reminder } from '../../../storage/reminder.ts';
 import type { Content } from '../../deps.ts';
 import { reminderPath } from '../../paths.ts';
-import { consequenceLines, momentText, subjectText } from '../../screens/format.ts';
+import { momentText, subjectText } from '../../screens/format.ts';
 import type { Asker, Screen } from '../../screens/screen.ts';
-import { reminderButtons } from './reminder-screen.ts';
+import { planLines, sourceLine } from './plan-lines.ts';
+import { noticeButtons } from './reminder-screen.ts';
 
 /** Later than this a notice says so: a process may be restarted at ten o'clock. */
 export const LATE_MS = 3_600_000;
@@ -16,16 +17,16 @@ type When = { now: number; today: string };
 
 /** One notice: how many days are left, what happens then, and the steps against it. */
 export function noticeScreen(content: Content, reminder: Reminder, asker: Asker, when: When): Screen {
-	const { t } = asker;
-	const plan = planFor(content.catalogue, reminder.carrier ?? NO_CARRIER, reminder.from);
+	const plan = planOf(content.catalogue, reminder);
 	return {
 		document: [
 			{ kind: 'title', content: bold(`⏰ ${headline(content, reminder, asker, when.now)}`) },
 			...lateness(reminder, asker, when.now),
-			{ kind: 'list', ordered: false, items: consequenceLines(plan, asker).map(plain) },
+			{ kind: 'list', ordered: false, items: planLines(plan, asker).map(plain) },
+			...sourceLine(plan, asker),
 			...steps(content, reminder, asker, when.today),
 		],
-		rows: reminderButtons(reminder, t),
+		rows: noticeButtons(content, reminder, { t: asker.t, today: when.today }),
 	};
 }
 
@@ -48,8 +49,7 @@ export function summaryScreen(content: Content, due: readonly Reminder[], asker:
 const MAX_BUTTONS = 8;
 
 function headline({ catalogue }: Content, reminder: Reminder, asker: Asker, now: number): string {
-	const { leadDay, ends } = planFor(catalogue, reminder.carrier ?? NO_CARRIER, reminder.from).applied;
-	const count = daysLeft(leadDay ?? ends, reminder.timeZone, now);
+	const count = daysLeft(lastDayOf(planOf(catalogue, reminder)), reminder.timeZone, now);
 	const subject = subjectText(catalogue, reminder, asker);
 	if (count > 0) {
 		return asker.t('remind.due.days', { subject, count });

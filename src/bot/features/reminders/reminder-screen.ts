@@ -1,117 +1,121 @@
 import { bold, plain } from '../../../answer/document.ts';
-import { DAY_IN_MS } from '../../../dates/day.ts';
-import { NO_CARRIER, planFor } from '../../../reminders/plan.ts';
-import { applyRule, nextNotice, nextPeriod } from '../../../reminders/schedule.ts';
-import type { Reminder } from '../../../storage/store.ts';
-import type { BotContext } from '../../context.ts';
+import { addDays } from '../../../dates/day.ts';
+import { lastDayOf, NO_CARRIER, planOf } from '../../../reminders/plan.ts';
+import type { Reminder } from '../../../storage/reminder.ts';
 import type { Content, Services } from '../../deps.ts';
-import { answerPath, REMINDERS, reminderPath, remindPath } from '../../paths.ts';
-import { consequenceLines, momentText, subjectText, zoneText } from '../../screens/format.ts';
+import { answerPath, carrierPath, changeDayPath, changedDayPath, REMINDERS, reminderPath } from '../../paths.ts';
+import { momentText, subjectText, zoneText } from '../../screens/format.ts';
 import { backRow } from '../../screens/layout.ts';
 import type { Button, Screen, ScreenNode, View } from '../../screens/screen.ts';
+import { act } from './actions.ts';
+import { confirmNode, DAY } from './confirm-screen.ts';
+import { questionScreen, writeAction } from './day-screen.ts';
+import { findReminder, goneScreen, loadReminders } from './kept.ts';
+import { planLines, sourceLine } from './plan-lines.ts';
 
-/** A reminder by its id, in a path. */
-export const REMINDER_NAME = /^one-[0-9a-f]{8}$/;
+type Reminders = readonly Reminder[];
 
-/** One reminder: when it comes next, and what can be done with it. The same buttons stand under the notice itself. */
-export function reminderNode(content: Content, services: Services): ScreenNode<readonly Reminder[]> {
-	const load = ({ from }: Pick<BotContext, 'from'>) => services.store.listReminders(from?.id ?? 0);
+/** One reminder: when it comes next, and what can be done with it. Below it, another day for it. */
+export function reminderNode(content: Content, services: Services): ScreenNode<Reminders> {
+	const load = loadReminders(services);
 	return {
 		load,
 		screen: (view, reminders) => {
-			const reminder = find(reminders, view.path);
-			return reminder ? reminderScreen(content, reminder, view) : goneScreen(view);
+			const reminder = findReminder(reminders, view.path);
+			return reminder ? reminderScreen(content, reminder, view) : goneScreen(content.catalogue, view);
 		},
-		children: new Map(),
+		children: new Map([
+			['day', dayQuestionNode(content, services, 'day')],
+			['done', dayQuestionNode(content, services, 'done')],
+		]),
+		dynamic: { name: DAY, node: confirmNode(content, services) },
 		action: {
-			trigger: /(done|snooze|stop)$/,
-			run: async (ctx, [what], path) => {
-				const reminder = find(await load(ctx), path);
-				return reminder ? act(content, services, reminder, what) : REMINDERS;
-			},
+			trigger: /(done|snooze|stop|undo)$/,
+			run: async (ctx, [what], path) => act(content, services, ctx, { what, path, reminders: await load(ctx) }),
 		},
 	};
 }
 
-function find(reminders: readonly Reminder[], path: string): Reminder | undefined {
-	return reminders.find(({ id }) => path.endsWith(`/one-${id}/`));
-}
-
-async function act(content: Content, services: Services, reminder: Reminder, what: string): Promise<string> {
-	if (what === 'snooze') {
-		await replan(services, { ...reminder, due: services.now() + DAY_IN_MS });
-		return reminderPath(reminder.id);
-	}
-	const next = what === 'done' ? nextOf(content, services, reminder) : undefined;
-	if (next) {
-		await replan(services, next);
-		return reminderPath(reminder.id);
-	}
-	await remove(services, reminder);
-	return what === 'done' ? remindPath(reminder.carrier ?? NO_CARRIER) : REMINDERS;
-}
-
-/** The same for the next period, where the rule can tell when that is; otherwise the person is asked. */
-function nextOf({ catalogue }: Content, { now, today }: Services, reminder: Reminder): Reminder | undefined {
-	const { carrier, rule, timeZone } = reminder;
-	const deadline = carrier && rule ? catalogue.procedure(carrier, rule)?.deadline : undefined;
-	const from = deadline && nextPeriod(deadline, today());
-	if (!deadline || from === undefined) {
-		return undefined;
-	}
-	const { ends, leadDay } = applyRule(deadline, from);
-	const { due: _past, ...kept } = reminder;
-	const due = nextNotice({ ends, leadDay, timeZone, after: now() });
-	return { ...kept, from, ends, ...(due === undefined ? {} : { due }) };
-}
-
-async function replan({ store, queue }: Services, reminder: Reminder): Promise<void> {
-	await store.saveReminder(reminder);
-	await queue.schedule(reminder);
-}
-
-async function remove({ store, queue }: Services, reminder: Reminder): Promise<void> {
-	await store.removeReminder(reminder.personId, reminder.id);
-	const { due: _gone, ...without } = reminder;
-	await queue.schedule(without);
+/** Asks for another day of a reminder; once it is done, for the day from which it counts anew. */
+function dayQuestionNode(content: Content, services: Services, what: 'day' | 'done'): ScreenNode<Reminders> {
+	const load = loadReminders(services);
+	return {
+		load,
+		screen: (view, reminders) => {
+			const reminder = findReminder(reminders, view.path);
+			if (!reminder) {
+				return goneScreen(content.catalogue, view);
+			}
+			const { id } = reminder;
+			return questionScreen(view, {
+				title: `⏰ ${subjectText(content.catalogue, reminder, view)}`,
+				deadline: planOf(content.catalogue, reminder).deadline,
+				isAgain: what === 'done',
+				target: (day) => changedDayPath(id, day),
+				back: reminderPath(id),
+				others: what === 'done' ? [{ text: view.t('remind.button.finish'), path: `${reminderPath(id)}stop` }] : [],
+			});
+		},
+		children: new Map(),
+		action: writeAction(services, async (ctx, path) => {
+			const reminder = findReminder(await load(ctx), path);
+			return reminder && planOf(content.catalogue, reminder).deadline;
+		}),
+	};
 }
 
 function reminderScreen({ catalogue }: Content, reminder: Reminder, view: View): Screen {
-	const { t } = view;
-	const { carrier, from, due, timeZone } = reminder;
-	const plan = planFor(catalogue, carrier ?? NO_CARRIER, from);
+	const { t, person } = view;
+	const { carrier, due, timeZone, id } = reminder;
+	const plan = planOf(catalogue, reminder);
 	const next =
 		due === undefined
 			? t('remind.noMore')
 			: t('remind.next', { moment: momentText(due, timeZone, t), zone: zoneText(timeZone, t) });
+	const back = person.asked?.subject === (carrier ?? NO_CARRIER) ? person.asked.back : undefined;
 	return {
 		document: [
 			{ kind: 'title', content: bold(`⏰ ${subjectText(catalogue, reminder, view)}`) },
-			{ kind: 'list', ordered: false, items: consequenceLines(plan, view).map(plain) },
+			{ kind: 'list', ordered: false, items: planLines(plan, view).map(plain) },
+			...sourceLine(plan, view),
 			{ kind: 'paragraph', content: plain(next) },
 		],
-		rows: [...reminderButtons(reminder, t), backRow(t, REMINDERS)],
+		rows: [
+			[doneButton(reminder, t), { text: t('remind.button.changeDay'), path: changeDayPath(id, 'day') }],
+			[stopButton(reminder, t), ...stepsButton(reminder, t)],
+			backRow(t, back ?? REMINDERS),
+		],
 	};
 }
 
-/** What can be done with a reminder, under its screen and under its notice. */
-export function reminderButtons({ id, carrier, rule }: Reminder, t: View['t']): Button[][] {
-	const here = reminderPath(id);
+/** Under a notice that is due. It can be put off for as long as acting still helps then. */
+export function noticeButtons(
+	content: Content,
+	reminder: Reminder,
+	{ t, today }: Pick<View, 't' | 'today'>,
+): Button[][] {
+	const plan = planOf(content.catalogue, reminder);
+	const canWait = plan.meaning === 'notice' || addDays(today, 1) <= lastDayOf(plan);
+	const snooze = { text: t('remind.button.snooze'), path: `${reminderPath(reminder.id)}snooze` };
 	return [
-		[
-			{ text: t('remind.button.done'), path: `${here}done` },
-			{ text: t('remind.button.snooze'), path: `${here}snooze` },
-		],
-		[
-			{ text: t('remind.button.stop'), path: `${here}stop` },
-			...(carrier && rule ? [{ text: t('remind.button.steps'), path: answerPath({ procedure: rule, carrier }) }] : []),
-		],
+		[doneButton(reminder, t), ...(canWait ? [snooze] : [])],
+		[stopButton(reminder, t), ...stepsButton(reminder, t)],
 	];
 }
 
-function goneScreen({ t }: View): Screen {
-	return {
-		document: [{ kind: 'paragraph', content: plain(t('remind.gone')) }],
-		rows: [backRow(t, REMINDERS)],
-	};
+function doneButton({ id, rule }: Reminder, t: View['t']): Button {
+	return { text: t(rule ? 'remind.button.done' : 'remind.button.doneOnce'), path: `${reminderPath(id)}done` };
+}
+
+function stopButton({ id }: Reminder, t: View['t']): Button {
+	return { text: t('remind.button.stop'), path: `${reminderPath(id)}stop` };
+}
+
+function stepsButton({ carrier, rule }: Reminder, t: View['t']): Button[] {
+	if (!carrier) {
+		return [];
+	}
+	return [
+		{ text: t('remind.button.steps'), path: rule ? answerPath({ procedure: rule, carrier }) : carrierPath(carrier) },
+	];
 }

@@ -1,15 +1,15 @@
 import type { Api } from 'grammy';
 import type { Message } from 'grammy/types';
-import { NO_CARRIER, planFor } from '../../../reminders/plan.ts';
+import { nextNoticeOf, planOf } from '../../../reminders/plan.ts';
 import type { OnDue } from '../../../reminders/queue.ts';
-import { nextNotice } from '../../../reminders/schedule.ts';
-import type { Reminder } from '../../../storage/store.ts';
+import type { Reminder } from '../../../storage/reminder.ts';
 import { textBody, withRichFallback } from '../../deliver/render.ts';
 import type { Deps } from '../../deps.ts';
 import { toKeyboard } from '../../screens/keyboard.ts';
 import { refusalOf } from '../../telegram-errors.ts';
 import type { Unsupported } from '../../unsupported.ts';
 import { LATE_MS, noticeScreen, summaryScreen } from './notice.ts';
+import { replan } from './save.ts';
 
 /** So often even restarts in a row do not meet the same notice. */
 const SUSPICIOUS_TRIES = 5;
@@ -94,11 +94,8 @@ async function send(deps: Deps, { api, unsupported }: Post, due: readonly Remind
 }
 
 /** After a downtime the notices that were missed are not made up for one by one: what comes next lies ahead. */
-async function planNext({ catalogue, store, queue, now }: Deps, { due: _due, ...reminder }: Reminder): Promise<void> {
-	const { leadDay } = planFor(catalogue, reminder.carrier ?? NO_CARRIER, reminder.from).applied;
-	const { ends, timeZone } = reminder;
-	const due = nextNotice({ ends, leadDay, timeZone, after: now(), told: true });
-	const planned = { ...reminder, ...(due === undefined ? {} : { due }) };
-	await store.saveReminder(planned);
-	await queue.schedule(planned);
+async function planNext(deps: Deps, { due: _due, snoozed: _snoozed, ...reminder }: Reminder): Promise<void> {
+	const question = { timeZone: reminder.timeZone, after: deps.now(), told: true };
+	const due = nextNoticeOf(planOf(deps.catalogue, reminder), question);
+	await replan(deps, { ...reminder, ...(due === undefined ? {} : { due }) });
 }
