@@ -70,17 +70,17 @@ test('praise and reports are counted once a person, answer and month; the mainta
 		'You have told us already this month. Thank you!',
 	]);
 	await bob.sends('/balance povo');
-	await bob.taps('古い情報を報告');
+	await bob.taps('誤りを報告');
 	await bob.taps('リンク切れ');
-	const told = bob.messages.filter(({ text }) => text.includes('Reported as outdated'));
+	const told = bob.messages.filter(({ text }) => text.includes('Reported as wrong'));
 	expect(told).toHaveLength(1);
 	expect(told[0]?.text).toContain('povo2.0 · Data left');
 	expect(told[0]?.text).not.toContain('Bob');
 	const carol = server.person({ name: 'Carol', language: 'en' });
 	await carol.sends('/balance povo');
-	await carol.taps('Report as outdated');
+	await carol.taps('Something is wrong');
 	await carol.taps('Report wrong steps');
-	expect(bob.messages.filter(({ text }) => text.includes('Reported as outdated'))).toHaveLength(1);
+	expect(bob.messages.filter(({ text }) => text.includes('Reported as wrong'))).toHaveLength(1);
 	expect(carol.screen.text).toContain('povo2.0 · Data left');
 	expect(await deps.store.listVotes()).toEqual([
 		{ answer: 'check-data/povo', good: 1, steps: 1, links: 1, numbers: 0 },
