@@ -10,13 +10,13 @@ async function openChat(overrides = {}) {
 	return { deps, server, bot, alice };
 }
 
-test('/privacy shows what is kept as it is stored, gives it as a file, and deletes it at once', async () => {
+test('/privacy shows what is kept, gives it as a file as it is stored, and deletes it at once', async () => {
 	const { alice, deps } = await openChat();
 	await alice.sends('/mycard povo Work phone');
 	await alice.sends('/remind povo 2026-12-31');
 	await alice.taps('Remind me');
 	await alice.sends('/privacy');
-	expect(alice.screen.text).toContain('"nickname": "Work phone"');
+	expect(alice.screen.text).toContain('Your card: povo2.0 · Work phone');
 	await alice.taps('Export as a file');
 	const file = alice.messages.findLast(({ file: found }) => found !== undefined)?.file;
 	const kept = JSON.parse(Buffer.from(file?.bytes ?? []).toString());

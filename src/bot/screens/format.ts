@@ -26,6 +26,12 @@ export function dayText(day: string, t: Translate): string {
 	return DateTime.fromISO(day, { zone: 'utc', locale: t('remind.dates') }).toLocaleString(DateTime.DATE_FULL);
 }
 
+/** @param month as 2026-11 */
+export function monthText(month: string, t: Translate): string {
+	const locale = t('remind.dates');
+	return DateTime.fromISO(month, { zone: 'utc', locale }).toLocaleString({ year: 'numeric', month: 'long' });
+}
+
 /** A moment with its day and hour, where the person is. */
 export function momentText(ms: number, timeZone: string, t: Translate): string {
 	return DateTime.fromMillis(ms, { zone: timeZone, locale: t('remind.dates') }).toLocaleString({
