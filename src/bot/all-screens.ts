@@ -17,7 +17,7 @@ export function allScreens(content: Content, services: Services, report: Report)
 		['settings', settingsScreens(content, services)],
 		['mycard', cardScreens(content, services)],
 		['remind', reminderScreens(content, services)],
-		['privacy', privacyScreens(services)],
+		['privacy', privacyScreens(content, services)],
 		['feedback', feedbackScreens({ content, services, report })],
 		['notice', noticeScreens()],
 	];

@@ -51,7 +51,7 @@ export type Deps = Content &
 		log: Logger;
 		defaultLocale: Locale;
 		metrics: Metrics;
-		/** The chat that gets reports of outdated answers. */
+		/** The chat that gets reports of wrong answers. */
 		maintainerChatId?: number | undefined;
 		/** Answers as rich messages instead of text with entities. */
 		richMessages: boolean;

@@ -61,14 +61,17 @@ export type ReminderStore = {
 export type ClaimedReminder = Reminder & { tries: number };
 
 export type Vote = 'good' | 'steps' | 'links' | 'numbers';
+/** A vote can be the first of its answer and month, take the place of another, or say what was said already. */
+export type VoteOutcome = 'counted' | 'replaced' | 'same';
 export type FeedbackStore = {
 	/**
-	 * Counts what a person says of an answer, once per answer and month.
+	 * Counts what a person says of an answer, once per answer and month: their last word replaces the one before. An
+	 * earlier version noted that somebody voted, but not what; such a vote cannot be taken back, so it stays counted, and
+	 * any other of that month is the `same`.
 	 * @param answer like check-data/povo
 	 * @param month like 2026-11
-	 * @returns whether it was counted
 	 */
-	vote: (answer: string, personId: number, month: string, vote: Vote) => Promise<boolean>;
+	vote: (answer: string, personId: number, month: string, vote: Vote) => Promise<VoteOutcome>;
 	/** The counts of every answer that has any. */
 	listVotes: () => Promise<VoteCount[]>;
 };
@@ -116,7 +119,7 @@ export type UnansweredStore = {
 };
 
 export type PersonStore = {
-	/** Everything that is kept about a person, as it is stored. */
+	/** What is kept about a person, as it is stored. A vote is its answer and month. */
 	exportPerson: (personId: number) => Promise<{ settings: PersonSettings; reminders: Reminder[]; votes: string[] }>;
 	/** Deletes everything that is kept about a person. */
 	forgetPerson: (personId: number) => Promise<void>;

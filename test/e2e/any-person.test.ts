@@ -83,9 +83,8 @@ test.each([
 				const kept = wanted.map((one, index) => toReminder(alice.id, index, one as { carrier: string }));
 				await Promise.all(kept.map((one) => deps.store.saveReminder(one)));
 				const shown = await readsPrivacy(alice);
-				for (const { id } of kept) {
-					expect(shown).toContain(`"id": "${id}"`);
-				}
+				expect(shown.split('Next reminder: 30 April 2027').length - 1).toBe(kept.length);
+				expect(shown.split('Your card: povo2.0').length - 1).toBe(cards.length);
 				for (const path of [
 					'/mycard/',
 					'/mycard/card-1/',

@@ -10,13 +10,13 @@ async function openChat(overrides = {}) {
 	return { deps, server, bot, alice };
 }
 
-test('/privacy shows what is kept as it is stored, gives it as a file, and deletes it at once', async () => {
+test('/privacy shows what is kept, gives it as a file as it is stored, and deletes it at once', async () => {
 	const { alice, deps } = await openChat();
 	await alice.sends('/mycard povo Work phone');
 	await alice.sends('/remind povo 2026-12-31');
 	await alice.taps('Remind me');
 	await alice.sends('/privacy');
-	expect(alice.screen.text).toContain('"nickname": "Work phone"');
+	expect(alice.screen.text).toContain('Your card: povo2.0 · Work phone');
 	await alice.taps('Export as a file');
 	const file = alice.messages.findLast(({ file: found }) => found !== undefined)?.file;
 	const kept = JSON.parse(Buffer.from(file?.bytes ?? []).toString());
@@ -70,17 +70,17 @@ test('praise and reports are counted once a person, answer and month; the mainta
 		'You have told us already this month. Thank you!',
 	]);
 	await bob.sends('/balance povo');
-	await bob.taps('古い情報を報告');
+	await bob.taps('誤りを報告');
 	await bob.taps('リンク切れ');
-	const told = bob.messages.filter(({ text }) => text.includes('Reported as outdated'));
+	const told = bob.messages.filter(({ text }) => text.includes('Reported as wrong'));
 	expect(told).toHaveLength(1);
 	expect(told[0]?.text).toContain('povo2.0 · Data left');
 	expect(told[0]?.text).not.toContain('Bob');
 	const carol = server.person({ name: 'Carol', language: 'en' });
 	await carol.sends('/balance povo');
-	await carol.taps('Report as outdated');
+	await carol.taps('Something is wrong');
 	await carol.taps('Report wrong steps');
-	expect(bob.messages.filter(({ text }) => text.includes('Reported as outdated'))).toHaveLength(1);
+	expect(bob.messages.filter(({ text }) => text.includes('Reported as wrong'))).toHaveLength(1);
 	expect(carol.screen.text).toContain('povo2.0 · Data left');
 	expect(await deps.store.listVotes()).toEqual([
 		{ answer: 'check-data/povo', good: 1, steps: 1, links: 1, numbers: 0 },

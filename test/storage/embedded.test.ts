@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { expect, onTestFinished, test } from 'vitest';
 import { openLibsqlStore } from '../../src/storage/libsql/index.ts';
+import { migrate } from '../../src/storage/libsql/migrations.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { reminder } from '../contract/reminders.ts';
 import { temporaryFolder } from '../support/nokori.ts';
@@ -52,6 +53,34 @@ test('a file of the first version keeps what it holds', async () => {
 	expect(await store.readPerson(ALICE)).toEqual({ locale: 'ja' });
 	await store.saveReminder(reminder('aaaaaaa1', { personId: ALICE }));
 	expect(await store.listReminders(ALICE)).toHaveLength(1);
+});
+
+test('a vote from before it was noted which one stays counted, and nothing is added to it', async () => {
+	const folder = temporaryFolder();
+	const database = new Database(join(folder, 'nokori.db'));
+	migrate(database, 9);
+	database.exec(`INSERT INTO voter (person, answer, month) VALUES (${ALICE}, 'renew/povo', '2026-11');
+		INSERT INTO vote VALUES ('renew/povo', 'good', 1)`);
+	database.close();
+	const store = open(folder);
+	expect(await store.vote('renew/povo', ALICE, '2026-11', 'links')).toBe('same');
+	expect(await store.vote('renew/povo', ALICE, '2026-11', 'good')).toBe('same');
+	expect(await store.vote('renew/povo', ALICE + 1, '2026-11', 'links')).toBe('counted');
+	expect(await store.vote('renew/povo', ALICE, '2026-12', 'links')).toBe('counted');
+	expect(await store.vote('renew/povo', ALICE, '2026-12', 'steps')).toBe('replaced');
+	expect(await store.listVotes()).toEqual([{ answer: 'renew/povo', good: 1, steps: 1, links: 1, numbers: 0 }]);
+	expect((await store.exportPerson(ALICE)).votes).toEqual(['renew/povo 2026-11', 'renew/povo 2026-12']);
+});
+
+test('no count falls below none', async () => {
+	const folder = temporaryFolder();
+	const store = open(folder);
+	await store.vote('renew/povo', ALICE, '2026-11', 'good');
+	const database = new Database(join(folder, 'nokori.db'));
+	database.exec('UPDATE vote SET times = 0');
+	database.close();
+	expect(await store.vote('renew/povo', ALICE, '2026-11', 'links')).toBe('replaced');
+	expect(await store.listVotes()).toEqual([{ answer: 'renew/povo', good: 0, steps: 0, links: 1, numbers: 0 }]);
 });
 
 test('an update is seen for two days, and forgotten when the numbers are swept out after them', async () => {

@@ -100,6 +100,30 @@ describe.skipIf(isMissing('redis-server'))('with a redis-server', () => {
 		expect((await store.exportPerson(1)).votes).toEqual(['renew/povo 2026-12', 'renew/povo 2027-01']);
 	});
 
+	test('a vote from before it was noted which one stays counted, and nothing is added to it', async () => {
+		const server = await startRedis();
+		const redis = await openClient(server);
+		await redis.hset('nokori:voted:1', '2026-11 renew/povo', '');
+		await redis.hset('nokori:votes', 'good renew/povo', 1);
+		const store = await openStore(server);
+		expect(await store.vote('renew/povo', 1, '2026-11', 'links')).toBe('same');
+		expect(await store.vote('renew/povo', 1, '2026-11', 'good')).toBe('same');
+		expect(await store.vote('renew/povo', 2, '2026-11', 'links')).toBe('counted');
+		expect(await store.vote('renew/povo', 1, '2026-12', 'links')).toBe('counted');
+		expect(await store.vote('renew/povo', 1, '2026-12', 'steps')).toBe('replaced');
+		expect(await store.listVotes()).toEqual([{ answer: 'renew/povo', good: 1, steps: 1, links: 1, numbers: 0 }]);
+		expect((await store.exportPerson(1)).votes).toEqual(['renew/povo 2026-11', 'renew/povo 2026-12']);
+	});
+
+	test('no count falls below none', async () => {
+		const server = await startRedis();
+		const store = await openStore(server);
+		await store.vote('renew/povo', 1, '2026-11', 'good');
+		await (await openClient(server)).del('nokori:votes');
+		expect(await store.vote('renew/povo', 1, '2026-11', 'links')).toBe('replaced');
+		expect(await store.listVotes()).toEqual([{ answer: 'renew/povo', good: 0, steps: 0, links: 1, numbers: 0 }]);
+	});
+
 	test('what was not understood is forgotten after 90 days', async () => {
 		const store = await openStore(await startRedis());
 		await store.countUnanswered('guthaben', '2026-08-22');

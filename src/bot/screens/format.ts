@@ -31,6 +31,12 @@ export function shortDayText(day: string, t: Translate): string {
 	return DateTime.fromISO(day, { zone: 'utc', locale: t('remind.dates') }).toLocaleString(options);
 }
 
+/** @param month as 2026-11 */
+export function monthText(month: string, t: Translate): string {
+	const locale = t('remind.dates');
+	return DateTime.fromISO(month, { zone: 'utc', locale }).toLocaleString({ year: 'numeric', month: 'long' });
+}
+
 /** A moment with its day and hour, where the person is. */
 export function momentText(ms: number, timeZone: string, t: Translate): string {
 	return DateTime.fromMillis(ms, { zone: timeZone, locale: t('remind.dates') }).toLocaleString({

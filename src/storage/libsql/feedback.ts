@@ -6,6 +6,7 @@ import {
 	type UnansweredStore,
 	type Vote,
 	type VoteCount,
+	type VoteOutcome,
 } from '../store.ts';
 import { inTransaction } from './database.ts';
 
@@ -14,25 +15,32 @@ const VOTERS_KEPT_MONTHS = 2;
 
 type VoteRow = { answer: string; vote: Vote; times: number };
 
-/** Counts of what people say of answers. Who voted on which answer is kept only to count them once. */
+/** Counts of what people say of answers. Who voted what is kept only to count them once, and to take it back. */
 export function createLibsqlFeedback(database: Database.Database): FeedbackStore {
-	const remember = database.prepare('INSERT OR IGNORE INTO voter (person, answer, month) VALUES (?, ?, ?)');
+	const find = database.prepare('SELECT vote FROM voter WHERE person = ? AND answer = ? AND month = ?');
+	const remember = database.prepare('INSERT OR REPLACE INTO voter (person, answer, month, vote) VALUES (?, ?, ?, ?)');
 	const forget = database.prepare(
 		`DELETE FROM voter WHERE month < strftime('%Y-%m', ? || '-01', '-${VOTERS_KEPT_MONTHS} months')`,
 	);
 	const count = database.prepare(
 		'INSERT INTO vote (answer, vote, times) VALUES (?, ?, 1) ON CONFLICT (answer, vote) DO UPDATE SET times = times + 1',
 	);
+	const takeBack = database.prepare('UPDATE vote SET times = times - 1 WHERE answer = ? AND vote = ? AND times > 0');
 	const list = database.prepare('SELECT answer, vote, times FROM vote ORDER BY answer');
 	return {
 		vote: async (answer, personId, month, vote) =>
-			inTransaction(database, () => {
-				const isNew = remember.run(personId, answer, month).changes > 0;
-				if (isNew) {
-					count.run(answer, vote);
-					forget.run(month);
+			inTransaction(database, (): VoteOutcome => {
+				const before = find.get(personId, answer, month) as { vote: Vote | null } | undefined;
+				if (before && (before.vote === null || before.vote === vote)) {
+					return 'same';
 				}
-				return isNew;
+				if (before) {
+					takeBack.run(answer, before.vote);
+				}
+				count.run(answer, vote);
+				remember.run(personId, answer, month, vote);
+				forget.run(month);
+				return before ? 'replaced' : 'counted';
 			}),
 		listVotes: async () => countByAnswer(list.all() as VoteRow[]),
 	};

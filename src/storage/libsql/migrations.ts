@@ -16,7 +16,7 @@ const MIGRATIONS: readonly string[] = [
 		PRIMARY KEY (person, id)
 	) STRICT;
 	CREATE INDEX reminder_due ON reminder (due, claimed, person) WHERE due IS NOT NULL`,
-	// Voters and votes are separate tables: forgetting a person leaves the counts, and nobody's opinion is stored.
+	// Voters and votes are separate tables: forgetting a person leaves the counts.
 	`CREATE TABLE voter (person INTEGER, answer TEXT, month TEXT, PRIMARY KEY (person, answer, month)) STRICT;
 	CREATE INDEX voter_month ON voter (month);
 	CREATE TABLE vote (answer TEXT, vote TEXT, times INTEGER NOT NULL, PRIMARY KEY (answer, vote)) STRICT`,
@@ -25,12 +25,17 @@ const MIGRATIONS: readonly string[] = [
 	`CREATE TABLE blocked (person INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
 	CREATE INDEX blocked_at ON blocked (at)`,
 	'CREATE TABLE held (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT',
+	// What somebody voted, so that it can be taken back; NULL where an earlier version did not note it.
+	'ALTER TABLE voter ADD COLUMN vote TEXT',
 ];
 
-/** Brings a database file, new or of an earlier version, to the tables of this version. */
-export function migrate(database: Database.Database): void {
+/**
+ * Brings a database file, new or of an earlier version, to the tables of this version.
+ * @param version an earlier one, where its file is wanted
+ */
+export function migrate(database: Database.Database, version = MIGRATIONS.length): void {
 	const done = Number((database.prepare('PRAGMA user_version').get() as { user_version: number }).user_version);
-	for (const [index, step] of MIGRATIONS.entries()) {
+	for (const [index, step] of MIGRATIONS.slice(0, version).entries()) {
 		if (index >= done) {
 			database.exec(`BEGIN; ${step}; PRAGMA user_version = ${index + 1}; COMMIT`);
 		}

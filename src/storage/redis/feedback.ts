@@ -7,6 +7,7 @@ import {
 	type UnansweredStore,
 	type Vote,
 	type VoteCount,
+	type VoteOutcome,
 } from '../store.ts';
 import { defineScript, execute } from './connect.ts';
 import { KEYS } from './keys.ts';
@@ -15,29 +16,39 @@ import { KEYS } from './keys.ts';
 const VOTERS_KEPT_SECONDS = (62 * DAY_IN_MS) / 1000;
 
 /**
- * Counts a vote once, and forgets the voters of older months than the last.
- * KEYS: what the person voted on, the counts. ARGV: month, answer, vote, the month before, seconds to keep.
+ * Counts a vote once, in the place of the one before, and forgets the voters of older months than the last. An earlier
+ * version noted '' for every vote.
+ * KEYS: what the person voted, the counts. ARGV: month, answer, vote, the month before, seconds to keep.
  */
 const VOTE = `
-if redis.call('HSETNX', KEYS[1], ARGV[1] .. ' ' .. ARGV[2], '') == 0 then
-	return 0
+local voted = ARGV[1] .. ' ' .. ARGV[2]
+local before = redis.call('HGET', KEYS[1], voted)
+if before == '' or before == ARGV[3] then
+	return 'same'
+end
+if before then
+	local counted = before .. ' ' .. ARGV[2]
+	if tonumber(redis.call('HGET', KEYS[2], counted) or 0) > 0 then
+		redis.call('HINCRBY', KEYS[2], counted, -1)
+	end
 end
 redis.call('HINCRBY', KEYS[2], ARGV[3] .. ' ' .. ARGV[2], 1)
+redis.call('HSET', KEYS[1], voted, ARGV[3])
 redis.call('EXPIRE', KEYS[1], ARGV[5])
 for _, field in ipairs(redis.call('HKEYS', KEYS[1])) do
 	if string.sub(field, 1, 7) < ARGV[4] then
 		redis.call('HDEL', KEYS[1], field)
 	end
 end
-return 1`;
+return before and 'replaced' or 'counted'`;
 
-/** Counts of what people say of answers. Who voted on which answer is kept only to count them once. */
+/** Counts of what people say of answers. Who voted what is kept only to count them once, and to take it back. */
 export function createRedisFeedback(redis: Redis): FeedbackStore {
 	const count = defineScript(redis, 'nokoriVote', VOTE);
 	return {
 		vote: async (answer, personId, month, vote) => {
 			const values = [month, answer, vote, monthBefore(month), VOTERS_KEPT_SECONDS];
-			return (await count([KEYS.voted(personId), KEYS.votes], values)) === 1;
+			return (await count([KEYS.voted(personId), KEYS.votes], values)) as VoteOutcome;
 		},
 		listVotes: async () => countByAnswer(await redis.hgetall(KEYS.votes)),
 	};

@@ -20,7 +20,7 @@ export const KEYS = {
 	tries: `${PREFIX}tries`,
 	/** The counts of all answers. */
 	votes: `${PREFIX}votes`,
-	/** What a person voted on; it is only there to count them once. */
+	/** What a person voted; it is only there to count them once, and to take it back. */
 	voted: (personId: number) => `${PREFIX}voted:${personId}`,
 	/** An update that is leased, or was handled. */
 	seen: (updateId: number) => `${PREFIX}seen:${updateId}`,

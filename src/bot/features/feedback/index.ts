@@ -12,8 +12,8 @@ const WRONG = ['steps', 'links', 'numbers'] as const;
 type Parts = { content: Pick<Content, 'catalogue'>; services: Services; report: Report };
 
 /**
- * Asks what is wrong with an answer, and counts what people say. Praise changes nothing on the screen; a report leads
- * back to the answer. A forged path, of an answer that there is not, counts for nothing.
+ * Asks what is wrong with an answer, and counts what people say: their last word of the month. Praise changes nothing on
+ * the screen; a report leads back to the answer. A forged path, of an answer that there is not, counts for nothing.
  * @param parts.report tells the maintainers
  */
 export function feedbackScreens({ content, services, report }: Parts): ScreenNode {
@@ -76,12 +76,12 @@ async function vote(
 ): Promise<string | undefined> {
 	const answer = [topic.procedure, topic.carrier, ...(topic.form ? [topic.form] : [])].join('/');
 	const month = today().slice(0, '2026-11'.length);
-	const isNew = await store.vote(answer, ctx.from?.id ?? 0, month, what);
-	await ctx.answerCallbackQuery(ctx.t(isNew ? 'feedback.thanks' : 'feedback.once'));
+	const outcome = await store.vote(answer, ctx.from?.id ?? 0, month, what);
+	await ctx.answerCallbackQuery(ctx.t(outcome === 'same' ? 'feedback.once' : 'feedback.thanks'));
 	if (what === 'good') {
 		return undefined;
 	}
-	if (isNew) {
+	if (outcome !== 'same') {
 		await report(ctx, topic, what);
 	}
 	return answerPath(topic);

@@ -6,14 +6,15 @@ import type { Services } from '../../deps.ts';
 import { PRIVACY } from '../../paths.ts';
 import { backRow } from '../../screens/layout.ts';
 import { leafScreen, type ScreenNode } from '../../screens/screen.ts';
+import type { Kept, KeptContent } from './kept-lines.ts';
 import { PAGE_NAME, privacyScreen } from './privacy-screen.ts';
 
-/** What is stored about a person; the same as a file; and the way to have it deleted. */
-export function privacyScreens(services: Services): ScreenNode<string> {
+/** What is kept about a person, in sentences; as it is stored, in a file; and the way to have it deleted. */
+export function privacyScreens(content: KeptContent, services: Services): ScreenNode<Kept> {
 	const { store } = services;
-	const shown = {
-		load: ({ from }: Pick<BotContext, 'from'>) => exported(services, from?.id ?? 0),
-		screen: privacyScreen,
+	const shown: Pick<ScreenNode<Kept>, 'load' | 'screen'> = {
+		load: ({ from }) => store.exportPerson(from?.id ?? 0),
+		screen: (view, kept) => privacyScreen(content, view, kept),
 	};
 	return {
 		...shown,
@@ -23,17 +24,13 @@ export function privacyScreens(services: Services): ScreenNode<string> {
 		action: {
 			trigger: /export$/,
 			run: async (ctx) => {
-				const file = new InputFile(Buffer.from(await exported({ store }, ctx.from?.id ?? 0)), 'nokori.json');
+				const kept = JSON.stringify(await store.exportPerson(ctx.from?.id ?? 0), undefined, 1);
+				const file = new InputFile(Buffer.from(kept), 'nokori.json');
 				await ctx.replyWithDocument(file, { caption: ctx.t('privacy.exported') });
 				return PRIVACY;
 			},
 		},
 	};
-}
-
-/** Everything that is stored about a person, as JSON. */
-async function exported({ store }: Pick<Services, 'store'>, personId: number): Promise<string> {
-	return JSON.stringify(await store.exportPerson(personId), undefined, 1);
 }
 
 /** Asks once more: reminders that are gone do not come. */

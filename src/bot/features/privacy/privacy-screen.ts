@@ -1,25 +1,30 @@
 import { bold, type Document, plain } from '../../../answer/document.ts';
+import { renderText } from '../../../answer/render-text.ts';
 import { splitText } from '../../../cut-text.ts';
 import { HOME, PRIVACY } from '../../paths.ts';
 import { backRow } from '../../screens/layout.ts';
 import type { Screen, View } from '../../screens/screen.ts';
+import { type Kept, type KeptContent, keptLines } from './kept-lines.ts';
 
 /** A page behind the first, by its number. */
 export const PAGE_NAME = /^[1-9]\d{0,3}$/;
 
-/** Telegram shows 4,096 characters; the rest of the screen needs room too. */
-const MAX_STORED = 2000;
+/** Telegram shows 4,096 characters and 100 entities; the rest of the screen needs room too. */
+const MAX_LIST = 2000;
+const MAX_ENTITIES = 90;
+/** Longer than any line should be; one that is goes on in the next. */
+const MAX_LINE = 400;
 
-/** What is stored about a person, in as many pages as it takes. Which page it is, the path says. */
-export function privacyScreen({ t, path }: View, stored: string): Screen {
-	const pages = splitText(stored, MAX_STORED);
+/** What is kept about a person, in as many pages as it takes. Which page it is, the path says. */
+export function privacyScreen(content: KeptContent, view: View, kept: Kept): Screen {
+	const { t, path } = view;
+	const pages = toPages(keptLines(content, view, kept));
 	const wanted = Number(path.slice(PRIVACY.length, -1)) || 1;
 	const page = Math.min(wanted, pages.length);
 	const document: Document = [
 		{ kind: 'title', content: bold(t('screen.privacyTitle')) },
 		...(page === 1 ? policy(t) : []),
-		{ kind: 'heading', content: bold(t('privacy.kept')) },
-		{ kind: 'paragraph', content: [{ text: pages[page - 1] ?? '', style: 'code' }] },
+		...keptList(t, pages[page - 1] ?? []),
 		...(pages.length > 1
 			? [{ kind: 'paragraph' as const, content: plain(t('menu.page', { page, pages: pages.length })) }]
 			: []),
@@ -43,6 +48,35 @@ export function privacyScreen({ t, path }: View, stored: string): Screen {
 function policy(t: View['t']): Document {
 	const texts = ['screen.privacyKept', 'screen.privacyMisses', 'screen.privacyNot', 'screen.privacyBlocked'] as const;
 	return texts.map((key) => ({ kind: 'paragraph', content: plain(t(key)) }));
+}
+
+function keptList(t: View['t'], lines: readonly string[]): Document {
+	return lines.length === 0
+		? [{ kind: 'paragraph', content: bold(t('privacy.nothing')) }]
+		: [{ kind: 'heading', content: bold(t('privacy.kept')) }, listOf(lines)];
+}
+
+function listOf(lines: readonly string[]): Document[number] {
+	return { kind: 'list', ordered: false, items: lines.map(plain) };
+}
+
+/** @returns at least one page, which is empty where there are no lines */
+function toPages(lines: readonly string[]): string[][] {
+	const pages: string[][] = [[]];
+	for (const line of lines.flatMap((whole) => splitText(whole, MAX_LINE))) {
+		const page = pages.at(-1) ?? [];
+		if (page.length === 0 || fits([...page, line])) {
+			page.push(line);
+		} else {
+			pages.push([line]);
+		}
+	}
+	return pages;
+}
+
+function fits(lines: readonly string[]): boolean {
+	const { text, entities } = renderText([listOf(lines)]);
+	return text.length <= MAX_LIST && entities.length <= MAX_ENTITIES;
 }
 
 function pagePath(page: number): string {
