@@ -5,6 +5,9 @@ import type { Rule } from './rule.ts';
 /** Languages in which every text must be written. */
 export const REQUIRED_LOCALES: readonly string[] = ['en', 'ja', 'zh-Hans', 'zh-Hant'];
 
+/** Stands everywhere, since those who look after the knowledge read it. */
+const BASE = 'en';
+
 /**
  * Finds texts that are missing in a language, and languages that are misspelt.
  * @param required languages that every text must have
@@ -14,11 +17,11 @@ export function createLanguagesRule(required = REQUIRED_LOCALES, known: readonly
 	const spoken = [...new Set([...required, ...known])];
 	return {
 		name: 'languages',
-		description: 'Every text is written in all languages, and in no language that the bot does not speak.',
+		description: 'Every text is written in all languages that it is for, and in none that the bot does not speak.',
 		check: (knowledge) =>
 			entriesByFile(knowledge).flatMap(({ file, entry }) =>
-				textsOf(entry).flatMap(({ place, text }) => [
-					...missing(text, required).map((locale) => ({
+				textsOf(entry).flatMap(({ place, text, locales }) => [
+					...missing(text, locales ? [BASE, ...locales] : required).map((locale) => ({
 						file,
 						place: `${place}.${locale}`,
 						wrong: 'the text is missing in this language',
@@ -31,6 +34,13 @@ export function createLanguagesRule(required = REQUIRED_LOCALES, known: readonly
 						wrong: 'the bot does not speak this language',
 						value: locale,
 						remedy: `Remove it, or correct it to one of ${spoken.join(', ')}.`,
+					})),
+					...(locales ? unknown(text, [BASE, ...locales]) : []).map((locale) => ({
+						file,
+						place: `${place}.${locale}`,
+						wrong: 'nobody is shown this text',
+						value: text[locale] ?? '',
+						remedy: `Remove it, or add ${locale} to the "locales" beside it.`,
 					})),
 				]),
 			),
