@@ -86,3 +86,16 @@ test('a myth has a text in each of its languages, and in no other', () => {
 		'myths[0].claim.ja: nobody is shown this text',
 	]);
 });
+
+test('a name that is the same in every language is not Japanese', () => {
+	const named = (name: string) =>
+		rule.check(
+			knowledgeFixture(({ povo }) => {
+				povo.account = { name, url: 'https://povo.jp/my' };
+			}),
+		);
+	expect(named('マイページ').map(({ file, place, value }) => `${file} ${place} ${value}`)).toEqual([
+		'carriers/povo/carrier.yaml account.name マイページ',
+	]);
+	expect(named('My docomo')).toEqual([]);
+});
