@@ -4,6 +4,7 @@ import type { ProcedureId } from '../catalogue/vocabulary.ts';
 import { cutText } from '../cut-text.ts';
 import type { Actions } from './answer.ts';
 import { hostOf } from './evidence.ts';
+import { sayingFor } from './for-reader.ts';
 
 /** A screen has eight rows; these leave room for the way back. */
 const MAX_LINKS = 2;
@@ -25,7 +26,7 @@ type Parts = {
 export function composeActions({ methods, carrier, procedure, isShared, locale, known }: Parts): Actions {
 	const links = methods.flatMap((method) => method.links.map((link) => link.url));
 	const copies = methods.flatMap((method) => method.copy);
-	const say = methods.find((method) => method.say)?.say ?? offlineOf(carrier, procedure)?.say;
+	const [say] = [...methods, offlineOf(carrier, procedure)].flatMap((part) => sayingFor(part?.say, locale) ?? []);
 	return {
 		links: labelLinks(isShared || links.length === 0 ? [carrier.site, ...links] : links),
 		copies: uniqueBy(copies, (copy) => copy.value)

@@ -1,12 +1,15 @@
 import type { Form, Method, Need, ProcedureId, Status } from '../catalogue/vocabulary.ts';
 
+/** A Japanese sentence, and what it means to those who do not read Japanese. */
+export type Saying = { ja: string; meaning?: string };
+
 /** One way to do it, in the reader's language. */
 export type Way = {
 	method: Method;
 	when?: string;
 	needs: readonly Need[];
 	steps: readonly string[];
-	say?: { ja: string; meaning?: string };
+	say?: Saying;
 	weak: boolean;
 };
 
@@ -37,8 +40,8 @@ export type Actions = {
 export type Answer = {
 	procedure: ProcedureId;
 	carrier: { id: string; name: string };
-	/** With what a person logs in at this carrier. */
-	account?: { name: string; login: string };
+	/** Where a person logs in at this carrier, and with what if that needs saying. */
+	account?: { name: string; login?: string };
 	status: { status: Status; note?: string; replacedBy?: string };
 	/** The carrier has no way of its own: this is what any phone can do. */
 	isShared: boolean;
@@ -47,7 +50,7 @@ export type Answer = {
 	/** The best way first. It is shown open, the others folded. */
 	ways: readonly [Way, ...Way[]];
 	myths: readonly { claim: string; truth: string }[];
-	offline?: { steps: readonly string[]; say?: { ja: string; meaning?: string } };
+	offline?: { steps: readonly string[]; say?: Saying };
 	evidence: Evidence;
 	actions: Actions;
 };

@@ -3,6 +3,7 @@ import type { Channel } from '../catalogue/schema.ts';
 import type { Translate } from '../i18n/i18n.ts';
 import { type Block, bold, type Document, plain } from './document.ts';
 import { sumUpEvidence } from './evidence.ts';
+import { mythsFor } from './for-reader.ts';
 import { evidenceLine, mythsBlock } from './layout.ts';
 
 type Reader = { locale: string; t: Translate /** As 2026-11-20. */; today: string };
@@ -14,13 +15,12 @@ export function channelToDocument(channel: Channel, { locale, t, today }: Reader
 		ordered: false,
 		items: channel.points.map((point) => plain(pick(point, locale))),
 	};
-	const myths = channel.myths.map(({ claim, truth }) => ({ claim: pick(claim, locale), truth: pick(truth, locale) }));
 	return [
 		{ kind: 'title', content: bold(`📌 ${pick(channel.names, locale)}`) },
 		{ kind: 'paragraph', content: plain(pick(channel.gist, locale)) },
 		...(channel.confidence === 'low' ? [{ kind: 'paragraph' as const, content: plain(`⚠️ ${t('answer.weak')}`) }] : []),
 		points,
-		...mythsBlock(myths, t),
+		...mythsBlock(mythsFor(channel.myths, locale), t),
 		{ kind: 'footer', content: [{ text: evidenceLine(sumUpEvidence(channel, today), t), style: 'italic' }] },
 	];
 }

@@ -1,9 +1,10 @@
 import { type Carrier, type Catalogue, pick } from '../catalogue/catalogue.ts';
-import type { MethodEntry, ProcedureEntry, Say } from '../catalogue/schema.ts';
+import type { MethodEntry, ProcedureEntry } from '../catalogue/schema.ts';
 import type { Form, ProcedureId } from '../catalogue/vocabulary.ts';
 import { composeActions, offlineOf } from './actions.ts';
 import type { Answer, Question, Way } from './answer.ts';
 import { sumUpEvidence } from './evidence.ts';
+import { mythsFor, sayingFor } from './for-reader.ts';
 
 export type Compose = (question: Question, today: string) => Answer | undefined;
 
@@ -22,6 +23,7 @@ export function createCompose(catalogue: Catalogue): Compose {
 		const { locale, procedure } = question;
 		const isShared = catalogue.isShared(carrier.id, procedure);
 		const methods: readonly [MethodEntry, ...MethodEntry[]] = [best, ...others];
+		const ways: Answer['ways'] = [composeWay(best, locale), ...composeOthers(methods, locale)];
 		return {
 			procedure,
 			carrier: { id: carrier.id, name: pick(carrier.names, locale) },
@@ -30,9 +32,9 @@ export function createCompose(catalogue: Catalogue): Compose {
 			isShared,
 			gist: pick(entry.gist, locale),
 			traps: entry.traps.map((trap) => pick(trap, locale)),
-			ways: [composeWay(best, locale), ...others.map((method) => composeWay(method, locale))],
-			myths: entry.myths.map(({ claim, truth }) => ({ claim: pick(claim, locale), truth: pick(truth, locale) })),
-			...composeOffline(carrier, procedure, locale),
+			ways,
+			myths: mythsFor(entry.myths, locale),
+			...composeOffline({ carrier, procedure, locale, ways }),
 			evidence: sumUpEvidence(best, today),
 			actions: composeActions({
 				methods,
@@ -51,7 +53,12 @@ function waysFor(entry: ProcedureEntry | undefined, form: Form | undefined): Met
 }
 
 function composeAccount({ account }: Carrier, locale: string): Pick<Answer, 'account'> {
-	return account ? { account: { name: account.name, login: pick(account.login, locale) } } : {};
+	if (!account) {
+		return {};
+	}
+	const { name, login } = account;
+	const where = typeof name === 'string' ? name : pick(name, locale);
+	return { account: { name: where, ...(login ? { login: pick(login, locale) } : {}) } };
 }
 
 function composeStatus(catalogue: Catalogue, carrier: Carrier, locale: string): Answer['status'] {
@@ -63,28 +70,36 @@ function composeStatus(catalogue: Catalogue, carrier: Carrier, locale: string): 
 	};
 }
 
+/** The ways after the best one. What is to be said to the staff is said once, by the first way that needs it. */
+function composeOthers(methods: readonly MethodEntry[], locale: string): Way[] {
+	return methods.slice(1).map((method, index) => {
+		const { say, ...way } = composeWay(method, locale);
+		const isSaid = methods.slice(0, index + 1).some((earlier) => earlier.say?.ja === say?.ja);
+		return say && !isSaid ? { ...way, say } : way;
+	});
+}
+
 function composeWay(method: MethodEntry, locale: string): Way {
+	const say = sayingFor(method.say, locale);
 	return {
 		method: method.method,
 		...(method.when ? { when: pick(method.when, locale) } : {}),
 		needs: method.needs,
 		steps: method.steps.map((step) => pick(step, locale)),
-		...(method.say ? { say: composeSay(method.say, locale) } : {}),
+		...(say ? { say } : {}),
 		weak: method.confidence === 'low',
 	};
 }
 
-function composeSay({ ja, meaning }: Say, locale: string): { ja: string; meaning?: string } {
-	const translated = pick(meaning, locale);
-	// A reader of Japanese needs no translation of a Japanese sentence.
-	return locale === 'ja' || translated === ja ? { ja } : { ja, meaning: translated };
-}
+type OfflineParts = { carrier: Carrier; procedure: ProcedureId; locale: string; ways: Answer['ways'] };
 
-function composeOffline(carrier: Carrier, procedure: ProcedureId, locale: string): Pick<Answer, 'offline'> {
+function composeOffline({ carrier, procedure, locale, ways }: OfflineParts): Pick<Answer, 'offline'> {
 	const offline = offlineOf(carrier, procedure);
 	if (!offline) {
 		return {};
 	}
 	const steps = offline.steps.map((step) => pick(step, locale));
-	return { offline: { steps, ...(offline.say ? { say: composeSay(offline.say, locale) } : {}) } };
+	const say = sayingFor(offline.say, locale);
+	const isSaid = ways.some((way) => way.say?.ja === say?.ja);
+	return { offline: { steps, ...(say && !isSaid ? { say } : {}) } };
 }

@@ -65,8 +65,12 @@ function needs(way: Way, answer: Answer, t: Translate): PlainBlock[] {
 
 /** What must be true before the first step. The login is told by its name, for people have several. */
 function needLines({ weak, needs: all }: Way, { account }: Answer, t: Translate): string[] {
-	const lines = all.map((need) => (need === 'login' && account ? t('need.loginTo', account) : t(`need.${need}`)));
+	const lines = all.map((need) => (need === 'login' && account ? loginLine(account, t) : t(`need.${need}`)));
 	return weak ? [t('answer.weak'), ...lines] : lines;
+}
+
+function loginLine({ name, login }: NonNullable<Answer['account']>, t: Translate): string {
+	return login ? t('need.loginTo', { name, login }) : t('need.loginAt', { name });
 }
 
 function offline({ offline: known }: Answer, t: Translate): Block[] {

@@ -3,6 +3,7 @@ import type { Problem } from './problem.ts';
 import { createAliasesRule } from './rules/aliases.ts';
 import { createChineseScriptsRule } from './rules/chinese-scripts.ts';
 import { createChineseWordsRule } from './rules/chinese-words.ts';
+import { createColonsRule } from './rules/colons.ts';
 import { createConfidenceRule } from './rules/confidence.ts';
 import { EXCEPTIONS, type Exception } from './rules/exceptions.ts';
 import { createFormsRule } from './rules/forms.ts';
@@ -13,6 +14,7 @@ import { createLengthRule } from './rules/length.ts';
 import { createLinksRule } from './rules/links.ts';
 import { createNumbersRule } from './rules/numbers.ts';
 import { createNumbersAgreeRule } from './rules/numbers-agree.ts';
+import { createQuotationMarksRule } from './rules/quotation-marks.ts';
 import { createReplacedByRule } from './rules/replaced-by.ts';
 import type { Rule } from './rules/rule.ts';
 import { createSecretsRule } from './rules/secrets.ts';
@@ -48,6 +50,8 @@ export function createAllRules({ today, locales, optionalLocales }: CheckOptions
 		createConfidenceRule(),
 		createLengthRule(),
 		createHeadingsRule(),
+		createQuotationMarksRule(),
+		createColonsRule(),
 	];
 }
 

@@ -37,7 +37,12 @@ export type Source = z.infer<typeof sourceSchema>;
 const sources = z.array(sourceSchema).min(1);
 
 /** A Japanese sentence to show or send to staff, and what it means. Buttons copy it, so it has Telegram's limit. */
-export const saySchema = z.strictObject({ ja: line.max(256), meaning: textSchema });
+export const saySchema = z.strictObject({
+	ja: line.max(256),
+	meaning: textSchema,
+	/** Asks for slow speech, simple words or another language, so no reader of Japanese needs it. */
+	forLearners: z.boolean().optional(),
+});
 export type Say = z.infer<typeof saySchema>;
 
 export const linkSchema = z.strictObject({ url: z.url({ protocol: /^https$/ }) });
@@ -61,7 +66,14 @@ export const methodSchema = z.strictObject({
 export type MethodEntry = z.infer<typeof methodSchema>;
 
 /** A claim that many guides repeat and that the sources refute. */
-const mythSchema = z.strictObject({ claim: textSchema, truth: textSchema, sources });
+const mythSchema = z.strictObject({
+	claim: textSchema,
+	truth: textSchema,
+	/** The languages in which it circulates. Left out = all of them. */
+	locales: z.array(line).min(1).optional(),
+	sources,
+});
+export type Myth = z.infer<typeof mythSchema>;
 
 /**
  * What ends when: `days` after `from` the line is `then`, and `graceDays` later it is `graceThen`. Where the carrier
@@ -97,6 +109,14 @@ export const cluesSchema = z.strictObject({
 	printed: z.array(line).default([]),
 });
 
+/** Where people log in. What they need for it is left out where no source says more than the name does. */
+const accountSchema = z.strictObject({
+	/** A name that is the same in every language (My docomo) may be a plain string. */
+	name: z.union([line, textSchema]),
+	url: z.url({ protocol: /^https$/ }),
+	login: textSchema.optional(),
+});
+
 export const carrierSchema = z.strictObject({
 	names: textSchema,
 	aliases: z.array(line),
@@ -112,7 +132,7 @@ export const carrierSchema = z.strictObject({
 	officialDomains: z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a bare host name')).min(1),
 	/** The page to open when no better one is known. */
 	site: z.url({ protocol: /^https$/ }),
-	account: z.strictObject({ name: line, url: z.url({ protocol: /^https$/ }), login: textSchema }).optional(),
+	account: accountSchema.optional(),
 	clues: cluesSchema,
 	/** How to recognise the card: the answer to identify-carrier. */
 	identify: procedureSchema,

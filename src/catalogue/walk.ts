@@ -76,8 +76,8 @@ function childrenOf(entry: object): [PropertyKey, unknown][] {
 	return Object.entries(entry).map(([key, child]) => [Array.isArray(entry) ? Number(key) : key, child]);
 }
 
-/** A text of an entry, and its place in the file. */
-export type PlacedText = { place: string; text: Text };
+/** A text of an entry, its place in the file, and for which languages it is if not for all. */
+export type PlacedText = { place: string; text: Text; locales?: readonly string[] };
 
 /**
  * Finds every text in an entry, so that a rule needs no list of fields.
@@ -91,5 +91,7 @@ export function textsOf(entry: unknown, path: readonly PropertyKey[] = []): Plac
 	if ('en' in entry && typeof entry.en === 'string') {
 		return [{ place: formatPlace(path), text: entry as Text }];
 	}
-	return childrenOf(entry).flatMap(([key, child]) => textsOf(child, [...path, key]));
+	const inside = childrenOf(entry).flatMap(([key, child]) => textsOf(child, [...path, key]));
+	const { locales } = entry as { locales?: readonly string[] };
+	return locales ? inside.map((placed) => ({ ...placed, locales })) : inside;
 }

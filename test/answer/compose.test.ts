@@ -84,3 +84,64 @@ test('a weak way is marked', () => {
 	expect(answer?.ways[0].weak).toBe(true);
 	expect(answer?.evidence.kind).toBe('unofficial');
 });
+
+test('a sentence that asks for simple words is not for readers of Japanese', () => {
+	const change = ({ keepNumber }: Draft): void => {
+		const say = {
+			ja: 'ゆっくり話してください。',
+			meaning: createText({ en: 'Please speak slowly.' }),
+			forLearners: true,
+		};
+		keepNumber.methods = [createMethod({ say })];
+	};
+	expect(ask(change)?.actions.say).toBe('ゆっくり話してください。');
+	const japanese = ask(change, undefined, 'ja');
+	expect(japanese?.ways[0]).not.toHaveProperty('say');
+	expect(japanese?.actions).not.toHaveProperty('say');
+});
+
+test('what several ways say to the staff is told once, by the first of them', () => {
+	const say = { ja: '止めてください。', meaning: createText({ en: 'Please stop it.' }) };
+	const answer = ask(({ keepNumber }) => {
+		keepNumber.methods = [
+			createMethod({ method: 'app' }),
+			createMethod({ method: 'phone', say }),
+			createMethod({ method: 'shop', say }),
+		];
+	});
+	expect(answer?.ways.map((way) => way.say?.meaning)).toEqual([undefined, 'Please stop it.', undefined]);
+});
+
+test('what the best way says is not repeated where no data is left', () => {
+	const say = { ja: '止めてください。', meaning: createText({ en: 'Please stop it.' }) };
+	const knowledge = knowledgeFixture(({ povo }) => {
+		povo.support.methods = [createMethod({ method: 'phone', say })];
+		povo.offline = { steps: [createText()], say, sources: [createSource()] };
+	});
+	const compose = createCompose(createCatalogue(knowledge));
+	const answer = compose({ procedure: 'contact-support', carrier: 'povo', locale: 'en' }, '2026-11-20');
+	expect(answer?.ways[0].say?.meaning).toBe('Please stop it.');
+	expect(answer?.offline).toEqual({ steps: ['Buy a topping.'] });
+});
+
+test('a myth is refuted only where it circulates', () => {
+	const change = ({ keepNumber }: Draft): void => {
+		const claim = createText({ 'zh-Hans': '保号卡就是eSIM。' });
+		keepNumber.myths = [{ claim, truth: createText(), locales: ['zh-Hans'], sources: [createSource()] }];
+	};
+	expect(ask(change)?.myths).toEqual([]);
+	expect(ask(change, undefined, 'zh-Hans')?.myths.map(({ claim }) => claim)).toEqual(['保号卡就是eSIM。']);
+});
+
+test('an account is named in the language of the reader, and its login told only if there is something to tell', () => {
+	const url = 'https://povo.jp/my';
+	const change = ({ povo }: Draft): void => {
+		povo.account = { name: createText({ en: '「アプリ」 (the app)', ja: 'アプリ' }), url };
+	};
+	expect(ask(change)?.account).toEqual({ name: '「アプリ」 (the app)' });
+	expect(ask(change, undefined, 'ja')?.account).toEqual({ name: 'アプリ' });
+	const plain = ask(({ povo }) => {
+		povo.account = { name: 'My povo', url, login: createText({ en: 'Your e-mail address.' }) };
+	});
+	expect(plain?.account).toEqual({ name: 'My povo', login: 'Your e-mail address.' });
+});

@@ -58,7 +58,7 @@ Often said, but wrong
 ✗ It never ends.
 → It does.
 
-Partly official (povo.jp), partly third-party pages · page of 2024-08 · 2 years old · checked 2026-11`,
+Partly official (povo.jp), partly third-party pages · page of 2024-08 · over 2 years old · checked 2026-11`,
 	);
 });
 

@@ -35,7 +35,11 @@ test.each([
 test('plurals follow the language', () => {
 	const i18n = loadI18n();
 	const years = (locale: string, count: number): string => i18n.translator(locale)('evidence.years', { count });
-	expect([years('en', 1), years('en', 2), years('ja', 1)]).toEqual(['1 year old', '2 years old', '1年以上前の情報']);
+	expect([years('en', 1), years('en', 2), years('ja', 1)]).toEqual([
+		'over 1 year old',
+		'over 2 years old',
+		'1年以上前の情報',
+	]);
 });
 
 test('what is put into a text is not escaped and not read as a text', () => {

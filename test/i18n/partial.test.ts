@@ -33,7 +33,10 @@ test('a language that says it is partial is English where it has no text yet', (
 
 test('a plural that is not translated yet follows the English rule', () => {
 	const t = withKorean().translator('ko');
-	expect([t('evidence.years', { count: 1 }), t('evidence.years', { count: 2 })]).toEqual(['1 year old', '2 years old']);
+	expect([t('evidence.years', { count: 1 }), t('evidence.years', { count: 2 })]).toEqual([
+		'over 1 year old',
+		'over 2 years old',
+	]);
 });
 
 test('a language that lacks texts and does not say so is refused, with the way out', () => {

@@ -63,7 +63,7 @@ function keep(chars: readonly string[], belongs: (char: string) => boolean, exce
 	return new Set(chars.filter((char) => !kept.has(char) && belongs(char)));
 }
 
-const QUOTED = /「[^「」]*」|『[^『』]*』|（[^（）]*）|\([^()]*\)/g;
+const QUOTED = /「[^「」]*」|“[^“”]*”|『[^『』]*』|（[^（）]*）|\([^()]*\)/g;
 
 /** A text without what is in brackets, which is quoted from a screen or is a word of another language. */
 export function withoutQuotes(words: string): string {

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../catalogue/load.ts';
 import { REQUIRED_LOCALES } from '../../catalogue/rules/languages.ts';
-import { carrierSchema, cluesSchema, linkSchema } from '../../catalogue/schema.ts';
+import { carrierSchema, cluesSchema, linkSchema, type Text } from '../../catalogue/schema.ts';
 import { BILLINGS, FORMS, KINDS, NETWORKS, STATUSES } from '../../catalogue/vocabulary.ts';
 import { type Ask, valueAt, within } from './interview.ts';
 import { askShortProcedure } from './procedure.ts';
@@ -94,14 +94,18 @@ async function askPages(ask: Ask): Promise<Pick<NewCarrier, 'officialDomains' | 
 	const officialDomains = await ask(['officialDomains'], domains, someOf(host));
 	const best = 'The page that a person opens when no better one is known, beginning with https://:';
 	const site = await ask(['site'], best, page);
-	const login = 'The name of the app or page where people log in (empty: there is none):';
-	const name = await ask(['account', 'name'], login, optional(words()));
+	const name = await askOptionalText(ask, ['account', 'name'], 'The name of the app or page where people log in');
 	if (name === undefined) {
 		return { officialDomains, site };
 	}
 	const url = await ask(['account', 'url'], 'The address of that app or page, beginning with https://:', page);
-	const account = { name, url, login: await askText(ask, ['account', 'login'], 'With what people log in there') };
-	return { officialDomains, site, account };
+	const login = await askOptionalText(ask, ['account', 'login'], 'With what people log in there');
+	return { officialDomains, site, account: { name: oneIfAlike(name), url, ...omitEmpty({ login }) } };
+}
+
+/** A name that is the same in every language is written once. */
+function oneIfAlike(name: Text): Text | string {
+	return Object.values(name).every((words) => words === name.en) ? name.en : name;
 }
 
 async function askClues(ask: Ask): Promise<NewCarrier['clues']> {

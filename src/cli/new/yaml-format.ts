@@ -21,7 +21,7 @@ export function omitEmpty<T extends object>(fields: T): NotEmpty<T> {
 /** Fields that are written on one line. */
 const ON_ONE_LINE = [
 	...['names', 'aliases', 'networks', 'forms', 'billing', 'officialDomains', 'apn', 'iccid', 'app', 'printed'],
-	...['when', 'needs', 'links', 'label'],
+	...['when', 'needs', 'links', 'label', 'name'],
 ];
 
 /** Lists of which each item is written on one line. */

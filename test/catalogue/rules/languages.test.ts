@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLanguagesRule } from '../../../src/catalogue/rules/languages.ts';
-import { createText, knowledgeFixture } from '../../support/knowledge-fixture.ts';
+import { createSource, createText, knowledgeFixture } from '../../support/knowledge-fixture.ts';
 
 const rule = createLanguagesRule();
 
@@ -61,4 +61,41 @@ test('the names of the groups are texts too', () => {
 		'categories.yaml [1].names.zh-Hans',
 		'categories.yaml [1].names.zh-Hant',
 	]);
+});
+
+const chinese = { 'zh-Hans': '保号卡就是eSIM。', 'zh-Hant': '保號卡就是eSIM。' };
+
+test('a myth of some languages needs no others but English', () => {
+	const knowledge = knowledgeFixture(({ keepNumber }) => {
+		const claim = { en: 'It is an eSIM.', ...chinese };
+		keepNumber.myths = [{ claim, truth: claim, locales: ['zh-Hans', 'zh-Hant'], sources: [createSource()] }];
+	});
+	expect(rule.check(knowledge)).toEqual([]);
+});
+
+test('a myth has a text in each of its languages, and in no other', () => {
+	const problems = rule.check(
+		knowledgeFixture(({ keepNumber }) => {
+			const claim = { en: 'It is an eSIM.', ja: 'eSIMのことだ。', 'zh-Hans': '就是eSIM。' };
+			const truth = { en: 'No.', ...chinese };
+			keepNumber.myths = [{ claim, truth, locales: ['zh-Hans', 'zh-Hant'], sources: [createSource()] }];
+		}),
+	);
+	expect(problems.map(({ place, wrong }) => `${place}: ${wrong}`)).toEqual([
+		'myths[0].claim.zh-Hant: the text is missing in this language',
+		'myths[0].claim.ja: nobody is shown this text',
+	]);
+});
+
+test('a name that is the same in every language is not Japanese', () => {
+	const named = (name: string) =>
+		rule.check(
+			knowledgeFixture(({ povo }) => {
+				povo.account = { name, url: 'https://povo.jp/my' };
+			}),
+		);
+	expect(named('マイページ').map(({ file, place, value }) => `${file} ${place} ${value}`)).toEqual([
+		'carriers/povo/carrier.yaml account.name マイページ',
+	]);
+	expect(named('My docomo')).toEqual([]);
 });

@@ -67,7 +67,7 @@ export const IDENTITY = [
 	...['sub-brand', 'softbank', 'physical, esim', 'postpaid', 'active', NONE, 'linemo.jp', 'https://www.linemo.jp/'],
 ];
 export const ACCOUNT = [
-	'My Menu',
+	...['My Menu', 'My Menu', 'My Menu', 'My Menu'],
 	'https://www.linemo.jp/my/',
 	'Your number.',
 	'電話番号です。',
