@@ -27,7 +27,7 @@ export function remindCommand(deps: Deps, deliver: Deliver): Composer<BotContext
 export function resolveReminder(deps: Deps, ctx: BotContext, reading: Reading): Extras & { path: string } {
 	const { date, carrier, text } = reading;
 	if (date?.kind === 'date') {
-		return resolveDay(deps, ctx, { day: date.day, carrier, text, words: date.rest });
+		return resolveDay(deps, ctx, { day: date.day, hasYear: date.hasYear, carrier, words: date.rest });
 	}
 	const path = carrier ? remindPath(carrier) : REMINDERS;
 	if (date) {
@@ -51,10 +51,10 @@ export function answerQuestion(deps: Deps, ctx: BotContext, reading: Reading): (
 	if (reading.date.kind !== 'date') {
 		return { path: remindPath(subject), notice: plain(ctx.t('remind.impossible', { text: reading.date.text })) };
 	}
-	return daysFor(deps, ctx, subject, { day: reading.date.day, text: reading.text });
+	return daysFor(deps, ctx, subject, reading.date);
 }
 
-type Said = { day: string; text: string };
+type Said = { day: string; hasYear: boolean };
 
 /**
  * Where no carrier is named and nothing else either, the only card is meant; of several, one is chosen by a button. Words
@@ -98,9 +98,6 @@ function daysFor(deps: Deps, ctx: BotContext, subject: string, said: Said): Extr
 	return other ? { path, buttons: [{ text: dayText(other, ctx.t), path: remindPath(subject, other) }] } : { path };
 }
 
-/** Somebody who writes the year means it. */
-const YEAR = /\d{4}|令和|R\d/i;
-
 /** Rules that count from what has happened already. */
 const LOOKS_BACK: readonly string[] = ['last-top-up', 'activation'];
 
@@ -108,9 +105,9 @@ const LOOKS_BACK: readonly string[] = ['last-top-up', 'activation'];
  * A day without a year is read in the direction of the question: the next such day, or where the rule counts from what has
  * happened the last one. A topping may have ended or be about to: the nearer day.
  */
-function likeliestDay({ catalogue, today }: Deps, subject: string, { day, text }: Said): string {
+function likeliestDay({ catalogue, today }: Deps, subject: string, { day, hasYear }: Said): string {
 	const from = ruleOf(catalogue, subject)?.deadline.from;
-	if (from === undefined || from === 'plan-end' || YEAR.test(text)) {
+	if (from === undefined || from === 'plan-end' || hasYear) {
 		return day;
 	}
 	const before = aYearBefore(day);
@@ -122,8 +119,8 @@ function likeliestDay({ catalogue, today }: Deps, subject: string, { day, text }
 }
 
 /** The same day of the other year, where the words leave open which of the two is meant. */
-function otherYear({ catalogue }: Deps, subject: string, { day, text }: Said, taken: string): string | undefined {
-	const isOpen = ruleOf(catalogue, subject)?.deadline.from === 'last-paid-topping-end' && !YEAR.test(text);
+function otherYear({ catalogue }: Deps, subject: string, { day, hasYear }: Said, taken: string): string | undefined {
+	const isOpen = ruleOf(catalogue, subject)?.deadline.from === 'last-paid-topping-end' && !hasYear;
 	const other = taken === day ? aYearBefore(day) : day;
 	return isOpen && isRealDay(other) ? other : undefined;
 }
