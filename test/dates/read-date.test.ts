@@ -10,12 +10,17 @@ const TODAY = '2026-11-20';
 
 describe.each(Object.entries(READINGS))('in %s', (locale, readings) => {
 	it.each(Object.entries(readings))('%s is %s', (text, day) => {
-		expect(readDate(text, TODAY, locale)).toEqual({ kind: 'date', day, rest: '' });
+		const read = readDate(text, TODAY, locale);
+		expect(read).toMatchObject({ kind: 'date', day, rest: '' });
+		expect(read).not.toHaveProperty('others');
+		expect(read).not.toHaveProperty('time');
 	});
 });
 
 it.each(READ_WITH_REST)('%s leaves the words %s', (text, day, rest) => {
-	expect(readDate(text, TODAY, 'en')).toEqual({ kind: 'date', day, rest });
+	const read = readDate(text, TODAY, 'en');
+	expect(read).toMatchObject({ kind: 'date', day, rest });
+	expect(read).not.toHaveProperty('others');
 });
 
 it.each(NO_DATES)('%s is no date', (text) => {
@@ -180,7 +185,7 @@ describe('any text', () => {
 					`${date}.${month}.${year}`,
 					`${year}年${month}月${date}日`,
 				]) {
-					expect(readDate(`povo ${words}`, TODAY, 'ja')).toEqual({ kind: 'date', day, rest: 'povo' });
+					expect(readDate(`povo ${words}`, TODAY, 'ja')).toMatchObject({ kind: 'date', day, rest: 'povo' });
 				}
 			}),
 		);

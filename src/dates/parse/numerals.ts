@@ -31,3 +31,9 @@ export function readNumber(words: string): number {
 function places(digit: string | undefined): number {
 	return digit === undefined ? 0 : (DIGITS[digit] ?? 1);
 }
+
+/** Reads 二〇二六 and 一一六, a number written digit by digit; NaN for anything else. */
+export function readDigits(words: string): number {
+	const digits = [...words].map((character) => '〇一二三四五六七八九'.indexOf(character.replace('零', '〇')));
+	return digits.length === 0 || digits.includes(-1) ? Number.NaN : Number(digits.join(''));
+}

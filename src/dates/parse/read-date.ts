@@ -1,70 +1,68 @@
 import { later } from './calendar.ts';
-import type { Context, DateRule, Found } from './rule.ts';
-import { dayOfMonth, endOfNamedMonth, monthAndDay, monthEnd, plainDate, sameDay } from './rules/cjk-months.ts';
-import { amountLater, dayOfWeek, halfAYearLater, plainWeekday, wholeWeeks } from './rules/cjk-relative.ts';
-import { dayWord, yearEnd } from './rules/day-words.ts';
-import {
-	dayBeforeMonth,
-	dayOfNextMonth,
-	englishMonthEnd,
-	monthBeforeDay,
-	nextMonthDay,
-	nextMonthOrWeek,
-	theDate,
-} from './rules/english-months.ts';
-import { englishAmount, englishWeekday, weekdayOfWeek } from './rules/english-relative.ts';
-import { dayFirst, era, monthFirst, yearFirst } from './rules/numeric.ts';
+import { endOf, findDays } from './find-days.ts';
+import { restOf } from './rest.ts';
+import type { Found, Words } from './rule.ts';
+import { findTimes } from './time-of-day.ts';
 
-/** The ways to write a date. The order does not matter: the first date in the text counts, and its longest reading. */
-const RULES: readonly DateRule[] = [
-	yearFirst,
-	dayFirst,
-	monthFirst,
-	era,
-	monthAndDay,
-	dayOfMonth,
-	monthEnd,
-	endOfNamedMonth,
-	sameDay,
-	plainDate,
-	yearEnd,
-	dayOfWeek,
-	wholeWeeks,
-	amountLater,
-	halfAYearLater,
-	dayBeforeMonth,
-	monthBeforeDay,
-	nextMonthDay,
-	dayOfNextMonth,
-	englishMonthEnd,
-	nextMonthOrWeek,
-	theDate,
-	englishAmount,
-	weekdayOfWeek,
-];
+/** A day that was found in a text. */
+type Dated = {
+	kind: 'date';
+	/** As 2026-12-31. */
+	day: string;
+	/** Whether the writer left open no year: "31 December" leaves it open, "tomorrow" does not. */
+	hasYear: boolean;
+	/** Further different days of the text, in its order; the last day of a range. */
+	others?: readonly string[];
+	/** The time of day, in the words as they were written. */
+	time?: string;
+	/** The words around the days and times. */
+	rest: string;
+	/** The same as it was written, cut at each day and time. */
+	parts: readonly string[];
+};
 
-/** Words that often stand beside the date itself, as in 金曜日 12月4日: they are a day only where nothing else is one. */
-const WEAK_RULES: readonly DateRule[] = [plainWeekday, englishWeekday, dayWord];
+/** What was found in a text: a day with the words around it, or words that are meant as a date and are none. */
+export type ReadDate = Dated | { kind: 'impossible'; text: string };
 
-/** What was found in a text: a day as 2026-12-31 with the words around it, or words that are meant as a date and are none. */
-export type ReadDate = { kind: 'date'; day: string; rest: string } | { kind: 'impossible'; text: string };
+const MAX_OTHERS = 3;
 
 /**
  * The first date in what a person wrote, in any of the languages; undefined if there is none. A day without a year is the
- * next such day, today included; a day with a year may lie in the past. Days that do not exist, or lie more than ten years
- * ahead or before there were such cards, are impossible.
+ * next such day, today included; a day with a year may lie in the past. Days that do not exist, that another calendar
+ * counts, or that lie more than ten years ahead or before there were such cards, are impossible.
  * @param text only its first 400 characters are read
  * @param today as 2026-11-20
  * @param locale the person's language; in English 31/12 is the 31st of December
  */
 export function readDate(text: string, today: string, locale: string): ReadDate | undefined {
 	const start = beginning(text);
-	const [words, context] = [halfWidth(start), { today, locale }];
-	const found = firstOf(RULES, words, context) ?? firstOf(WEAK_RULES, words, context);
-	if (found === undefined) return undefined;
-	const end = found.index + found.text.length;
-	if (!isPlausible(found.meaning, today)) return { kind: 'impossible', text: start.slice(found.index, end).trim() };
-	return { kind: 'date', day: found.meaning, rest: restOf(start, found.index, end) };
+	const plain = halfWidth(start);
+	const times = findTimes(plain);
+	const { days, repeated } = findDays(joinRanges(blank(plain, times)), { today, locale });
+	const [first] = days;
+	if (first === undefined) return undefined;
+	if (!isPlausible(first.meaning, today)) {
+		return { kind: 'impossible', text: start.slice(first.index, endOf(first)).trim() };
+	}
+	const day = firstDay(first, days, today);
+	const others = othersOf(days, day, today);
+	const [time] = times;
+	const parts = cut(start, [...days, ...repeated, ...times]);
+	return {
+		kind: 'date',
+		day,
+		hasYear: first.hasYear,
+		...(others.length > 0 ? { others } : {}),
+		...(time ? { time: start.slice(time.index, endOf(time)).trim() } : {}),
+		rest: restOf(parts),
+		parts,
+	};
+}
+
+/** The parts of a text without its times of day. Only the first 400 characters are read. */
+export function cutAtTimes(text: string): string[] {
+	const start = beginning(text);
+	return cut(start, findTimes(halfWidth(start)));
 }
 
 const MAX_CHARACTERS = 400;
@@ -82,11 +80,40 @@ function halfWidth(text: string): string {
 /** How far the full-width forms stand behind ASCII in Unicode. */
 const WIDE = 0xfee0;
 
-/** The first date in the text, and of several readings of it the longest. */
-function firstOf(rules: readonly DateRule[], text: string, context: Context): Found | undefined {
-	return rules
-		.flatMap((rule) => rule(text, context) ?? [])
-		.sort((a, b) => a.index - b.index || b.text.length - a.text.length)[0];
+/** The text with spaces in place of the words, so that no part of them is read as a date. */
+function blank(text: string, words: readonly Words[]): string {
+	return words.reduce((rest, { index, text: { length } }) => {
+		return `${rest.slice(0, index)}${' '.repeat(length)}${rest.slice(index + length)}`;
+	}, text);
+}
+
+/** A hyphen is also a part of numbers that are no dates; between two dates it is read as the sign of a range. */
+function joinRanges(text: string): string {
+	return text.replace(/(?<=\d[./]\d{1,2})-(?=\d{1,4}[./]\d)/g, '~');
+}
+
+/** What lies between the words. */
+function cut(text: string, words: readonly Words[]): string[] {
+	const parts: string[] = [];
+	let end = 0;
+	for (const one of words.toSorted((a, b) => a.index - b.index)) {
+		parts.push(text.slice(end, one.index));
+		end = endOf(one);
+	}
+	return [...parts, text.slice(end)];
+}
+
+/** In "Dec 1 to Dec 5" the first day may be over: it is not that of next year. */
+function firstDay({ meaning, hasYear }: Found, [, second]: readonly Found[], today: string): string {
+	const before = later({ years: -1 }, meaning);
+	const isOver = !hasYear && second?.hasYear === false && before < second.meaning && second.meaning < meaning;
+	return isOver && isPlausible(second.meaning, today) ? before : meaning;
+}
+
+function othersOf(days: readonly Found[], first: string, today: string): string[] {
+	const all = days.flatMap(({ meaning, others }, place) => (place === 0 ? others : [meaning, ...others]));
+	const different = new Set(all.filter((day) => day !== first && isPlausible(day, today)));
+	return [...different].slice(0, MAX_OTHERS);
 }
 
 /** The first day of Heisei, before mobile phones for everybody: an earlier year is a typo. */
@@ -95,18 +122,4 @@ const MAX_YEARS_AHEAD = 10;
 
 function isPlausible(day: string, today: string): boolean {
 	return day !== 'impossible' && day >= EARLIEST && day <= later({ years: MAX_YEARS_AHEAD }, today);
-}
-
-const WEEKDAY =
-	'[(（]?(?:[月火水木金土日]曜日?|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天]|\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\b)[)）]?';
-
-/** Words that only tie the date to the sentence or repeat its weekday, in front of it and behind it. */
-const BEFORE = new RegExp(`(?:${WEEKDAY})?(?:(?:^|\\s)(?:by|on|until|till|due|at)\\s*|[\\s,、，:：(（@~〜-]*)$`, 'i');
-const AFTER = new RegExp(`^\\s?(?:${WEEKDAY})?(?:までに|まで|迄|に(?=\\s|$)|之前|以前|[\\s,、，:：)）.。!！]+)?`, 'i');
-
-/** The words around the date, which stands from `start` to `end`: what the person calls the card. */
-function restOf(text: string, start: number, end: number): string {
-	const before = text.slice(0, start).replace(BEFORE, '');
-	const after = text.slice(end).replace(AFTER, '');
-	return `${before} ${after}`.replace(/\s+/g, ' ').trim();
 }

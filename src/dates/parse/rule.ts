@@ -1,8 +1,17 @@
 /** What a rule made of some words: a day as 2026-12-31, or nothing that exists in the calendar. */
 export type Meaning = string | 'impossible';
 
+/** Words that were found in a text, and where they stand. */
+export type Words = { index: number; text: string };
+
 /** A date in the text: where it stands and what it means. */
-export type Found = { index: number; text: string; meaning: Meaning };
+export type Found = Words & {
+	meaning: Meaning;
+	/** Further days of the same words: the end of 12月1日〜5日. */
+	others: readonly Meaning[];
+	/** Whether the words leave open no year. */
+	hasYear: boolean;
+};
 
 /** What the words are read against. */
 export type Context = {
@@ -12,22 +21,25 @@ export type Context = {
 	locale: string;
 };
 
-/** One way to write a date: finds its first occurrence. The text has only half-width digits and signs. */
-export type DateRule = (text: string, context: Context) => Found | undefined;
+/** One way to write a date: finds all such dates. The text has only half-width digits and signs. */
+export type DateRule = (text: string, context: Context) => readonly Found[];
 
-type Groups = Readonly<Partial<Record<string, string>>>;
+export type Groups = Readonly<Partial<Record<string, string>>>;
 
 /**
  * A rule for one pattern.
  * @param pattern global, with named groups, without unbounded repetition
- * @param read gets the groups; undefined says that the words are no date after all, and the next ones are tried
+ * @param read gets the groups; undefined says that the words are no date after all. Several days are given in their order
+ * @param hasYear whether the groups leave open no year, as "tomorrow" does not
  */
-export function createRule(pattern: RegExp, read: (groups: Groups, context: Context) => Meaning | undefined): DateRule {
-	return (text, context) => {
-		for (const match of text.matchAll(pattern)) {
-			const meaning = read(match.groups ?? {}, context);
-			if (meaning !== undefined) return { index: match.index, text: match[0], meaning };
-		}
-		return undefined;
-	};
+export function createRule(
+	pattern: RegExp,
+	read: (groups: Groups, context: Context) => Meaning | readonly Meaning[] | undefined,
+	hasYear: (groups: Groups) => boolean = () => true,
+): DateRule {
+	return (text, context) =>
+		[...text.matchAll(pattern)].flatMap(({ 0: words, index, groups = {} }) => {
+			const [meaning, ...others] = [read(groups, context) ?? []].flat();
+			return meaning === undefined ? [] : [{ index, text: words, meaning, others, hasYear: hasYear(groups) }];
+		});
 }

@@ -1,5 +1,5 @@
 import { dayOf, endOfMonth, inMonth, later, nextSuchDate, nextSuchDay, partsOf } from '../calendar.ts';
-import { NUMBER, readNumber } from '../numerals.ts';
+import { NUMBER, readDigits, readNumber } from '../numerals.ts';
 import { createRule } from '../rule.ts';
 
 const YEARS: Readonly<Record<string, number>> = {
@@ -10,32 +10,40 @@ const YEARS: Readonly<Record<string, number>> = {
 	来年: 1,
 	來年: 1,
 	明年: 1,
+	再来年: 2,
+	再來年: 2,
+	后年: 2,
+	後年: 2,
 };
-const YEAR = `(?:(?<word>${Object.keys(YEARS).join('|')})の?|(?<year>\\d{2,6}|[〇零一二三四五六七八九]{4})\\s?年)`;
+export const YEAR = `(?:(?<word>${Object.keys(YEARS).toReversed().join('|')})[の的]?|(?<year>\\d{2,6}|[〇零一二三四五六七八九]{4})\\s?年)`;
 /** 12月1日間 is a length of time, and 12月50円 is a price. */
 const NO_DATE = '(?!\\s?[\\w一二三四五六七八九十日号號円圓元块塊年月週周次回人个個件枚])';
 /** A weekday in brackets belongs to the date: 12月31日(木). */
 const END = `(?:\\s?[日号號](?![间間])|${NO_DATE})(?:\\s?\\([月火水木金土日]曜?日?\\))?`;
 
 /** A year of which we read only a part, or none at all, may not be left out: 8年12月31日 is not the next such day. */
-const START = '(?<![\\d年〇零一二三四五六七八九十])';
+export const START = '(?<![\\d年〇零一二三四五六七八九十])';
 
 /** 12月31日, 2026年12月31号, 来年十二月三十一日. */
 export const monthAndDay = createRule(
 	new RegExp(`${START}(?:${YEAR}\\s?)?(?<month>${NUMBER})\\s?月\\s?(?<date>${NUMBER})${END}`, 'g'),
 	({ word, year, month = '', date = '' }, { today }) => {
-		const [m, d] = [readNumber(month), readNumber(date)];
-		if (year !== undefined) return dayOf(fourDigits(year), m, d);
-		return word === undefined ? nextSuchDay(m, d, today) : dayOf(partsOf(today).year + (YEARS[word] ?? 0), m, d);
+		const [m, d, y] = [readNumber(month), readNumber(date), yearOf(word, year, today)];
+		return y === undefined ? nextSuchDay(m, d, today) : dayOf(y, m, d);
 	},
+	({ word, year }) => (word ?? year) !== undefined,
 );
+
+/** The year of the words 来年 or 2026年, if there are such ones. */
+export function yearOf(word: string | undefined, year: string | undefined, today: string): number | undefined {
+	if (year !== undefined) return fourDigits(year);
+	return word === undefined ? undefined : partsOf(today).year + (YEARS[word] ?? 0);
+}
 
 /** 26年 is short for 2026年; 二〇二六年 is written digit by digit. */
 function fourDigits(year: string): number {
-	const digits = year.replace(/\D/g, (character) =>
-		String('〇一二三四五六七八九'.indexOf(character.replace('零', '〇'))),
-	);
-	return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+	const number = /^\d+$/.test(year) ? Number(year) : readDigits(year);
+	return year.length === 2 ? 2000 + number : number;
 }
 
 /** Longer words first: the beginning of 下下个月 is not 下个月. */
@@ -61,13 +69,18 @@ const MONTHS: Readonly<Record<string, number>> = {
 	本月: 0,
 	当月: 0,
 };
-const MONTH = `(?<month>${Object.keys(MONTHS).join('|')})の?\\s?`;
+export const MONTH = `(?<month>${Object.keys(MONTHS).join('|')})の?\\s?`;
 
 /** 来月5日, 下个月5号. */
 export const dayOfMonth = createRule(
 	new RegExp(`${MONTH}(?<date>${NUMBER})\\s?[日号號](?![間间])`, 'g'),
-	({ month = '', date = '' }, { today }) => inMonth(MONTHS[month] ?? 0, readNumber(date), today),
+	({ month = '', date = '' }, { today }) => inMonth(monthsOf(month), readNumber(date), today),
 );
+
+/** How many months ahead 来月 or 下个月 is. */
+export function monthsOf(word: string): number {
+	return MONTHS[word] ?? 0;
+}
 
 /** 今月末, 下个月底; with no word of a month it is this one's end: 月末, 月底. */
 export const monthEnd = createRule(
@@ -79,6 +92,7 @@ export const monthEnd = createRule(
 export const endOfNamedMonth = createRule(
 	new RegExp(`(?<!\\d)(?<month>${NUMBER})月(?:末日?|底)`, 'g'),
 	({ month = '' }, { today }) => endOfNextSuch(readNumber(month), today),
+	() => false,
 );
 
 /** 来月: the same day of it, or its last one. */

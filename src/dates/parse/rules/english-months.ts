@@ -1,18 +1,20 @@
-import { dayOf, endOfMonth, inMonth, later, nextSuchDate, nextSuchDay } from '../calendar.ts';
-import { createRule, type Meaning } from '../rule.ts';
+import { dayOf, endOfMonth, inMonth, later, nextSuchDate, nextSuchDay, partsOf } from '../calendar.ts';
+import { createRule, type Groups, type Meaning } from '../rule.ts';
 
 const NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-	'(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
+export const MONTH =
+	'(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may(?!\\s(?:be|not|have|help|need|take|get|i|we|you)\\b)|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
 const DATE = '(?<date>\\d{1,2})(?:st|nd|rd|th)?';
-const YEAR = '(?:(?:\\s?,\\s?|[\\s-])(?<year>[1-9]\\d{3,5})(?![\\w.,:/-]?\\d|[a-z]))?';
+export const YEAR =
+	'(?:(?:\\s?,\\s?|[\\s-])(?<year>[1-9]\\d{3,5})(?![\\w.,:/-]?\\d|[a-z])|,?\\s(?:of\\s)?(?<yearWord>last|this|next)\\syear\\b)?';
 /** "May 30 GB" is no date, and "Mar 2.5" is none either. */
-const END = '(?![\\w]|[.:,/-]\\d|\\s?(?:[gmk]b|gbps|mbps|yen|usd|%|円|日圓|小时|時間)\\b)';
+export const END = '(?![\\w]|[.:,/-]\\d|\\s?(?:[gmk]b|gbps|mbps|yen|usd|%|円|日圓|小时|時間)\\b)';
 
-/** 31 December, 31st of Dec 2026. */
+/** 31 December, 31st of Dec 2026, 5 March next year. */
 export const dayBeforeMonth = createRule(
 	new RegExp(`(?<![\\w.,:/-])${DATE}(?:\\s|-|\\sof\\s)${MONTH}${YEAR}${END}`, 'gi'),
-	({ date, month, year }, { today }) => meaningOf({ date, month, year }, today),
+	(groups, { today }) => meaningOf(groups, today),
+	hasYear,
 );
 
 /** Dec 31, December 31st, 2026, and 2026 Dec 31. */
@@ -21,14 +23,25 @@ export const monthBeforeDay = createRule(
 		`(?:(?<![\\w.,:/-])(?<before>[1-9]\\d{3}),?[\\s-])?\\b${MONTH}[\\s-](?:the\\s)?${DATE}${YEAR}${END}`,
 		'gi',
 	),
-	({ before, date, month, year = before }, { today }) => meaningOf({ date, month, year }, today),
+	(groups, { today }) => meaningOf(groups, today),
+	hasYear,
 );
 
-type Words = Record<'date' | 'month' | 'year', string | undefined>;
-
-function meaningOf({ date, month = '', year }: Words, today: string): Meaning {
+/** The day of a month that is named, in the year that stands beside it or the next such day. */
+export function meaningOf(groups: Groups, today: string): Meaning {
+	const { date, month = '', yearWord, before, year = before } = groups;
 	const number = NAMES.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+	if (yearWord !== undefined) {
+		return dayOf(partsOf(today).year + (YEAR_WORDS[yearWord.toLowerCase()] ?? 0), number, Number(date));
+	}
 	return year === undefined ? nextSuchDay(number, Number(date), today) : dayOf(Number(year), number, Number(date));
+}
+
+const YEAR_WORDS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+
+/** Whether such a date has its year. */
+export function hasYear({ before, year, yearWord }: Groups): boolean {
+	return (before ?? year ?? yearWord) !== undefined;
 }
 
 /** Next month 5th, next month on the 5th. */

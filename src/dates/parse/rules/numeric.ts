@@ -1,13 +1,12 @@
 import { dayOf, nextSuchDay } from '../calendar.ts';
-import { readNumber } from '../numerals.ts';
 import { createRule } from '../rule.ts';
 
 // Neither in front nor behind may the number go on: phone numbers, versions, fractions and addresses are no dates. A word
 // may stand right in front, a single letter may not.
-const START = '(?<![\\d/_]|\\d[.,-]|\\b[a-zA-Z])';
-const END = '(?![\\w/]|[.:,-]\\d)';
+export const START = '(?<![\\d/_]|\\d[.,-]|\\b[a-zA-Z])';
+export const END = '(?![\\w/]|[.:,-]\\d)';
 /** 31/12/2026(木): a weekday in brackets belongs to the date. */
-const WEEKDAY = '(?:\\s?\\([月火水木金土日]曜?日?\\))?';
+export const WEEKDAY = '(?:\\s?\\([月火水木金土日]曜?日?\\))?';
 
 /** 2026-12-31, 2026/12/31, 2026.12.31. A year with too many digits is read too, to be told that it is impossible. */
 export const yearFirst = createRule(
@@ -40,6 +39,7 @@ export const monthFirst = createRule(
 		if (month === undefined || date === undefined) return undefined;
 		return year === undefined ? nextSuchDay(month, date, today) : dayOf(Number(year), month, date);
 	},
+	({ year }) => year !== undefined,
 );
 
 const MAX_DAY = 31;
@@ -48,13 +48,3 @@ const MAX_MONTH = 12;
 function isDayFirst([first, second]: [number, number], locale: string): boolean {
 	return locale.startsWith('en') && first > MAX_MONTH && second <= MAX_MONTH;
 }
-
-/** The year before the first one of each era. */
-const ERAS: Readonly<Record<string, number>> = { 令和: 2018, R: 2018, 平成: 1988, H: 1988 };
-
-/** 令和8年12月31日, R8.12.31: how dates stand on Japanese documents. */
-export const era = createRule(
-	/(?<![\w])(?<era>令和|平成|[RH])\s?(?<year>\d{1,2}|元)(?:年|[./-])\s?(?<month>\d{1,2})(?:月|[./-])\s?(?<date>\d{1,2})(?!\w|[./-]\d)日?/gi,
-	({ era: name = '', year = '', month, date }) =>
-		dayOf((ERAS[name.toUpperCase()] ?? 0) + readNumber(year), Number(month), Number(date)),
-);
