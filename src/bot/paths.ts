@@ -68,15 +68,14 @@ export function remindPath(subject: string, day?: string, meaning?: 'end' | 'not
 	return `${REMINDERS}${[subject, day, meaning].filter((part) => part !== undefined).join('/')}/`;
 }
 
-/** Asks for a day, and leads back to the answer from which it was opened. The form stands behind the procedure. */
+/** Asks for a day, and leads back to the answer from which it was opened. */
 export function remindFromPath({ procedure, carrier, form }: Topic): string {
-	return remindPath(carrier, form ? `${procedure}.${form}` : procedure);
+	return `${remindPath(carrier)}${procedure}/${form ? `${form}/` : ''}`;
 }
 
 /** The answer from which a path of `remindFromPath` was opened. */
 export function parseRemindFromPath(path: string): Topic | undefined {
-	const [, , carrier = '', from = ''] = path.split('/');
-	const [procedure = '', form] = from.split('.');
+	const [, , carrier = '', procedure = '', form] = path.split('/');
 	return parseAnswerPath(`/${procedure}/${carrier}/${form ? `${form}/` : ''}`);
 }
 

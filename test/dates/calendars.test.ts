@@ -6,7 +6,8 @@ import { ERAS, NO_OTHERS, NO_TIMES, OTHER_CALENDARS, SEVERAL, TIMES } from './ca
 const TODAY = '2026-11-20';
 
 it.each(ERAS)('%s in %s is %s', (text, locale, day) => {
-	expect(readDate(`visa ${text}`, TODAY, locale)).toMatchObject({ kind: 'date', day, hasYear: true, rest: 'visa' });
+	expect(readDate(`visa ${text}`, TODAY, locale)).toMatchObject({ kind: 'date', day, rest: 'visa' });
+	expect(readDate(`visa ${text}`, TODAY, locale)).not.toHaveProperty('repeats');
 });
 
 it('a year of three digits is one of the Republic of China only where people count so', () => {
@@ -72,26 +73,25 @@ it.each(NO_TIMES)('%s has no time of day', (text) => {
 
 it.each([
 	...['31 December 2027', '5 March next year', '2027-03-05', '12/31/2027', '31.12.2027', '来年3月5日', '令和9年3月5日'],
-	...[
-		'R9.3.5',
-		'民國116年3月5日',
-		'明年3月5号',
-		'27年3月5日',
-		'tomorrow',
-		'in 3 days',
-		'next friday',
-		'来週',
-		'15号',
-		'月底',
-	],
+	...['R9.3.5', '民國116年3月5日', '明年3月5号', '27年3月5日', 'tomorrow', 'in 3 days', 'next friday', '来週', '月底'],
 	...['来月5日', 'Dec 1-5, 2026', '2026/12/1-5', 'end of next year'],
 ])('%s leaves open no year', (text) => {
-	expect(readDate(`povo ${text}`, TODAY, 'ja')).toMatchObject({ kind: 'date', hasYear: true });
+	expect(readDate(`povo ${text}`, TODAY, 'ja')).not.toHaveProperty('repeats');
 });
 
 it.each([
 	...['31 December', 'Dec 31', '12/31', '12月31日', '十二月三十一号', '12月末', 'Dec 1-5', '12月1日〜5日', '12/1-5'],
 	...['povo 2025: Dec 31', 'R8 12/31'],
 ])('%s leaves the year open', (text) => {
-	expect(readDate(text, TODAY, 'ja')).toMatchObject({ kind: 'date', hasYear: false });
+	expect(readDate(text, TODAY, 'ja')).toMatchObject({ kind: 'date', repeats: 'year' });
+});
+
+it.each([
+	['the month', 'on the 15th', 'month'],
+	['the month', '15号', 'month'],
+	['the week', 'Friday', 'week'],
+	['the week', '金曜日', 'week'],
+	['the week', '周五', 'week'],
+])('%s is left open by “%s”', (_what, text, repeats) => {
+	expect(readDate(text, TODAY, 'en')).toMatchObject({ kind: 'date', repeats });
 });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Deps } from '../../src/bot/deps.ts';
 import type { Person } from '../../src/bot-api-server/index.ts';
+import type { Reminder } from '../../src/storage/reminder.ts';
 import type { PersonSettings } from '../../src/storage/settings.ts';
-import type { Reminder, Store } from '../../src/storage/store.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { content, createDeps, startNokori } from '../support/nokori.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 1);
@@ -16,6 +17,7 @@ const SENTENCES = {
 		'Your card: povo2.0 · eSIM · Mum (saved date: 31 December 2026)',
 		'Your card: ahamo',
 		'I asked you a day for povo2.0. Your answer counts until 20 November 2026 at 9:10 (Taiwan).',
+		'You removed LINEMO. It is kept so that you can undo that.',
 		'Reminder for povo2.0 · Mum: 30 May 2027, counted from 1 December 2026. Next reminder: 30 April 2027 at 10:00 (Japan)',
 		'Reminder for Visa: 21 November 2026. No more reminders will come.',
 		'You rated “povo2.0 · Data left” in October 2026.',
@@ -28,6 +30,7 @@ const SENTENCES = {
 		'マイSIM：povo2.0 · eSIM · Mum（メモした日付：2026年12月31日）',
 		'マイSIM：ahamo（アハモ）',
 		'povo2.0の日付をおたずねしました。お返事は2026年11月20日 9:10（台湾）まで有効です。',
+		'LINEMOは削除済みですが、元に戻せるよう残しています。',
 		'povo2.0 · Mumのリマインダー（2027年5月30日、2026年12月1日から計算）。次のお知らせ：2027年4月30日 10:00（日本）',
 		'Visaのリマインダー（2026年11月21日）。この後のお知らせはありません。',
 		'2026年10月に「povo2.0 · データ残量」を評価しました。',
@@ -40,6 +43,7 @@ const SENTENCES = {
 		'你的卡：povo2.0 · eSIM · Mum（记下的日期：2026年12月31日）',
 		'你的卡：ahamo',
 		'问过你povo2.0的日期，2026年11月20日 9:10（台湾）前回复有效。',
+		'你删除了LINEMO，为了能撤销暂时留着。',
 		'povo2.0 · Mum的提醒：2027年5月30日（从2026年12月1日算起）。下次提醒：2027年4月30日 10:00（日本）',
 		'Visa的提醒：2026年11月21日。之后没有提醒了。',
 		'2026年10月评价过“povo2.0 · 剩余流量”。',
@@ -52,10 +56,11 @@ const SENTENCES = {
 		'你的卡：povo2.0 · eSIM · Mum（記下的日期：2026年12月31日）',
 		'你的卡：ahamo',
 		'問過你povo2.0的日期，2026年11月20日 上午9:10（台灣）前回覆有效。',
+		'你刪除了LINEMO，為了能復原暫時留著。',
 		'povo2.0 · Mum的提醒：2027年5月30日（從2026年12月1日算起）。下次提醒：2027年4月30日 上午10:00（日本）',
 		'Visa的提醒：2026年11月21日。之後沒有提醒了。',
 		'2026年10月評價過「povo2.0 · 剩餘流量」。',
-		'2026年11月評價過「povo2.0 · 續約、延長效期」。',
+		'2026年11月評價過「povo2.0 · 延長效期、續用」。',
 	],
 };
 const LOCALES = Object.keys(SENTENCES) as (keyof typeof SENTENCES)[];
@@ -67,6 +72,7 @@ async function fill(store: Store, personId: number, locale: string): Promise<voi
 		timeZone: 'Asia/Taipei',
 		cards: [{ carrier: 'povo', form: 'esim', nickname: 'Mum', date: '2026-12-31' }, { carrier: 'ahamo' }],
 		asked: { subject: 'povo', until: NOW + 600_000 },
+		removed: [{ id: '1', at: NOW, card: { carrier: 'linemo' }, index: 0 }],
 	};
 	await store.changePerson(personId, settings);
 	const due = Date.UTC(2027, 3, 30, 1);
@@ -147,7 +153,7 @@ test('what is kept of carriers, answers and languages that are gone is shown by 
 	expect(linesOf(alice.screen.text)).toEqual([
 		'Language: xx',
 		'Your card: gone',
-		'I asked you a day for My own date. Your answer counts until 20 November 2026 at 10:00 (Japan).',
+		'I asked you a day for Other reminder. Your answer counts until 20 November 2026 at 10:00 (Japan).',
 		'You rated “dance/gone” in November 2026.',
 	]);
 });

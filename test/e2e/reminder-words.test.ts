@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { removeMessage } from '../../src/bot-api-server/world/messages.ts';
 import { createDeps, startNokori } from '../support/nokori.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 3);
@@ -20,7 +21,12 @@ describe('plain words lead to the confirmation in one message', () => {
 	test.each([
 		['en', 'remind me to top up povo on Jan 15', '/remind/povo/2027-01-15/notice/yes', 'povo2.0 · top up'],
 		['en', 'remind me next friday', '/remind/date/2026-11-27/notice/yes', 'Other reminder'],
-		['en', 'please remind me about my residence card on 1 March 2027', '/remind/date/2027-03-01/notice/yes', 'my residence card'],
+		[
+			'en',
+			'please remind me about my residence card on 1 March 2027',
+			'/remind/date/2027-03-01/notice/yes',
+			'my residence card',
+		],
 		['zh-hans', '提醒我12月15日充povo', '/remind/povo/2026-12-15/notice/yes', 'povo2.0 · 充'],
 		['zh-hans', '明天提醒我续费', '/remind/date/2026-11-21/notice/yes', '续费'],
 		['ja', '来週の金曜日にリマインドして', '/remind/date/2026-11-27/notice/yes', 'その他の予定'],
@@ -81,11 +87,19 @@ describe('plain words lead to the confirmation in one message', () => {
 
 describe('a bare day has three meanings, one tap each', () => {
 	test.each([
-		['en', '/remind povo 31 December', ['✓ My topping ends that day', 'The number dies that day', 'Just remind me that day']],
+		[
+			'en',
+			'/remind povo 31 December',
+			['✓ My topping ends that day', 'The number dies that day', 'Just remind me that day'],
+		],
 		['ja', '/remind povo 1月20日', ['✓ この日にトッピングが終わる', 'この日に番号がなくなる', 'この日に知らせるだけ']],
 		['zh-hans', '/remind povo 1月20日', ['✓ 那天加量包到期', '那天号码失效', '只在那天提醒我']],
 		['zh-hant', '/remind softbank prepaid 1月20日', ['那天儲值的', '✓ 那天門號失效', '只在那天提醒我']],
-		['en', '/remind softbank prepaid 5 November', ['✓ I topped up that day', 'The number dies that day', 'Just remind me that day']],
+		[
+			'en',
+			'/remind softbank prepaid 5 November',
+			['✓ I topped up that day', 'The number dies that day', 'Just remind me that day'],
+		],
 		['en', '/remind nomad 5 January', ['✓ My plan ends that day', 'Just remind me that day']],
 		['en', '/remind ahamo 5 January', ['✓ It ends that day', 'Just remind me that day']],
 	])('%s: %s', async (language, words, meanings) => {
@@ -153,9 +167,7 @@ describe('bad input ends in a sentence, and nothing is set on a wrong card', () 
 	test('of two days the other is a button', async () => {
 		const chat = await openChat();
 		await chat.alice.sends('/remind povo 10 December and 12 January');
-		expect(paths(chat)).toEqual(
-			expect.arrayContaining(['/remind/povo/2026-12-10/yes', '/remind/povo/2027-01-12/']),
-		);
+		expect(paths(chat)).toEqual(expect.arrayContaining(['/remind/povo/2026-12-10/yes', '/remind/povo/2027-01-12/']));
 	});
 
 	test.each([

@@ -74,48 +74,6 @@ test('reminders come 30, 7 and 1 days before at 10:00, each once, with the steps
 	expect(server.world.violations).toEqual([]);
 });
 
-test('done asks from which day the new period counts, and moves nothing before', async () => {
-	const { alice, clock, wake, deps } = await openChat();
-	await alice.sends('/remind povo 2026-07-15');
-	await alice.taps('Remind me');
-	clock.now = Date.parse('2027-01-10T10:00:00+09:00');
-	await wake();
-	await alice.taps('Done, set the next one');
-	expect(alice.screen.text).toContain('On which day does your new topping end?');
-	expect(await deps.store.listReminders(alice.id)).toMatchObject([{ from: '2026-07-15' }]);
-	await alice.taps('17 January 2027');
-	expect(alice.screen.text).toContain('17 January 2027: the last paid topping ends');
-	await alice.taps('Remind me');
-	expect(await deps.store.listReminders(alice.id)).toMatchObject([{ from: '2027-01-17', ends: '2027-07-17' }]);
-	expect(alice.screen.text).toContain('16 July 2027: the last day to act');
-});
-
-test('the day that follows after done may be written, and is read in the direction of the question', async () => {
-	const { alice, deps, clock } = await openChat('zh-hans');
-	await alice.sends('/remind 软银预付 11月10日');
-	await alice.taps('提醒我');
-	clock.now = Date.parse('2027-01-05T12:00:00+09:00');
-	await alice.sends('/remind');
-	await alice.taps('SoftBank');
-	await alice.taps('办好了');
-	expect(alice.screen.text).toContain('是哪天充值的');
-	await alice.sends('1月3日');
-	await alice.taps('提醒我');
-	expect(await deps.store.listReminders(alice.id)).toMatchObject([{ carrier: 'softbank-prepaid', from: '2027-01-03' }]);
-});
-
-test('where only the person knows the next end, done asks for it, or stops for good', async () => {
-	const { alice, deps } = await openChat();
-	await alice.sends('/remind mobal 2026-12-31');
-	await alice.taps('Remind me');
-	await alice.taps('Done, set the next one');
-	expect(alice.screen.text).toContain('On which day does your new plan end?');
-	expect(await deps.store.listReminders(alice.id)).toHaveLength(1);
-	await alice.taps('Nothing more');
-	expect(await deps.store.listReminders(alice.id)).toEqual([]);
-	expect(alice.screen.text).toContain('Stopped: Mobal');
-});
-
 test('a month of downtime brings one message, which says that it is late, and none twice', async () => {
 	const { alice, clock, wake } = await openChat();
 	for (const day of ['2026-12-25', '2026-12-26', '2026-12-27']) {

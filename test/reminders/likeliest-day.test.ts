@@ -19,7 +19,10 @@ const PLAN = rule('plan-end', 0);
 
 type Case = { deadline?: Deadline | undefined; isAnswer?: boolean; asks?: boolean; isEnd?: boolean; today?: string };
 const read = (day: string, repeats: 'week' | 'month' | 'year' | undefined, given: Case) =>
-	likeliestDay({ day, repeats }, { deadline: undefined, isAnswer: false, asks: false, isEnd: false, today: TODAY, ...given });
+	likeliestDay(
+		{ day, repeats },
+		{ deadline: undefined, isAnswer: false, asks: false, isEnd: false, today: TODAY, ...given },
+	);
 
 describe('an answer is read in the direction of the question', () => {
 	test.each([
@@ -69,10 +72,31 @@ describe('a day that somebody names by themselves', () => {
 		['ahead, with its year', '2027-03-01', undefined, { deadline: TOP_UP }, 'end', '2027-03-01'],
 		['on which a plan ends', '2027-03-01', 'year', { deadline: PLAN }, 'rule', '2027-03-01'],
 		['of a card without a rule', '2027-03-01', 'year', {}, 'end', '2027-03-01'],
-		['in words that ask to be reminded', '2027-03-01', 'year', { deadline: TOPPING, asks: true }, 'notice', '2027-03-01'],
+		[
+			'in words that ask to be reminded',
+			'2027-03-01',
+			'year',
+			{ deadline: TOPPING, asks: true },
+			'notice',
+			'2027-03-01',
+		],
 		['of something that ends', '2027-03-01', 'year', { deadline: TOPPING, isEnd: true }, 'end', '2027-03-01'],
-		['of something that ends, asked for', '2027-03-01', 'year', { deadline: TOPPING, isEnd: true, asks: true }, 'end', '2027-03-01'],
-		['of a plan that ends, asked for', '2027-03-01', 'year', { deadline: PLAN, isEnd: true, asks: true }, 'rule', '2027-03-01'],
+		[
+			'of something that ends, asked for',
+			'2027-03-01',
+			'year',
+			{ deadline: TOPPING, isEnd: true, asks: true },
+			'end',
+			'2027-03-01',
+		],
+		[
+			'of a plan that ends, asked for',
+			'2027-03-01',
+			'year',
+			{ deadline: PLAN, isEnd: true, asks: true },
+			'rule',
+			'2027-03-01',
+		],
 	] as const)('%s', (_what, day, repeats, given, meaning, expected) => {
 		expect(read(day, repeats, given)).toEqual({ meaning, day: expected });
 	});

@@ -43,7 +43,7 @@ test('a text is understood once, and only where somebody asks what it means', ()
 		texts.push(text);
 		return { confidence: 1, outOfScope: 0, also: [], nearest: [], isBareName: false } satisfies Understood;
 	};
-	const interpret = createInterpreter(content().catalogue, understand);
+	const interpret = createInterpreter(content().catalogue, understand, () => ({ asks: false, name: '', isEnd: false }));
 	const reading = interpret('povo 2026-12-31', ASKER);
 	expect([reading.isDay, reading.carrier, texts]).toEqual([true, 'povo', []]);
 	expect(reading.understood).toBe(reading.understood);

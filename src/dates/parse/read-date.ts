@@ -1,7 +1,7 @@
 import { later } from './calendar.ts';
 import { endOf, findDays } from './find-days.ts';
 import { restOf } from './rest.ts';
-import type { Found, Words } from './rule.ts';
+import type { Found, Period, Words } from './rule.ts';
 import { findTimes } from './time-of-day.ts';
 
 /** A day that was found in a text. */
@@ -9,8 +9,8 @@ type Dated = {
 	kind: 'date';
 	/** As 2026-12-31. */
 	day: string;
-	/** Whether the writer left open no year: "31 December" leaves it open, "tomorrow" does not. */
-	hasYear: boolean;
+	/** How often such a day comes, where the writer left open which one is meant: 31 December every year, Friday every week. */
+	repeats?: Period;
 	/** Further different days of the text, in its order; the last day of a range. */
 	others?: readonly string[];
 	/** The time of day, in the words as they were written. */
@@ -51,7 +51,7 @@ export function readDate(text: string, today: string, locale: string): ReadDate 
 	return {
 		kind: 'date',
 		day,
-		hasYear: first.hasYear,
+		...(first.repeats ? { repeats: first.repeats } : {}),
 		...(others.length > 0 ? { others } : {}),
 		...(time ? { time: start.slice(time.index, endOf(time)).trim() } : {}),
 		rest: restOf(parts),
@@ -104,9 +104,10 @@ function cut(text: string, words: readonly Words[]): string[] {
 }
 
 /** In "Dec 1 to Dec 5" the first day may be over: it is not that of next year. */
-function firstDay({ meaning, hasYear }: Found, [, second]: readonly Found[], today: string): string {
+function firstDay({ meaning, repeats }: Found, [, second]: readonly Found[], today: string): string {
 	const before = later({ years: -1 }, meaning);
-	const isOver = !hasYear && second?.hasYear === false && before < second.meaning && second.meaning < meaning;
+	const isOver =
+		repeats === 'year' && second?.repeats === 'year' && before < second.meaning && second.meaning < meaning;
 	return isOver && isPlausible(second.meaning, today) ? before : meaning;
 }
 

@@ -4,13 +4,16 @@ export type Meaning = string | 'impossible';
 /** Words that were found in a text, and where they stand. */
 export type Words = { index: number; text: string };
 
+/** The time after which a day comes again. */
+export type Period = 'week' | 'month' | 'year';
+
 /** A date in the text: where it stands and what it means. */
 export type Found = Words & {
 	meaning: Meaning;
 	/** Further days of the same words: the end of 12月1日〜5日. */
 	others: readonly Meaning[];
-	/** Whether the words leave open no year. */
-	hasYear: boolean;
+	/** How often such a day comes, where the words leave open which one is meant: 31 December every year. */
+	repeats: Period | undefined;
 };
 
 /** What the words are read against. */
@@ -30,16 +33,16 @@ export type Groups = Readonly<Partial<Record<string, string>>>;
  * A rule for one pattern.
  * @param pattern global, with named groups, without unbounded repetition
  * @param read gets the groups; undefined says that the words are no date after all. Several days are given in their order
- * @param hasYear whether the groups leave open no year, as "tomorrow" does not
+ * @param repeats how often such a day comes; left out, the words leave nothing open, like "tomorrow"
  */
 export function createRule(
 	pattern: RegExp,
 	read: (groups: Groups, context: Context) => Meaning | readonly Meaning[] | undefined,
-	hasYear: (groups: Groups) => boolean = () => true,
+	repeats: (groups: Groups) => Period | undefined = () => undefined,
 ): DateRule {
 	return (text, context) =>
 		[...text.matchAll(pattern)].flatMap(({ 0: words, index, groups = {} }) => {
 			const [meaning, ...others] = [read(groups, context) ?? []].flat();
-			return meaning === undefined ? [] : [{ index, text: words, meaning, others, hasYear: hasYear(groups) }];
+			return meaning === undefined ? [] : [{ index, text: words, meaning, others, repeats: repeats(groups) }];
 		});
 }

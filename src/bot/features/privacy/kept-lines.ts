@@ -1,6 +1,7 @@
 import { DEFAULT_TIME_ZONE, NO_CARRIER } from '../../../reminders/plan.ts';
+import type { Reminder } from '../../../storage/reminder.ts';
 import type { PersonSettings } from '../../../storage/settings.ts';
-import type { PersonStore, Reminder } from '../../../storage/store.ts';
+import type { PersonStore } from '../../../storage/store.ts';
 import type { Content } from '../../deps.ts';
 import { parseAnswerPath } from '../../paths.ts';
 import { answerTitle, cardTitle, dayText, momentText, monthText, subjectText, zoneText } from '../../screens/format.ts';
@@ -28,10 +29,18 @@ const LINES: { [Key in keyof Settings]: (value: Settings[Key], reader: Reader) =
 				: reader.t('privacy.line.cardWithDate', { card, date: dayText(date, reader.t) });
 		}),
 	asked: ({ subject, label, until }, reader) => {
-		const carrier = subject === NO_CARRIER ? undefined : subject;
+		// A reminder that is being changed has its own line.
+		const carrier = subject === NO_CARRIER || subject.startsWith('one-') ? undefined : subject;
 		const about = subjectText(reader.catalogue, { carrier, label }, reader);
 		return [reader.t('privacy.line.asked', { subject: about, ...momentAndZone(until, reader.timeZone, reader) })];
 	},
+	removed: (removed, reader) =>
+		removed.map(({ reminder, card }) => {
+			const name = card
+				? cardTitle(reader.catalogue, card, reader)
+				: subjectText(reader.catalogue, reminder ?? {}, reader);
+			return reader.t('privacy.line.removed', { name });
+		}),
 };
 
 /** What is kept about a person as sentences in their language, each in one line whatever they call their cards. */

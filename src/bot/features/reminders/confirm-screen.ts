@@ -19,7 +19,7 @@ import { changeDayPath, REMINDERS, reminderPath, remindPath, TIME_ZONES } from '
 import { momentText, subjectText, zoneText } from '../../screens/format.ts';
 import { backRow } from '../../screens/layout.ts';
 import type { Button, Screen, ScreenNode, View } from '../../screens/screen.ts';
-import { findReminder, goneScreen, loadReminders } from './kept.ts';
+import { findReminder, goneScreen, type loadReminders } from './kept.ts';
 import { planLines, sourceLine } from './plan-lines.ts';
 import { saveReminder, sendCalendarFile } from './save.ts';
 
@@ -32,9 +32,13 @@ type Confirmed = { subject: string; plan: Plan; label: string | undefined; repla
 /**
  * What follows from a day, before anything is kept: as a reminder here or as a file for one's own calendar. What the day
  * means stands behind it in the path, where it is not what the carrier's rule counts from.
+ * @param load the reminders of whoever asks, where one of them is changed
  */
-export function confirmNode(content: Content, services: Services): ScreenNode<readonly Reminder[]> {
-	const load = loadReminders(services);
+export function confirmNode(
+	content: Content,
+	services: Services,
+	load: ReturnType<typeof loadReminders> = async () => [],
+): ScreenNode<readonly Reminder[]> {
 	const node: ScreenNode<readonly Reminder[]> = {
 		load,
 		screen: (view, reminders) => {

@@ -3,7 +3,7 @@ import type { Deadline } from '../../../catalogue/schema.ts';
 import { ruleOf } from '../../../reminders/plan.ts';
 import type { BotContext } from '../../context.ts';
 import type { Content, Services } from '../../deps.ts';
-import { answerPath, parseRemindFromPath, REMINDERS, remindFromPath, remindPath } from '../../paths.ts';
+import { answerPath, parseRemindFromPath, REMINDERS, remindPath } from '../../paths.ts';
 import { dayText, shortDayText, subjectText } from '../../screens/format.ts';
 import { backRow, inRows } from '../../screens/layout.ts';
 import type { Button, Screen, ScreenNode, View } from '../../screens/screen.ts';
@@ -18,15 +18,10 @@ export function dayNode(content: Content, services: Services, subject: string): 
 		action: writeAction(services, async () => ruleOf(content.catalogue, subject)?.deadline),
 	};
 	const { catalogue } = content;
-	const topics = catalogue.procedures(subject).flatMap((procedure) => {
+	const fromAnswers = catalogue.procedures(subject).map((procedure): [string, ScreenNode] => {
 		const forms = catalogue.formsToAsk(subject, procedure);
-		return (forms.length > 0 ? forms : [undefined]).map((form) => ({
-			procedure,
-			carrier: subject,
-			...(form && { form }),
-		}));
+		return [procedure, { ...node, children: new Map(forms.map((form) => [form, node])) }];
 	});
-	const fromAnswers = topics.map((topic): [string, ScreenNode] => [remindFromPath(topic).split('/')[3] ?? '', node]);
 	return {
 		...node,
 		children: new Map(fromAnswers),

@@ -10,7 +10,7 @@ const MINUTES = 10;
 
 /** A screen that asks for a day, or shows what follows from one; of a card, or of a reminder that is kept. */
 const QUESTION = new RegExp(
-	`^${REMINDERS}(?:(?<kept>one-\\w{8})/[\\w-]+/|(?<subject>[\\w-]+)/(?:[a-z][a-z.-]*/|\\d{4}-\\d{2}-\\d{2}/(?:(?<meaning>end|notice)/)?)?)$`,
+	`^${REMINDERS}(?:(?<kept>one-\\w{8})/[\\w-]+/|(?<subject>[\\w-]+)/(?:[a-z][a-z-]*/(?:[a-z]+/)?|\\d{4}-\\d{2}-\\d{2}/(?:(?<meaning>end|notice)/)?)?)$`,
 );
 /** Other screens of the reminders. */
 const NO_SUBJECT = /^(?:pick|zone|list-\d+|one-\w{8})$/;

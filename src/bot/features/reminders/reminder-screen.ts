@@ -28,7 +28,7 @@ export function reminderNode(content: Content, services: Services): ScreenNode<R
 			['day', dayQuestionNode(content, services, 'day')],
 			['done', dayQuestionNode(content, services, 'done')],
 		]),
-		dynamic: { name: DAY, node: confirmNode(content, services) },
+		dynamic: { name: DAY, node: confirmNode(content, services, load) },
 		action: {
 			trigger: /(done|snooze|stop|undo)$/,
 			run: async (ctx, [what], path) => act(content, services, ctx, { what, path, reminders: await load(ctx) }),

@@ -120,7 +120,7 @@ export async function answerQuestion(deps: Deps, ctx: BotContext, reading: Readi
 		return { path, notice: plain(ctx.t('remind.impossible', { text: date.text })) };
 	}
 	if (kept && (carrier === undefined || carrier === kept.carrier)) {
-		return anotherDay(deps, ctx, kept, reading, date);
+		return anotherDay(deps, ctx, kept, date);
 	}
 	const subject = carrier ?? asked.subject;
 	return dayScreen(
@@ -139,7 +139,7 @@ async function keptReminder({ store }: Deps, { from }: BotContext, subject: stri
 	return reminders.find(({ id }) => subject === `one-${id}`);
 }
 
-function anotherDay(deps: Deps, ctx: BotContext, kept: Kept, reading: Reading, date: NamedDay): Resolved {
+function anotherDay(deps: Deps, ctx: BotContext, kept: Kept, date: NamedDay): Resolved {
 	const subject = kept.carrier ?? NO_CARRIER;
 	const deadline = meaningOf(kept) === 'rule' ? deadlineOf(deps, subject) : undefined;
 	const written = writtenDay(date);

@@ -31,7 +31,7 @@ export const monthAndDay = createRule(
 		const [m, d, y] = [readNumber(month), readNumber(date), yearOf(word, year, today)];
 		return y === undefined ? nextSuchDay(m, d, today) : dayOf(y, m, d);
 	},
-	({ word, year }) => (word ?? year) !== undefined,
+	({ word, year }) => ((word ?? year) === undefined ? 'year' : undefined),
 );
 
 /** The year of the words 来年 or 2026年, if there are such ones. */
@@ -92,7 +92,7 @@ export const monthEnd = createRule(
 export const endOfNamedMonth = createRule(
 	new RegExp(`(?<!\\d)(?<month>${NUMBER})月(?:末日?|底)`, 'g'),
 	({ month = '' }, { today }) => endOfNextSuch(readNumber(month), today),
-	() => false,
+	() => 'year',
 );
 
 /** 来月: the same day of it, or its last one. */
@@ -102,6 +102,7 @@ export const sameDay = createRule(/(?<!再)(?:来月|來月|下个月|下個月)
 export const plainDate = createRule(
 	/(?<![\w月第])(?<date>\d{1,2})\s?[号號](?![线線店馆館楼樓门門机機车車码碼])/g,
 	({ date }, { today }) => nextSuchDate(Number(date), today),
+	() => 'month',
 );
 
 function endOfNextSuch(month: number, today: string): string {

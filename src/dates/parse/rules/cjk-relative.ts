@@ -96,4 +96,5 @@ export const plainWeekday = createRule(
 	({ japanese, chinese }, { today }) => {
 		return nextWeekday(WEEKDAYS[japanese ?? chinese ?? ''] ?? 1, today);
 	},
+	() => 'week',
 );

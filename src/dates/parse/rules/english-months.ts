@@ -14,7 +14,7 @@ export const END = '(?![\\w]|[.:,/-]\\d|\\s?(?:[gmk]b|gbps|mbps|yen|usd|%|å††|æ—
 export const dayBeforeMonth = createRule(
 	new RegExp(`(?<![\\w.,:/-])${DATE}(?:\\s|-|\\sof\\s)${MONTH}${YEAR}${END}`, 'gi'),
 	(groups, { today }) => meaningOf(groups, today),
-	hasYear,
+	repeats,
 );
 
 /** Dec 31, December 31st, 2026, and 2026 Dec 31. */
@@ -24,7 +24,7 @@ export const monthBeforeDay = createRule(
 		'gi',
 	),
 	(groups, { today }) => meaningOf(groups, today),
-	hasYear,
+	repeats,
 );
 
 /** The day of a month that is named, in the year that stands beside it or the next such day. */
@@ -39,9 +39,9 @@ export function meaningOf(groups: Groups, today: string): Meaning {
 
 const YEAR_WORDS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
-/** Whether such a date has its year. */
-export function hasYear({ before, year, yearWord }: Groups): boolean {
-	return (before ?? year ?? yearWord) !== undefined;
+/** Such a date without its year comes every year. */
+export function repeats({ before, year, yearWord }: Groups): 'year' | undefined {
+	return (before ?? year ?? yearWord) === undefined ? 'year' : undefined;
 }
 
 /** Next month 5th, next month on the 5th. */
@@ -69,8 +69,9 @@ export const nextMonthOrWeek = createRule(/\bnext (?<unit>month|week)\b/gi, ({ u
 
 /** The 15th: the next one. Only with the article, for "5th generation" is no day. */
 export const theDate = createRule(
-	/\b(?:on|by|until|till) the (?<date>\d{1,2})(?:st|nd|rd|th)\b(?! (?!of the month)[a-z])/gi,
+	/\b(?:on|by|until|till|for|before|from|around) the (?<date>\d{1,2})(?:st|nd|rd|th)\b(?! (?!(?:of the month|so|and|or|to|please|pls|thanks|i|that|if|at|because|about|when|then|but|remind)\b)[a-z])/gi,
 	({ date }, { today }) => nextSuchDate(Number(date), today),
+	() => 'month',
 );
 
 function months(word: string | undefined): number {

@@ -69,6 +69,7 @@ export const englishWeekday = createRule(
 		const day = weekdayFrom(today, which, numberOf(weekday));
 		return amount === undefined ? day : shift(day, amount, direction?.toLowerCase() === 'before' ? -1 : 1);
 	},
+	({ amount, which }) => ((amount ?? which) === undefined ? 'week' : undefined),
 );
 
 function numberOf(weekday: string | undefined): number {

@@ -39,7 +39,7 @@ export const monthFirst = createRule(
 		if (month === undefined || date === undefined) return undefined;
 		return year === undefined ? nextSuchDay(month, date, today) : dayOf(Number(year), month, date);
 	},
-	({ year }) => year !== undefined,
+	({ year }) => (year === undefined ? 'year' : undefined),
 );
 
 const MAX_DAY = 31;

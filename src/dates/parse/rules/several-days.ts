@@ -7,8 +7,8 @@ import {
 	END as ENGLISH_END,
 	MONTH as ENGLISH_MONTH,
 	YEAR as ENGLISH_YEAR,
-	hasYear,
 	meaningOf,
+	repeats,
 } from './english-months.ts';
 import { END, START, WEEKDAY } from './numeric.ts';
 
@@ -33,7 +33,7 @@ export const cjkDays = createRule(
 		if (month !== undefined) return inOrder(inMonth(monthsOf(month), d, today), numbers);
 		return y === undefined ? fromToday(nextSuchDay(m, d, today), numbers, today) : inOrder(dayOf(y, m, d), numbers);
 	},
-	({ word, year, month }) => (word ?? year ?? month) !== undefined,
+	({ word, year, month }) => ((word ?? year ?? month) === undefined ? 'year' : undefined),
 );
 
 /** 12/1-5, 2026/12/1~5: the month comes first. */
@@ -48,7 +48,7 @@ export const numericDays = createRule(
 			? fromToday(nextSuchDay(m, d, today), numbers, today)
 			: inOrder(dayOf(Number(year), m, d), numbers);
 	},
-	({ year }) => year !== undefined,
+	({ year }) => (year === undefined ? 'year' : undefined),
 );
 
 const LAST = '(?<last>\\d{1,2})(?:st|nd|rd|th)?';
@@ -61,19 +61,19 @@ export const daysBeforeMonth = createRule(
 		'gi',
 	),
 	englishDays,
-	hasYear,
+	repeats,
 );
 
 /** Dec 1-5, December 1st to 5th, 2026. */
 export const monthBeforeDays = createRule(
 	new RegExp(`\\b${ENGLISH_MONTH}[\\s-](?:the\\s)?${DATE}${ENGLISH_JOINER}${LAST}${ENGLISH_YEAR}${ENGLISH_END}`, 'gi'),
 	englishDays,
-	hasYear,
+	repeats,
 );
 
 function englishDays(groups: Groups, { today }: { today: string }): readonly Meaning[] | undefined {
 	const [first, numbers] = [meaningOf(groups, today), [Number(groups['last'])]];
-	return hasYear(groups) ? inOrder(first, numbers) : fromToday(first, numbers, today);
+	return repeats(groups) ? fromToday(first, numbers, today) : inOrder(first, numbers);
 }
 
 /** The first day with those that follow it; undefined where one of them does not exist, so that only the first is read. */

@@ -1,0 +1,63 @@
+import { Api } from 'grammy';
+import { expect, test } from 'vitest';
+import { sendNotices } from '../../src/bot/features/reminders/send-notices.ts';
+import { createUnsupported } from '../../src/bot/unsupported.ts';
+import { createDeps, startNokori } from '../support/nokori.ts';
+
+const NOW = Date.UTC(2026, 10, 20, 3);
+
+async function openChat(language = 'en') {
+	const clock = { now: NOW };
+	const deps = createDeps({ now: () => clock.now, today: () => new Date(clock.now).toISOString().slice(0, 10) });
+	const { server } = await startNokori(deps, { now: () => clock.now });
+	const alice = server.person({ name: 'Alice', language });
+	const api = new Api(server.token, { apiRoot: server.url });
+	const wake = async (): Promise<void> => {
+		const due = await deps.store.claimReminders(clock.now, 100);
+		await sendNotices(deps, { api, unsupported: createUnsupported() }, due);
+	};
+	const kept = () => deps.store.listReminders(alice.id);
+	return { clock, deps, server, alice, wake, kept };
+}
+
+test('done asks from which day the new period counts, and moves nothing before', async () => {
+	const { alice, clock, wake, deps } = await openChat();
+	await alice.sends('/remind povo 2026-07-15');
+	await alice.taps('Remind me');
+	clock.now = Date.parse('2027-01-10T10:00:00+09:00');
+	await wake();
+	await alice.taps('Done, set the next one');
+	expect(alice.screen.text).toContain('On which day does your new topping end?');
+	expect(await deps.store.listReminders(alice.id)).toMatchObject([{ from: '2026-07-15' }]);
+	await alice.taps('17 January 2027');
+	expect(alice.screen.text).toContain('17 January 2027: the last paid topping ends');
+	await alice.taps('Remind me');
+	expect(await deps.store.listReminders(alice.id)).toMatchObject([{ from: '2027-01-17', ends: '2027-07-17' }]);
+	expect(alice.screen.text).toContain('16 July 2027: the last day to act');
+});
+
+test('the day that follows after done may be written, and is read in the direction of the question', async () => {
+	const { alice, deps, clock } = await openChat('zh-hans');
+	await alice.sends('/remind 软银预付 11月10日');
+	await alice.taps('提醒我');
+	clock.now = Date.parse('2027-01-05T12:00:00+09:00');
+	await alice.sends('/remind');
+	await alice.taps('软银预付卡');
+	await alice.taps('办好了');
+	expect(alice.screen.text).toContain('是哪天充值的');
+	await alice.sends('1月3日');
+	await alice.taps('提醒我');
+	expect(await deps.store.listReminders(alice.id)).toMatchObject([{ carrier: 'softbank-prepaid', from: '2027-01-03' }]);
+});
+
+test('where only the person knows the next end, done asks for it, or stops for good', async () => {
+	const { alice, deps } = await openChat();
+	await alice.sends('/remind mobal 2026-12-31');
+	await alice.taps('Remind me');
+	await alice.taps('Done, set the next one');
+	expect(alice.screen.text).toContain('On which day does your new plan end?');
+	expect(await deps.store.listReminders(alice.id)).toHaveLength(1);
+	await alice.taps('Nothing more');
+	expect(await deps.store.listReminders(alice.id)).toEqual([]);
+	expect(alice.screen.text).toContain('Stopped: Mobal');
+});
