@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { Writable } from 'node:stream';
 import pino, { type LevelWithSilent, type Logger } from 'pino';
 import type { HideSecrets } from './secrets.ts';
 
@@ -12,12 +13,14 @@ type Options = {
 	/** Everything that is written goes through it. */
 	hide: HideSecrets;
 	readable: boolean;
+	/** Takes the readable log in place of standard error. */
+	stream?: Writable | undefined;
 };
 
 /** The log: JSON lines, or readable ones on a terminal, on standard error. */
-export function createLog({ level, hide, readable }: Options): Logger {
+export function createLog({ level, hide, readable, stream }: Options): Logger {
 	const destination = readable
-		? loadPretty()({ destination: STANDARD_ERROR, sync: true })
+		? loadPretty()({ destination: stream ?? STANDARD_ERROR, sync: true, singleLine: true })
 		: pino.destination(STANDARD_ERROR);
 	return pino({ level, serializers: { err: describeError }, base: null, hooks: { streamWrite: hide } }, destination);
 }

@@ -84,6 +84,7 @@ async function start(config: Config, i18n: I18n, secrets: readonly string[]): Pr
 		level: config.logLevel,
 		hide: createHideSecrets([...secrets, connection.token]),
 		readable: process.stderr.isTTY,
+		stream: playground?.logStream,
 	});
 	const persistence = await openPersistence(config, log);
 	const { store } = persistence;
@@ -100,13 +101,13 @@ async function start(config: Config, i18n: I18n, secrets: readonly string[]): Pr
 	const post = { api: bot.api, unsupported: createUnsupported() };
 	queue.start((due) => createOnDue(bot.deps(), post)(due));
 	const reload = (): string | undefined => logReload(log, bot.reload());
+	log.info({ username: me.username, carriers: content.catalogue.carriers.length, mode: config.mode }, 'ready');
 	const attached = playground?.attach({
 		catalogue: () => bot.deps().catalogue,
 		poll: () => queue.poll?.(),
 		reload,
 		folder: KNOWLEDGE_FOLDER,
 	});
-	log.info({ username: me.username, carriers: content.catalogue.carriers.length, mode: config.mode }, 'ready');
 	// After the first questions can come in: none of them should wait for these.
 	setImmediate(() => content.understand(''));
 	void publishCommands(bot.api, i18n).catch((error) => log.warn({ err: error }, 'the commands were not published'));

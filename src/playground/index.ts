@@ -1,11 +1,13 @@
 import { watch } from 'node:fs';
 import process from 'node:process';
+import type { Writable } from 'node:stream';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type Address, listenForPage } from './listen.ts';
 import { createFileFinder } from './page-api/answer-source.ts';
 import { createMovableClock } from './page-api/page.ts';
 import { openPageFiles } from './page-api/page-files.ts';
-import { chatInTerminal, type Terminal } from './terminal.ts';
+import { createPrompt, type Terminal } from './prompt.ts';
+import { chatInTerminal } from './terminal.ts';
 
 /** Editors write a file in several steps: wait for the last one. */
 const EDIT_SETTLED_MS = 150;
@@ -19,6 +21,8 @@ export type Playground = {
 	now: () => number;
 	/** Says that another port was taken than the one asked for. */
 	notice?: string;
+	/** Takes the log where somebody types on the terminal: it is written above their line. */
+	logStream: Writable | undefined;
 	/**
 	 * To be called when the bot runs: chats with it in the terminal, and reads its knowledge again after each edit.
 	 * @returns reads the knowledge again, and shows on the page what came of it
@@ -51,6 +55,7 @@ export async function openPlayground(
 	terminal: Terminal = processTerminal(),
 ): Promise<Playground> {
 	let bot: AttachedBot | undefined;
+	const prompt = createPrompt(terminal);
 	const clock = createMovableClock();
 	const findFile = createFileFinder(() => bot?.catalogue());
 	const options = { clock, files: openPageFiles(), findKnowledgeFile: findFile, onClockMove: () => bot?.poll() };
@@ -64,10 +69,11 @@ export async function openPlayground(
 		connection: { token, apiRoot: url },
 		now: clock.now,
 		...notice,
+		logStream: prompt.logStream,
 		attach: (attached) => {
 			bot = attached;
 			const reload = async (): Promise<void> => page.showReload(attached.reload());
-			chatInTerminal(server, terminal, notice.notice);
+			chatInTerminal(server, prompt, notice.notice);
 			unwatch = watchFolder(attached.folder, () => void reload());
 			return reload;
 		},

@@ -1,48 +1,33 @@
-import { createInterface } from 'node:readline';
 import type { BotApiServer } from '../bot-api-server/index.ts';
 import type { Person } from '../bot-api-server/people/person.ts';
 import type { SeenMessage } from '../bot-api-server/people/seen-message.ts';
-
-export type Terminal = {
-	input: NodeJS.ReadableStream & { isTTY?: boolean };
-	output: NodeJS.WritableStream;
-	/** Called when the person leaves with Ctrl-D. */
-	onLeave: () => void;
-};
+import type { Prompt } from './prompt.ts';
 
 const NAME = 'You';
+/** Longer numbers are questions: 151, an ICCID. */
+const BUTTON_NUMBER = /^\d{1,2}$/;
 
 /**
  * A chat with the bot in the terminal: a line is sent as a message, a number taps the button with that number.
  * Piped input is sent line by line, and the bot goes on running afterwards.
  * @param notice is written first
  */
-export function chatInTerminal(server: BotApiServer, { input, output, onLeave }: Terminal, notice?: string): void {
+export function chatInTerminal(server: BotApiServer, prompt: Prompt, notice?: string): void {
 	const person = server.person({ name: NAME, language: 'en' });
-	const say = (text: string): void => {
-		output.write(`${text}\n`);
-	};
+	const say = (text: string): void => prompt.write(`${text}\n`);
 	if (notice !== undefined) {
 		say(notice);
 	}
-	say(`No BOT_TOKEN, so this is the playground: open ${server.url}/ in a browser, or chat right here.`);
-	say('Type /balance povo, or a number to tap a button. /lang ja changes the language, Ctrl-D leaves.\n');
-	const lines = createInterface({ input, terminal: false });
+	say(`No BOT_TOKEN, so this is the playground: open ${server.url}/ in a browser, or chat here.`);
+	say('Type a question ("povo data left"), or the number of a button. /lang ja changes the language, Ctrl-D leaves.\n');
 	let previous = Promise.resolve();
-	lines.on('line', (line) => {
-		previous = previous.then(() => runLine(person, line.trim(), say));
-	});
-	lines.on('close', () => {
-		if (input.isTTY) {
-			onLeave();
-		}
+	prompt.open((line) => {
+		const words = line.trim();
+		previous = previous.then(() => (words === '' ? prompt.write('') : runLine(person, words, say)));
 	});
 }
 
 async function runLine(person: Person, line: string, say: (text: string) => void): Promise<void> {
-	if (line === '') {
-		return;
-	}
 	const toasts = person.toasts.length;
 	try {
 		const note = await sendOrTap(person, line);
@@ -55,18 +40,40 @@ async function runLine(person: Person, line: string, say: (text: string) => void
 	}
 }
 
-/** @returns what the tap did, unless the bot answers it */
+/** @returns what came of it, unless the bot answers it */
 async function sendOrTap(person: Person, line: string): Promise<string | undefined> {
-	const button = /^\d+$/.test(line) ? newest(person)?.buttons.flat()[Number(line) - 1] : undefined;
-	if (!button) {
+	if (!/^\d+$/.test(line)) {
 		await person.sends(line);
 		return undefined;
 	}
-	if (button.kind === 'callback') {
-		await person.tapsData(button.value);
+	const buttons = newest(person)?.buttons.flat() ?? [];
+	const button = buttons[Number(line) - 1];
+	if (button) {
+		return await tap(person, button);
+	}
+	if (BUTTON_NUMBER.test(line)) {
+		return `There is no button ${line}: ${rangeOf(buttons.length)}.\n`;
+	}
+	await person.sends(line);
+	return undefined;
+}
+
+async function tap(
+	person: Person,
+	{ kind, value }: SeenMessage['buttons'][number][number],
+): Promise<string | undefined> {
+	if (kind === 'callback') {
+		await person.tapsData(value);
 		return undefined;
 	}
-	return button.kind === 'copy' ? `(copied: ${button.value})\n` : `(opens ${button.value})\n`;
+	return kind === 'copy' ? `(copied: ${value})\n` : `(opens ${value})\n`;
+}
+
+function rangeOf(count: number): string {
+	if (count === 0) {
+		return 'none is shown now';
+	}
+	return count === 1 ? 'the only one is 1' : `they go from 1 to ${count}`;
 }
 
 function newest(person: Person): SeenMessage | undefined {

@@ -45,5 +45,5 @@ test('a group of a thousand goes on over pages of eight rows, each with its way 
 	}
 	const second = groups.get('group-others-2')?.screen(viewIn('en'), undefined).rows.flat();
 	expect(second).toContainEqual({ text: '‹ Back', path: '/renew/group-others/' });
-	expect(second).toContainEqual({ text: 'Read more ›', path: '/renew/group-others-3/' });
+	expect(second).toContainEqual({ text: 'Show more ›', path: '/renew/group-others-3/' });
 });

@@ -21,7 +21,7 @@ describe.skipIf(isChromiumMissing())('with the keyboard only', () => {
 
 	test('one asks, taps a button, and reads what is folded', async () => {
 		const tab = await open({ person: 'alice' });
-		await tabsTo(tab, /^\/balance povo/);
+		await tabsTo(tab, /^povo data left/);
 		await tab.keyboard.press('Enter');
 		await sees(answer(tab, 'Data left'));
 		await tabsTo(tab, /^Show more/);
@@ -51,17 +51,20 @@ describe.skipIf(isChromiumMissing())('with the keyboard only', () => {
 		await tabsTo(tab, /Osaka SIM talk/);
 		await tab.keyboard.press('Enter');
 		await sees(tab.getByRole('heading', { name: 'Osaka SIM talk' }));
-		await tab.getByRole('combobox', { name: 'You are' }).focus();
-		await tab.keyboard.press('ArrowDown');
-		await sees(tab.getByText(/Alice, you, /));
+		await tabsTo(tab, /^Change who you are/);
+		await tab.keyboard.press('Enter');
+		await tabsTo(tab, /Aoi/);
+		await tab.keyboard.press('Enter');
+		await sees(tab.getByText('You are 葵 Aoi'));
+		await sees(tab.getByText('with Alice, 小陈 Chen, Nokori'));
 	});
 
 	test('on a phone the focus goes into the drawer and comes back with Escape', async () => {
 		const tab = await open({ ...PHONE, person: 'alice' });
-		await tabsTo(tab, /Chats and people/);
+		await tabsTo(tab, /Chats$/);
 		await tab.keyboard.press('Enter');
 		await expect.poll(() => tab.evaluate<string>(FOCUSED)).toContain('Nokori');
 		await tab.keyboard.press('Escape');
-		await expect.poll(() => tab.evaluate<string>(FOCUSED)).toContain('Chats and people');
+		await expect.poll(() => tab.evaluate<string>(FOCUSED)).toContain('Chats');
 	});
 });

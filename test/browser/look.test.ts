@@ -69,7 +69,7 @@ describe.skipIf(isChromiumMissing())('looks in the browser', () => {
 		expect(await tab.evaluate('document.documentElement.scrollWidth')).toBe(360);
 		const chats = tab.getByRole('navigation', { name: 'Chats' });
 		expect(await chats.isVisible()).toBe(false);
-		await tab.getByRole('button', { name: 'Chats and people' }).click();
+		await tab.getByRole('button', { name: 'Chats' }).click();
 		await sees(chats);
 		await expectAccessible(tab);
 		await chats.getByRole('button', { name: /Osaka/ }).click();

@@ -11,6 +11,9 @@ import { findProgram, isMissing } from '../support/programs.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Widths and heights that phones of today have. */
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
 export type Tab = Page & {
 	/** What the page asked of any other host. */
 	foreign: string[];

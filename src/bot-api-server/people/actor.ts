@@ -1,5 +1,5 @@
 import type { InlineQueryResult, Message, User } from 'grammy/types';
-import type { PendingQuery } from '../world/types.ts';
+import type { PendingQuery, Upload } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 import type { ScreenButton } from './buttons.ts';
 import { sendCallbackQuery } from './callback-query.ts';
@@ -65,8 +65,8 @@ export class Actor {
 	}
 
 	/** Sends what a message of the Bot API can carry beside a text: a photo with a caption, a poll, a sticker. */
-	async posts(content: Partial<Message>): Promise<void> {
-		await writeMessage(this.#writer, content);
+	async posts(content: Partial<Message>, { to, file }: { to?: SeenMessage; file?: Upload } = {}): Promise<void> {
+		await writeMessage(this.#writer, content, { to: to?.stored, file });
 	}
 
 	/** Sends photos as one album, each with its caption or none. */

@@ -15,7 +15,7 @@ export type SeenMessage = {
 	/** Rows of buttons: first those inside a rich message, then the keyboard under it. */
 	readonly buttons: readonly ScreenButton[][];
 	readonly rich: readonly RichBlock[] | undefined;
-	/** The document as it is saved from the chat; undefined where the bot sent none, or one by its id. */
+	/** The document or photo as it is saved from the chat; undefined where none was uploaded. */
 	readonly file: Upload | undefined;
 	readonly isEphemeral: boolean;
 	readonly isEdited: boolean;

@@ -3,7 +3,7 @@ import { findEntities } from '../entities/find-entities.ts';
 import { postMessage } from '../world/messages.ts';
 import { botReceives } from '../world/privacy.ts';
 import { commandsSeen } from '../world/profile.ts';
-import type { ChatState, StoredMessage } from '../world/types.ts';
+import type { ChatState, StoredMessage, Upload } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 import { deliverUpdate } from './deliver-update.ts';
 import { type ChatPlace, checkPlace, newestMessage } from './place.ts';
@@ -13,14 +13,22 @@ export type Writer = { world: World; user: User; place: ChatPlace; sendAs?: Send
 export type SendAs = { from: User; sender_chat: Chat };
 
 /** What is replied to: a message of this chat, perhaps a part of it, or a part of one from another chat. */
-export type Reply = { to?: StoredMessage | undefined; quote?: string };
+type Reply = { to?: StoredMessage | undefined; quote?: string };
+
+/** `file` holds the bytes of the photo or document in the message. */
+type WriteOptions = Reply & { file?: Upload | undefined };
 
 /**
  * Sends something: a text, or whatever else a message of the Bot API can carry. Text and caption get the entities that
  * clients find. A command the bot declared ephemeral is seen by the bot and the writer only.
  */
-export async function writeMessage(writer: Writer, content: Partial<Message>, reply: Reply = {}): Promise<void> {
+export async function writeMessage(
+	writer: Writer,
+	content: Partial<Message>,
+	options: WriteOptions = {},
+): Promise<void> {
 	const { world, user, place } = writer;
+	const { file, ...reply } = options;
 	const chat = checkPlace(place, user);
 	if (chat.chat.type === 'private') {
 		chat.isStarted = true;
@@ -35,6 +43,7 @@ export async function writeMessage(writer: Writer, content: Partial<Message>, re
 		threadId: place.threadId,
 		replyTo: reply.to ?? (reply.quote === undefined ? forcedReply(writer) : undefined),
 		personId: isEphemeralCommand(writer, chat, content.text ?? '') ? user.id : undefined,
+		file,
 	});
 	if (botReceives(world, chat, stored.message)) {
 		const what = JSON.stringify(content.text ?? content.caption ?? Object.keys(content));

@@ -7,7 +7,7 @@ export type MemberStatus = 'creator' | 'administrator' | 'member' | 'restricted'
 export type Member = { user: User; status: MemberStatus; canSend: boolean };
 export type WorldChat = Exclude<Chat, Chat.ChannelChat>;
 
-/** A file as the bot uploaded it. */
+/** A file as it was uploaded. */
 export type Upload = { readonly name: string; readonly bytes: Uint8Array };
 
 export type StoredMessage = {
@@ -22,7 +22,7 @@ export type StoredMessage = {
 	replacesId?: number;
 	inlineMessageId?: string;
 	forceReply?: { selective: boolean };
-	/** The uploaded document; undefined if it was sent by its file id. */
+	/** The uploaded document or photo; undefined if it was sent by its file id. */
 	file?: Upload;
 };
 

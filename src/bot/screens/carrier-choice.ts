@@ -70,7 +70,7 @@ function groupPages({ category, carriers }: CarrierGroup, choice: Choice): [stri
 					document: question(`${choice.title(view)} · ${pick(category.names, view.locale)}`, view),
 					rows: [
 						...inRows(some.map((carrier) => carrierButton(carrier, choice, view))),
-						...(next ? [[{ text: view.t('button.more'), path: next }]] : []),
+						...(next ? [[{ text: view.t('button.moreChoices'), path: next }]] : []),
 						backRow(view.t, back),
 					],
 				}),

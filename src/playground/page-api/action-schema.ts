@@ -3,6 +3,11 @@ import type { UserAction } from './protocol.ts';
 
 /** "1-4096 characters" (sendMessage.text); clients limit people in the same way. */
 const TEXT_LIMIT = 4096;
+/** "0-1024 characters" (sendPhoto.caption). */
+const CAPTION_LIMIT = 1024;
+/** Base64 of what is left of the largest action. The page sends less than a tenth of it. */
+const PHOTO_LIMIT = 900_000;
+const PHOTO_SIDE_LIMIT = 4096;
 /** InlineQuery.query: "up to 256 characters". */
 const QUERY_LIMIT = 256;
 
@@ -10,12 +15,26 @@ const id = z.number().int().nonnegative();
 const person = z.string().max(64);
 const chat = z.string().max(128);
 
+const side = z.number().int().min(1).max(PHOTO_SIDE_LIMIT);
+const media = z.discriminatedUnion('kind', [
+	z.strictObject({ kind: z.literal('photo'), width: side, height: side, data: z.base64().max(PHOTO_LIMIT) }),
+	z.strictObject({ kind: z.enum(['sticker', 'voice', 'place']) }),
+]);
+
 const userAction = z.discriminatedUnion('action', [
 	z.strictObject({
 		action: z.literal('send'),
 		person,
 		chat,
 		text: z.string().min(1).max(TEXT_LIMIT),
+		replyTo: id.optional(),
+	}),
+	z.strictObject({
+		action: z.literal('post'),
+		person,
+		chat,
+		media,
+		caption: z.string().max(CAPTION_LIMIT).optional(),
 		replyTo: id.optional(),
 	}),
 	z.strictObject({ action: z.literal('tap'), person, message: id, row: id, column: id }),

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Env } from '../../bot-api-server/app.ts';
 import { readAction } from './action-schema.ts';
 import { type Broadcaster, openEventStream } from './broadcaster.ts';
+import { PHOTO_TYPE } from './media.ts';
 import { contentPolicy, type PageFiles } from './page-files.ts';
 import type { ActionResult, OlderMessages, PlaygroundState } from './protocol.ts';
 import type { Scenario } from './scenario.ts';
@@ -56,9 +57,12 @@ function addReadRoutes(app: Hono<Env>, { scenario, broadcaster, readState, readH
 		return context.json(readHistory(chat, before));
 	});
 	app.get('/page/api/files/:id', (context) => {
-		const file = scenario.findMessage(Number(context.req.param('id')))?.stored.file;
+		const { file, message } = scenario.findMessage(Number(context.req.param('id')))?.stored ?? {};
 		if (!file) {
 			return refuse(context, 404, 'This message holds no file.');
+		}
+		if (message?.photo) {
+			return context.body(new Uint8Array(file.bytes), 200, { 'Content-Type': PHOTO_TYPE });
 		}
 		// Served for download only, so that a script in it cannot run on this origin.
 		return context.body(new Uint8Array(file.bytes), 200, {

@@ -4,6 +4,7 @@ import type { ScreenButton } from '../../bot-api-server/people/buttons.ts';
 import { see } from '../../bot-api-server/people/seen-message.ts';
 import { richButtons } from '../../bot-api-server/rich/rich-buttons.ts';
 import type { StoredMessage } from '../../bot-api-server/world/types.ts';
+import { toMediaView } from './media.ts';
 import type { ButtonView, MessageView } from './protocol.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -36,7 +37,8 @@ export function toMessageView(scenario: Scenario, stored: StoredMessage): Messag
 			rich: seen.rich && [...seen.rich],
 			onlyFor: scenario.personIdOf(stored.personId),
 			replyTo: quote(message.reply_to_message),
-			file: seen.file && { name: seen.file.name },
+			file: message.document && seen.file && { name: seen.file.name },
+			media: toMediaView(message),
 			replaces: stored.replacesId,
 		}),
 	};
@@ -52,5 +54,6 @@ function quote(message: Message['reply_to_message']): MessageView['replyTo'] {
 		return undefined;
 	}
 	const { id, from, text } = see({ message: message as Message, order: 0, sentAt: 0 });
-	return { id, from, text: text.slice(0, QUOTE_LENGTH) };
+	const words = text || (toMediaView(message as Message)?.label ?? '');
+	return { id, from, text: words.slice(0, QUOTE_LENGTH) };
 }

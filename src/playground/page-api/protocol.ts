@@ -5,7 +5,7 @@ import type { MessageEntity, RichBlock } from 'grammy/types';
  *
  * `GET /page/api/state` answers with `PlaygroundState`.
  * `GET /page/api/messages?chat=…&before=ID` answers with `OlderMessages`.
- * `GET /page/api/files/ID` answers with the bytes of the document in that message.
+ * `GET /page/api/files/ID` answers with the bytes of the document or photo in that message.
  * `POST /page/api/actions` takes a `UserAction` and answers with `ActionResult`.
  * `GET /page/api/events` is a stream of server-sent events: first a `state` with the whole `PlaygroundState` (so the page
  * also recovers from a restart of the server), then a `change` for every single `StateChange`.
@@ -58,6 +58,8 @@ export type MessageView = {
 	edited: boolean;
 	replyTo?: { id: number; from: string; text: string };
 	file?: { name: string };
+	/** What a person sent beside words. */
+	media?: MediaView;
 	/** Why Telegram or the playground refused this. It is shown as a red bubble, to `onlyFor` if that is given. */
 	error?: string;
 	/** Milliseconds since 1970. */
@@ -66,6 +68,14 @@ export type MessageView = {
 	order: number;
 	/** The id of the message that `onlyFor` no longer sees, since this one took its place. */
 	replaces?: number;
+};
+
+/** The label says in words what it is. A photo is fetched as the file of its message. */
+export type MediaView = {
+	kind: 'photo' | 'sticker' | 'voice' | 'place';
+	label: string;
+	width?: number;
+	height?: number;
 };
 
 /** The answer to a tap. `url` is a deep link to the bot that the server has followed already: see `ActionSuccess.chat`. */
@@ -152,6 +162,7 @@ export type OlderMessages = { messages: MessageView[]; more: boolean };
 
 export type UserAction =
 	| { action: 'send'; person: string; chat: ChatId; text: string; replyTo?: number }
+	| { action: 'post'; person: string; chat: ChatId; media: PostedMedia; caption?: string; replyTo?: number }
 	/** The page itself copies texts and writes inline queries into the box: a tap on such a button does nothing here. */
 	| { action: 'tap'; person: string; message: number; row: number; column: number }
 	| { action: 'inline'; person: string; chat: ChatId; query: string }
@@ -161,6 +172,11 @@ export type UserAction =
 	| { action: 'start'; person: string; payload: string }
 	/** Moves the clock ahead: 1 to 366 whole days. */
 	| { action: 'clock'; days: number };
+
+/** A photo is a small JPEG in base64; of anything else the server makes one up. */
+export type PostedMedia =
+	| { kind: 'photo'; width: number; height: number; data: string }
+	| { kind: 'sticker' | 'voice' | 'place' };
 
 export type InlineResultView = { id: string; title: string; description?: string };
 

@@ -4,6 +4,7 @@ import type { Person } from '../../bot-api-server/people/person.ts';
 import { type SeenMessage, see } from '../../bot-api-server/people/seen-message.ts';
 import { isPresent } from '../../bot-api-server/world/chats.ts';
 import type { StoredMessage } from '../../bot-api-server/world/types.ts';
+import { toContent } from './media.ts';
 import type { ActionSuccess, InlineResultView, InlineView, UserAction } from './protocol.ts';
 import { type ChatRoom, type Scenario, storedIn } from './scenario.ts';
 
@@ -22,6 +23,8 @@ export async function performAction(
 	switch (action.action) {
 		case 'send':
 			return await send(scenario, action);
+		case 'post':
+			return await post(scenario, action);
 		case 'tap':
 			return await tap(scenario, action);
 		case 'inline':
@@ -37,13 +40,25 @@ async function send(scenario: Scenario, { person: id, chat, text, replyTo }: Act
 	const room = scenario.room(chat);
 	const actor = room.actor(id);
 	const person = scenario.person(id);
-	const target = replyTo === undefined ? undefined : seenBy(person, storedIn(room, replyTo));
+	const target = repliedBy(person, room, replyTo);
 	if (room.group && callsGuest(scenario, room, text)) {
 		await person.asksGuest(room.group, text, target);
 	} else {
 		await (target ? actor.replies(target, text) : actor.sends(text));
 	}
 	return { ok: true };
+}
+
+async function post(scenario: Scenario, action: ActionOf<'post'>): Promise<ActionSuccess> {
+	const room = scenario.room(action.chat);
+	const target = repliedBy(scenario.person(action.person), room, action.replyTo);
+	const { content, file } = toContent(scenario.world, action.media, action.caption);
+	await room.actor(action.person).posts(content, { ...(target ? { to: target } : {}), ...(file ? { file } : {}) });
+	return { ok: true };
+}
+
+function repliedBy(person: Person, room: ChatRoom, id: number | undefined): SeenMessage | undefined {
+	return id === undefined ? undefined : seenBy(person, storedIn(room, id));
 }
 
 /** Where the bot is no member, a mention calls it (https://core.telegram.org/api/bots/guest-mode). */

@@ -2,16 +2,20 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MessageView, PlaygroundState } from '../page-api/protocol.ts';
+import { Choice, type ChoiceItem } from './choice.ts';
 import { MessageForm } from './compose/message-form.ts';
 import { Conversation } from './message/conversation.ts';
 import { Panel } from './panel/panel.ts';
 import { ChatList } from './side/chat-list.ts';
 import { Header } from './side/header.ts';
 import { Alert, Toasts, useNotices } from './side/notices.ts';
+import { ScrollSwitch } from './side/scroll-switch.ts';
 import { useDrawer, usePanel } from './side/use-sides.ts';
+import { useWayBack, WayBackBar } from './side/way-back.ts';
 import { chatsOf, chatTitle, messagesFor, useCurrentChat } from './state/current-chat.ts';
-import { createPageContext, type PageContext } from './state/page-context.ts';
+import { createPageContext } from './state/page-context.ts';
 import { useRefusals } from './state/use-refusals.ts';
+import { useScrollEdge } from './state/use-scroll-edge.ts';
 
 type Props = { state: PlaygroundState; loadOlder: (chat: string) => Promise<void> };
 
@@ -26,6 +30,8 @@ export function Layout({ state, loadOlder }: Props): VNode {
 	const box = useRef<HTMLInputElement>(null);
 	const drawer = useDrawer();
 	const panel = usePanel();
+	const [edge, setEdge] = useScrollEdge();
+	const wayBack = useWayBack(current);
 	const fillBox = (words: string): void => {
 		setText(words);
 		box.current?.focus();
@@ -37,6 +43,7 @@ export function Layout({ state, loadOlder }: Props): VNode {
 		go,
 		notify,
 		refuse,
+		leave: wayBack.remember,
 		compose: (words, isElsewhere) => (isElsewhere ? setShared(words) : fillBox(words)),
 		reply: (message) => {
 			setReplyTo(message);
@@ -44,9 +51,21 @@ export function Layout({ state, loadOlder }: Props): VNode {
 		},
 	});
 	useEffect(() => setReplyTo(undefined), [current.chat, current.person]);
+	/** The text of a "share" button goes into the box of the chosen chat. */
+	const shareItems = (words: string): ChoiceItem[] =>
+		chatsOf(current.person, state.chats).map((chat) => ({
+			text: chatTitle(chat),
+			choose: () => {
+				go({ chat: chat.id });
+				fillBox(words);
+			},
+		}));
 	return html`
 		<div class=${`room${panel.isOpen ? ' with-panel' : ''}${drawer.isOpen ? ' with-drawer' : ''}`}>
-			<nav id="side" class="side" aria-label="Chats" ref=${drawer.element}><${ChatList} page=${page} onChosen=${drawer.close} /></nav>
+			<nav id="side" class="side" aria-label="Chats" ref=${drawer.element}>
+				<${ChatList} page=${page} onChosen=${drawer.close} />
+				<${ScrollSwitch} edge=${edge} setEdge=${setEdge} />
+			</nav>
 			${drawer.isOpen && html`<button type="button" class="veil" aria-label="Close the chats" onClick=${drawer.close}></button>`}
 			<main inert=${drawer.isOpen}>
 				<${Header}
@@ -56,7 +75,8 @@ export function Layout({ state, loadOlder }: Props): VNode {
 					toggleDrawer=${drawer.toggle}
 					togglePanel=${panel.toggle}
 				/>
-				<${Conversation} key=${`${current.chat} ${current.person}`} page=${page} messages=${messages} loadOlder=${loadOlder} />
+				<${WayBackBar} page=${page} from=${wayBack.from} forget=${wayBack.forget} />
+				<${Conversation} key=${`${current.chat} ${current.person}`} page=${page} messages=${messages} loadOlder=${loadOlder} edge=${edge} />
 				<${MessageForm} page=${page} box=${box} text=${text} setText=${setText} replyTo=${replyTo} endReply=${() => setReplyTo(undefined)} />
 			</main>
 			${panel.isOpen && html`<${Panel} page=${page} close=${panel.toggle} />`}
@@ -65,28 +85,7 @@ export function Layout({ state, loadOlder }: Props): VNode {
 		${alert && html`<${Alert} key=${alert.id} notice=${alert} close=${() => dismiss(alert.id)} />`}
 		${
 			shared !== undefined &&
-			html`<${Share} page=${page} close=${() => setShared(undefined)} onChosen=${(chat: string) => {
-				go({ chat });
-				setShared(undefined);
-				fillBox(shared);
-			}} />`
+			html`<${Choice} title="Share in which chat?" items=${shareItems(shared)} close=${() => setShared(undefined)} />`
 		}
 	`;
-}
-
-type ShareProps = { page: PageContext; onChosen: (chat: string) => void; close: () => void };
-
-/** Asks into which chat the text of a "share" button goes. */
-function Share({ page, onChosen, close }: ShareProps): VNode {
-	const dialog = useRef<HTMLDialogElement>(null);
-	useEffect(() => dialog.current?.showModal(), []);
-	return html`<dialog ref=${dialog} class="alert" aria-labelledby="share" onClose=${close}>
-		<h2 id="share">Share in which chat?</h2>
-		<ul class="examples">
-			${chatsOf(page.current.person, page.state.chats).map(
-				(chat) => html`<li><button type="button" onClick=${() => onChosen(chat.id)}>${chatTitle(chat)}</button></li>`,
-			)}
-		</ul>
-		<form method="dialog"><button type="submit">Cancel</button></form>
-	</dialog>`;
 }

@@ -34,7 +34,7 @@ export function clueNode(content: Content, { kind, signs }: Clue): ScreenNode {
 	const pathOf = (page: number): string => `${IDENTIFY}${kind}/${page === 0 ? '' : `page-${page + 1}/`}`;
 	const screen = (page: number) => (view: View) => {
 		const some = signs.slice(page * PER_PAGE, (page + 1) * PER_PAGE);
-		const next = page + 1 < pages.length ? [{ text: view.t('button.more'), path: pathOf(page + 1) }] : [];
+		const next = page + 1 < pages.length ? [{ text: view.t('button.moreChoices'), path: pathOf(page + 1) }] : [];
 		const back = page === 0 ? IDENTIFY : pathOf(page - 1);
 		return {
 			document: clueDocument(kind, view),

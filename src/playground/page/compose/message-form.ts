@@ -3,7 +3,9 @@ import type { VNode } from 'preact';
 import { type MutableRef, useState } from 'preact/hooks';
 import type { MessageView } from '../../page-api/protocol.ts';
 import type { PageContext } from '../state/page-context.ts';
+import { type Photo, photoUrl } from './photo.ts';
 import { Suggestions, useSuggestions } from './suggestions.ts';
+import { Toolbar } from './toolbar.ts';
 
 type Props = {
 	page: PageContext;
@@ -17,6 +19,7 @@ type Props = {
 /** The box: Enter sends, the arrow keys go through the suggestions. */
 export function MessageForm({ page, box, text, setText, replyTo, endReply }: Props): VNode {
 	const [active, setActive] = useState(-1);
+	const [photo, setPhoto] = useState<Photo>();
 	const { suggestions, dismiss } = useSuggestions(page, text);
 	const chosen = suggestions[active];
 	const type = (words: string): void => {
@@ -25,7 +28,10 @@ export function MessageForm({ page, box, text, setText, replyTo, endReply }: Pro
 	};
 	const submit = (event: Event): void => {
 		event.preventDefault();
-		if (chosen) {
+		if (photo) {
+			void page.actions.post(photo, { caption: text.trim(), replyTo: replyTo?.id });
+			setPhoto(undefined);
+		} else if (chosen) {
 			chosen.choose();
 		} else if (text.trim() !== '') {
 			void page.actions.write(text, { replyTo: replyTo?.id });
@@ -53,9 +59,19 @@ export function MessageForm({ page, box, text, setText, replyTo, endReply }: Pro
 			endReply();
 		}
 	};
+	const attach = (next: Photo): void => {
+		setPhoto(next);
+		box.current?.focus();
+	};
+	const postMedia = (kind: 'sticker' | 'voice' | 'place'): void => {
+		void page.actions.post({ kind }, { replyTo: replyTo?.id });
+		endReply();
+	};
 	return html`<form class="composer" aria-label="Write a message" onSubmit=${submit}>
 		<${Suggestions} suggestions=${suggestions} active=${active} onChosen=${() => type('')} box=${box} />
+		<${Toolbar} page=${page} attach=${attach} post=${postMedia} />
 		${replyTo && html`<${ReplyBar} message=${replyTo} end=${endReply} />`}
+		${photo && html`<${PhotoBar} photo=${photo} remove=${() => setPhoto(undefined)} />`}
 		<div class="line">
 			<input
 				ref=${box}
@@ -68,13 +84,13 @@ export function MessageForm({ page, box, text, setText, replyTo, endReply }: Pro
 				aria-expanded=${suggestions.length > 0}
 				aria-controls="suggestions"
 				aria-activedescendant=${chosen ? `suggestion-${active}` : undefined}
-				placeholder="Message, /command or @bot"
-				maxlength="4096"
+				placeholder=${photo ? 'A caption, or nothing' : 'Message, /command or @bot'}
+				maxlength=${photo ? 1024 : 4096}
 				value=${text}
 				onInput=${(event: Event & { currentTarget: HTMLInputElement }) => type(event.currentTarget.value)}
 				onKeyDown=${onKey}
 			/>
-			<button type="submit" class="send" aria-label="Send" disabled=${text.trim() === ''}><span aria-hidden="true">➤</span></button>
+			<button type="submit" class="send" aria-label="Send" title="Send" disabled=${text.trim() === '' && !photo}><span aria-hidden="true">➤</span></button>
 		</div>
 	</form>`;
 }
@@ -82,6 +98,14 @@ export function MessageForm({ page, box, text, setText, replyTo, endReply }: Pro
 function ReplyBar({ message, end }: { message: MessageView; end: () => void }): VNode {
 	return html`<div class="reply-bar">
 		<p><strong>Reply to ${message.from}</strong> <span>${message.text.slice(0, 80)}</span></p>
-		<button type="button" class="icon" aria-label="Do not reply" onClick=${end}><span aria-hidden="true">✕</span></button>
+		<button type="button" class="icon" aria-label="Do not reply" title="Do not reply" onClick=${end}><span aria-hidden="true">✕</span></button>
+	</div>`;
+}
+
+function PhotoBar({ photo, remove }: { photo: Photo; remove: () => void }): VNode {
+	return html`<div class="reply-bar">
+		<img src=${photoUrl(photo)} alt="" height="40" />
+		<p><strong>Photo</strong> <span>· add a caption</span></p>
+		<button type="button" class="icon" aria-label="Remove the photo" title="Remove the photo" onClick=${remove}><span aria-hidden="true">✕</span></button>
 	</div>`;
 }

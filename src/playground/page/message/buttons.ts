@@ -37,7 +37,7 @@ export function MessageButton({ page, message, button, row, column }: Props): VN
 	const mark = ICONS[kind];
 	const label = html`<span>${text}</span>${mark && !text.endsWith(mark) && html`<span class=${`mark ${kind}`} aria-hidden="true">${mark}</span>`}`;
 	if (address !== undefined) {
-		return html`<a class="key" href=${address} target="_blank" rel="noopener noreferrer">${label}</a>`;
+		return html`<a class="key" title=${text} href=${address} target="_blank" rel="noopener noreferrer">${label}</a>`;
 	}
 	const press = async (): Promise<void> => {
 		setBusy(true);
@@ -47,6 +47,7 @@ export function MessageButton({ page, message, button, row, column }: Props): VN
 	return html`<button
 		type="button"
 		class=${isBusy ? 'key busy' : 'key'}
+		title=${text}
 		disabled=${kind === 'disabled'}
 		aria-busy=${isBusy}
 		onClick=${press}

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { MessageView } from '../../page-api/protocol.ts';
 import type { PageContext } from '../state/page-context.ts';
+import type { ScrollEdge } from '../state/use-scroll-edge.ts';
 import { Message } from './message.ts';
 import { useScrollToNewest } from './use-scroll-to-newest.ts';
 import { Welcome } from './welcome.ts';
@@ -10,14 +11,20 @@ import { Welcome } from './welcome.ts';
 /** With more messages at once the page gets slow. */
 const PAGE_LENGTH = 200;
 
-type Props = { page: PageContext; messages: MessageView[]; loadOlder: (chat: string) => Promise<void> };
+type Props = {
+	page: PageContext;
+	messages: MessageView[];
+	loadOlder: (chat: string) => Promise<void>;
+	/** Which end of a long answer is shown when it comes. */
+	edge: ScrollEdge;
+};
 
-export function Conversation({ page, messages, loadOlder }: Props): VNode {
+export function Conversation({ page, messages, loadOlder, edge }: Props): VNode {
 	const [count, setCount] = useState(PAGE_LENGTH);
 	const { chat } = page.current;
 	const shown = messages.slice(-count);
 	const hasMore = page.state.more.includes(chat) || shown.length < messages.length;
-	const { list, hasNew, toEnd } = useScrollToNewest(shown, page.current.person);
+	const { list, hasNew, toEnd } = useScrollToNewest(shown, page.current.person, edge);
 	const showOlder = async (): Promise<void> => {
 		if (messages.length < count + PAGE_LENGTH && page.state.more.includes(chat)) {
 			await loadOlder(chat);

@@ -5,6 +5,7 @@ import { languageOf } from '../state/current-chat.ts';
 import type { PageContext } from '../state/page-context.ts';
 import { Keyboard, MessageButton } from './buttons.ts';
 import { renderEntities } from './entity-text.ts';
+import { Media } from './media.ts';
 import { placeButtons, type RichContext, renderRichBlocks } from './rich.ts';
 
 type Props = { page: PageContext; message: MessageView };
@@ -45,13 +46,14 @@ function Quoted({ quoted }: { quoted: NonNullable<MessageView['replyTo']> }): VN
 
 /** A rich message, a file with its caption, or a text. */
 function Body({ page, message }: Props): VNode {
-	const { file, rich, text, entities } = message;
+	const { file, media, rich, text, entities } = message;
 	const lang = languageOf(message.person ?? message.onlyFor ?? page.current.person, page.state);
 	if (rich) {
 		return html`<div class="rich" lang=${lang}>${renderRichBlocks(rich, richContext(page, message))}</div>`;
 	}
 	const caption = file && text === file.name ? '' : text;
 	return html`
+		${media && html`<${Media} id=${message.id} media=${media} />`}
 		${file && html`<a class="file" href=${`/page/api/files/${message.id}`} download=${file.name}><span aria-hidden="true">📄</span> ${file.name}</a>`}
 		${caption !== '' && html`<div class="text" lang=${lang}>${renderEntities(caption, entities, page)}</div>`}
 	`;
@@ -74,7 +76,7 @@ function Meta({ page, message }: Props): VNode {
 		<time datetime=${new Date(message.at).toISOString()}>${timeOfDay(message.at)}</time>
 		${
 			message.error === undefined &&
-			html`<button type="button" class="reply" aria-label=${`Reply to ${message.from}`} title="Reply" onClick=${() => page.actions.reply(message)}>↩</button>`
+			html`<button type="button" class="reply" aria-label=${`Reply to ${message.from}`} onClick=${() => page.actions.reply(message)}><span aria-hidden="true">↩</span> Reply</button>`
 		}
 	</p>`;
 }

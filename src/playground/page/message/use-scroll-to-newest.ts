@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MessageView } from '../../page-api/protocol.ts';
+import type { ScrollEdge } from '../state/use-scroll-edge.ts';
 
 /** Pixels from the end within which a person is following the conversation. */
 const NEAR_END = 120;
@@ -13,7 +14,7 @@ type Scroll = {
 };
 
 /** Scrolls to a new message, unless the person reads far above it. */
-export function useScrollToNewest(messages: readonly MessageView[], person: string): Scroll {
+export function useScrollToNewest(messages: readonly MessageView[], person: string, edge: ScrollEdge): Scroll {
 	const list = useRef<HTMLDivElement>(null);
 	const isNear = useRef(true);
 	const [hasNew, setNew] = useState(false);
@@ -21,7 +22,7 @@ export function useScrollToNewest(messages: readonly MessageView[], person: stri
 	const toEnd = (): void => {
 		setNew(false);
 		if (list.current) {
-			showNewest(list.current);
+			showNewest(list.current, edge);
 		}
 	};
 	useEffect(() => {
@@ -47,12 +48,12 @@ export function useScrollToNewest(messages: readonly MessageView[], person: stri
 	return { list, hasNew, toEnd };
 }
 
-/** Scrolls to the end, or to the beginning of a message that is longer than the screen. */
-function showNewest(list: HTMLDivElement): void {
+/** Scrolls to the end, or to the start of a message that is longer than the screen. */
+function showNewest(list: HTMLDivElement, edge: ScrollEdge): void {
 	const last = list.querySelector<HTMLElement>('.message:last-of-type');
 	const question = last?.previousElementSibling;
 	list.scrollTop = list.scrollHeight;
-	if (last && last.offsetHeight > list.clientHeight) {
+	if (edge === 'start' && last && last.offsetHeight > list.clientHeight) {
 		const isShort = question instanceof HTMLElement && question.offsetHeight < list.clientHeight / 3;
 		(isShort ? question : last).scrollIntoView();
 	}

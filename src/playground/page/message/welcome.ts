@@ -1,14 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { PageContext } from '../state/page-context.ts';
-
-/** One question in the language of each person. */
-const EXAMPLES = [
-	{ language: 'en', text: '/balance povo' },
-	{ language: 'ja', text: '残りデータを確認したい' },
-	{ language: 'zh-hans', text: 'povo快到期了咋办' },
-	{ language: 'zh-hant', text: '樂天怎麼查餘額' },
-];
+import { exampleItems } from './examples.ts';
 
 const HINTS = {
 	group:
@@ -25,27 +18,14 @@ export function Welcome({ page }: { page: PageContext }): VNode {
 }
 
 function PrivateWelcome({ page }: { page: PageContext }): VNode {
-	const { people } = page.state;
-	const examples = EXAMPLES.flatMap(({ language, text }) => {
-		const person = people.find((candidate) => candidate.language === language);
-		return person ? [{ language, text, person }] : [];
-	});
 	return html`<div class="welcome">
 		<h2>Ask about a SIM card in Japan</h2>
 		<p>Nokori tells how to check what is left, top up, renew and keep the number, with official links. This is a playground: nothing leaves your machine.</p>
 		<p id="try">Tap a question to try it:</p>
 		<ul class="examples" aria-labelledby="try">
-			${examples.map(
-				({ language, text, person }) =>
-					html`<li>
-						<button
-							type="button"
-							lang=${language}
-							onClick=${() => page.actions.write(text, { as: { person: person.id, chat: `private:${person.id}` } })}
-						>
-							<span>${text}</span><small>as ${person.name}</small>
-						</button>
-					</li>`,
+			${exampleItems(page).map(
+				({ lang, text, note, choose }) =>
+					html`<li><button type="button" lang=${lang} onClick=${choose}><span>${text}</span><small>${note}</small></button></li>`,
 			)}
 		</ul>
 		<p class="faint">There is more: groups in the list of chats, other people to be, and @${page.state.bot} with a word in any chat.</p>

@@ -13,7 +13,7 @@ export function Panel({ page, close }: { page: PageContext; close: () => void })
 	return html`<aside id="panel" class="panel" aria-label="Under the hood">
 		<div class="panel-top">
 			<h2>Under the hood</h2>
-			<button type="button" class="icon" aria-label="Close the side panel" onClick=${close}><span aria-hidden="true">✕</span></button>
+			<button type="button" class="icon" aria-label="Close the side panel" title="Close the side panel" onClick=${close}><span aria-hidden="true">✕</span></button>
 		</div>
 		<${ClockSwitch} page=${page} />
 		<${Knowledge} knowledge=${page.state.knowledge} />

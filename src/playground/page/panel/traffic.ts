@@ -2,6 +2,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CallView, UpdateView } from '../../page-api/protocol.ts';
+import { readRefusal } from './refusal.ts';
 
 type EntryProps = {
 	id: string;
@@ -41,13 +42,14 @@ function Entry({ arrow, direction, name, milliseconds, json, error }: EntryProps
 	const [isOpen, setOpen] = useState(false);
 	const toggle = ({ currentTarget }: Event & { currentTarget: HTMLDetailsElement }): void =>
 		setOpen(currentTarget.open);
-	return html`<details class=${error === undefined ? 'entry' : 'entry failed'} onToggle=${toggle}>
+	const refusal = error === undefined ? undefined : readRefusal(error);
+	return html`<details class=${refusal?.isHarmless === false ? 'entry failed' : 'entry'} onToggle=${toggle}>
 		<summary>
 			<span aria-hidden="true">${arrow}</span><span class="hidden">${direction}: </span>
 			<span class="name">${name}</span>
 			${milliseconds !== undefined && html`<span class="faint">${Math.round(milliseconds)} ms</span>`}
+			${refusal && html`<span class="why">${refusal.text}</span>`}
 		</summary>
-		${error !== undefined && html`<p class="error">${error}</p>`}
 		${isOpen && html`<pre>${JSON.stringify(json, null, 2)}</pre>`}
 	</details>`;
 }

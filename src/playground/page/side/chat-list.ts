@@ -21,7 +21,6 @@ export function ChatList({ page, onChosen }: { page: PageContext; onChosen: () =
 		onChosen();
 	};
 	return html`
-		<${PersonSelect} page=${page} />
 		<ul class="chat-list">
 			${chatsOf(current.person, state.chats).map((chat) => {
 				const newest = messagesFor({ person: current.person, chat: chat.id }, state.messages).at(-1);
@@ -45,31 +44,10 @@ function Chat({ chat, newest, isCurrent, unread, choose }: ChatProps): VNode {
 		<span class=${`avatar ${chat.kind}`} aria-hidden="true">${chat.kind === 'topic' ? '#' : chatTitle(chat)[0]}</span>
 		<span class="lines">
 			<strong>${chatTitle(chat)}</strong>
-			<small>${newest ? `${newest.fromBot ? 'Nokori' : newest.from}: ${newest.text.slice(0, 60)}` : KINDS[chat.kind]}</small>
+			<small>${newest ? `${newest.fromBot ? 'Nokori' : newest.from}: ${(newest.text || (newest.media?.label ?? '')).slice(0, 60)}` : KINDS[chat.kind]}</small>
 		</span>
 		${unread > 0 && html`<span class="unread">${unread}<span class="hidden"> new</span></span>`}
 	</button>`;
-}
-
-/** Chooses the person that one acts as. */
-function PersonSelect({ page }: { page: PageContext }): VNode {
-	const change = ({ currentTarget }: Event & { currentTarget: HTMLSelectElement }): void =>
-		page.actions.go(chatAfterSwitch(page, currentTarget.value));
-	return html`<label class="people">
-		<span>You are</span>
-		<select value=${page.current.person} onChange=${change}>
-			${page.state.people.map(
-				({ id, name, language }) =>
-					html`<option value=${id} selected=${id === page.current.person}>${name} (${language})</option>`,
-			)}
-		</select>
-	</label>`;
-}
-
-/** The open chat stays, if the person is a member; else the private chat opens. */
-function chatAfterSwitch({ state, current }: PageContext, person: string): CurrentChat {
-	const isMember = state.chats.some(({ id, members }) => id === current.chat && members.includes(person));
-	return { person, chat: isMember ? current.chat : `private:${person}` };
 }
 
 /** Counts the messages in a chat since this person last opened it on this page. */

@@ -1,8 +1,9 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { ChatView } from '../../page-api/protocol.ts';
-import { chatTitle } from '../state/current-chat.ts';
+import { chatTitle, nameOf } from '../state/current-chat.ts';
 import type { PageContext } from '../state/page-context.ts';
+import { YouAre } from './you-are.ts';
 
 type Props = {
 	page: PageContext;
@@ -21,14 +22,13 @@ export function Header({ page, isDrawerOpen, isPanelOpen, toggleDrawer, togglePa
 			class="icon only-narrow"
 			aria-expanded=${isDrawerOpen}
 			aria-controls="side"
-			aria-label="Chats and people"
 			onClick=${toggleDrawer}
 		>
-			<span aria-hidden="true">☰</span>
+			<span aria-hidden="true">☰</span><span class="word">Chats</span>
 		</button>
 		<div class="where">
 			<h1>${chat && chatTitle(chat)}</h1>
-			<p>${chat && subtitle(page, chat)}</p>
+			<p class="who"><${YouAre} page=${page} />${chat && html`<span class="members">${membersOf(page, chat)}</span>`}</p>
 		</div>
 		<button type="button" class=${isBroken ? 'icon broken' : 'icon'} aria-expanded=${isPanelOpen} aria-controls="panel" onClick=${togglePanel}>
 			<span aria-hidden="true">${'{ }'}</span><span class="word">Under the hood</span>${isBroken && html` <strong>· a file has a problem</strong>`}
@@ -36,14 +36,12 @@ export function Header({ page, isDrawerOpen, isPanelOpen, toggleDrawer, togglePa
 	</header>`;
 }
 
-function subtitle({ state, current }: PageContext, chat: ChatView): string {
+/** Who else is there. A private chat has nobody but the bot, whose name is its title. */
+function membersOf({ state, current }: PageContext, chat: ChatView): string {
 	if (state.typing.includes(chat.id)) {
 		return 'typing…';
 	}
-	const nameOf = (id: string): string =>
-		id === current.person ? 'you' : (state.people.find((one) => one.id === id)?.name ?? id);
-	if (chat.kind === 'private') {
-		return `bot, chatting with ${state.people.find(({ id }) => id === current.person)?.name}`;
-	}
-	return [...chat.members.map(nameOf), ...(chat.kind === 'guest' ? [] : ['Nokori'])].join(', ');
+	const others = chat.members.filter((id) => id !== current.person).map((id) => nameOf(id, state));
+	const names = [...others, ...(chat.kind === 'guest' ? [] : ['Nokori'])];
+	return chat.kind === 'private' ? '' : `with ${names.join(', ')}`;
 }

@@ -56,6 +56,10 @@ export function chatTitle(chat: ChatView): string {
 	return chat.kind === 'private' ? 'Nokori' : chat.title;
 }
 
+export function nameOf(person: string, { people }: PlaygroundState): string {
+	return people.find(({ id }) => id === person)?.name ?? person;
+}
+
 export function languageOf(person: string, { people }: PlaygroundState): string {
 	return people.find(({ id }) => id === person)?.language ?? 'en';
 }

@@ -1,7 +1,14 @@
-import type { ActionSuccess, ButtonView, MessageView, PlaygroundState, UserAction } from '../../page-api/protocol.ts';
+import type {
+	ActionSuccess,
+	ButtonView,
+	MessageView,
+	PlaygroundState,
+	PostedMedia,
+	UserAction,
+} from '../../page-api/protocol.ts';
 import { webAddress } from '../message/links.ts';
 import { postAction } from './api-client.ts';
-import type { CurrentChat } from './current-chat.ts';
+import { type CurrentChat, nameOf } from './current-chat.ts';
 import type { RefusedAction } from './use-refusals.ts';
 
 /** What every component gets: the state of the server, the person and chat on this page, and what this person can do. */
@@ -12,6 +19,8 @@ type PageActions = {
 	go: (target: Partial<CurrentChat>) => void;
 	/** Sends a message. With `as`, the page first switches to that person and chat. */
 	write: (text: string, options?: { as?: CurrentChat; replyTo?: number | undefined }) => Promise<void>;
+	/** Sends what is no text. */
+	post: (media: PostedMedia, options?: { caption?: string; replyTo?: number | undefined }) => Promise<void>;
 	/** Chooses an inline result by its id. */
 	choose: (result: string) => Promise<void>;
 	/** Follows a deep link with this payload. */
@@ -21,27 +30,28 @@ type PageActions = {
 	moveClock: (days: number) => Promise<void>;
 	/** Makes the next message a reply to this one. */
 	reply: (message: MessageView) => void;
+	/** Shows a short text for some seconds. */
+	notify: (text: string) => void;
 };
 
 type Options = Pick<PageContext, 'state' | 'current'> &
-	Pick<PageActions, 'go' | 'reply'> & {
+	Pick<PageActions, 'go' | 'reply' | 'notify'> & {
 		refuse: (refusal: RefusedAction) => void;
-		/** Shows a short text for some seconds. */
-		notify: (text: string) => void;
+		/** Called before the page switches to another person by itself. */
+		leave: (from: CurrentChat) => void;
 		/** Puts a text into the box, of this chat or of one that the person chooses first. */
 		compose: (text: string, isElsewhere: boolean) => void;
 	};
 
 /** Sends the actions of the person to the server. What the server refuses becomes a red bubble. */
 export function createPageContext(options: Options): PageContext {
-	const { state, current, go, reply, refuse, notify } = options;
+	const { state, current, go, reply, refuse, notify, leave } = options;
 	const perform = async (action: UserAction, where: CurrentChat, text: string): Promise<ActionSuccess | undefined> => {
 		const result = await postAction(action);
 		if (result.ok) {
 			return result;
 		}
-		const name = state.people.find(({ id }) => id === where.person)?.name ?? '';
-		refuse({ ...where, name, text, error: result.error });
+		refuse({ ...where, name: nameOf(where.person, state), text, error: result.error });
 		return undefined;
 	};
 	const copy = async (text: string): Promise<void> => {
@@ -59,11 +69,18 @@ export function createPageContext(options: Options): PageContext {
 		follow(await perform(tap, current, button.text), go);
 	};
 	const write: PageActions['write'] = async (text, { as, replyTo } = {}) => {
+		if (as && as.person !== current.person) {
+			leave(current);
+		}
 		if (as) {
 			go(as);
 		}
 		const where = as ?? current;
 		await perform({ action: 'send', ...where, text, ...(replyTo === undefined ? {} : { replyTo }) }, where, text);
+	};
+	const post: PageActions['post'] = async (media, { caption = '', replyTo } = {}) => {
+		const words = { ...(caption === '' ? {} : { caption }), ...(replyTo === undefined ? {} : { replyTo }) };
+		await perform({ action: 'post', ...current, media, ...words }, current, caption || `(${media.kind})`);
 	};
 	const choose: PageActions['choose'] = async (result) =>
 		void (await perform({ action: 'choose', ...current, result }, current, 'The chosen result'));
@@ -71,7 +88,7 @@ export function createPageContext(options: Options): PageContext {
 		follow(await perform({ action: 'start', person: current.person, payload }, current, '/start'), go);
 	const moveClock: PageActions['moveClock'] = async (days) =>
 		void (await perform({ action: 'clock', days }, current, `+${days} days`));
-	return { state, current, actions: { go, write, choose, start, press, copy, moveClock, reply } };
+	return { state, current, actions: { go, write, post, choose, start, press, copy, moveClock, reply, notify } };
 }
 
 /** @returns false for a button that the server handles */
