@@ -8,6 +8,7 @@ import { resolveCommand } from '../bot/features/procedure/command.ts';
 import { HOME, toPayload } from '../bot/paths.ts';
 import { type Button, findScreen, type View } from '../bot/screens/screen.ts';
 import { BASE_LOCALE } from '../i18n/read-locales.ts';
+import { brokenStore } from '../storage/fallback.ts';
 
 type Asked = { text: string; lang: string | undefined; today: string };
 
@@ -16,7 +17,8 @@ export function answerText(content: Content, { text, lang, today }: Asked): stri
 	const locale = content.i18n.find(lang ?? BASE_LOCALE) ?? BASE_LOCALE;
 	const view = viewIn(content, locale, today);
 	const { path, notice, buttons = [] } = resolve(content, view, text.trim());
-	const screen = findScreen(homeScreens(content), path).node.screen(view, undefined);
+	const screens = homeScreens({ ...content, store: brokenStore('a terminal has no buttons to save with') });
+	const screen = findScreen(screens, path).node.screen(view, undefined);
 	const rows = [...buttons.map((button) => [button]), ...screen.rows];
 	return [
 		renderText(withNotice(notice, screen.document)).text,
