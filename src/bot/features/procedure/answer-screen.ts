@@ -9,6 +9,7 @@ import { answerTitle } from '../../screens/format.ts';
 import { backRow, inRows, MAX_ROWS } from '../../screens/layout.ts';
 import { type Button, leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 import { hasCard } from '../cards/change.ts';
+import { mayHaveTabs } from './card-tabs.ts';
 import { SAVE, saveAction } from './save-card.ts';
 
 /** No answer in any language is longer; a test holds them all against it. */
@@ -23,7 +24,8 @@ export function answerNode(content: AnswerParts, topic: Topic, back: string): Sc
 		...leafScreen((view) => answerScreen(content, { topic, back, page }, view)),
 		cacheKey: (view) => {
 			const { path, locale, today, audience, group } = view;
-			return [path, page, locale, today, audience, group?.short === true, isSaved(topic, view)].join(' ');
+			const own = [isSaved(topic, view), mayHaveTabs(topic, view)];
+			return [path, page, locale, today, audience, group?.short === true, ...own].join(' ');
 		},
 		action: saveAction(content, topic),
 	});
@@ -49,7 +51,7 @@ function answerScreen(content: Content, { topic, back, page }: Wanted, view: Vie
 	return {
 		document: [...(pages[index] ?? []), ...(count ? [{ kind: 'paragraph' as const, content: plain(count) }] : [])],
 		rows: [
-			...answerRows(answer, view.t),
+			...answerRows(answer, view.t, MAX_ROWS - OTHER_ROWS - (mayHaveTabs(topic, view) ? 1 : 0)),
 			...ownRow(topic, view, pagePath(page)),
 			[
 				...(view.canShare
@@ -78,18 +80,18 @@ function shorten(document: Document, { audience, group }: View): Document {
 const OTHER_ROWS = 4;
 
 /** What to tap next: the carrier's page first, then what is to be copied, then as many neighbouring questions as fit. */
-function answerRows({ actions, carrier }: Answer, t: Translate): Button[][] {
+function answerRows({ actions, carrier }: Answer, t: Translate, maxRows: number): Button[][] {
 	const { links, copies, say, related } = actions;
 	const here = inRows<Button>([
 		...links.map(({ host, url }) => ({ text: t('button.link', { host }), url })),
 		...(say ? [{ text: t('button.copySay'), copy: say }] : []),
 		...copies.map(({ label, value }) => ({ text: t('button.copy', { label }), copy: value })),
-	]).slice(0, MAX_ROWS - OTHER_ROWS);
+	]).slice(0, maxRows);
 	const next = related.map((id) => ({
 		text: t(`procedure.${id}.button`),
 		path: answerPath({ procedure: id, carrier: carrier.id }),
 	}));
-	return [...here, ...inRows(next).slice(0, MAX_ROWS - OTHER_ROWS - here.length)];
+	return [...here, ...inRows(next).slice(0, maxRows - here.length)];
 }
 
 /** To keep the card and to be reminded is a matter of the private chat. */
