@@ -21,7 +21,7 @@ export function allScreens(content: Content, services: Services, report: Report)
 		['feedback', feedbackScreens({ content, services, report })],
 		['notice', noticeScreens()],
 	];
-	const home = homeScreens(content);
+	const home = homeScreens({ ...content, ...services });
 	return { ...home, children: new Map([...home.children, ...own]) };
 }
 

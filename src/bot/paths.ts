@@ -1,6 +1,6 @@
 import type { Question } from '../answer/answer.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { FORMS, type Form, PROCEDURES, type ProcedureId } from '../catalogue/vocabulary.ts';
+import { FORMS, PROCEDURES, type ProcedureId } from '../catalogue/vocabulary.ts';
 
 /**
  * Every path of the menu. A path is the place of a screen, the callback data of the buttons that lead there, and, with
@@ -49,9 +49,9 @@ export function carrierPath(carrier: string): string {
 	return `${CARRIERS}${carrier}/`;
 }
 
-/** Saves a card. Its form stands behind the carrier, as in povo.esim. */
-export function addCardPath(carrier = '', form?: Form): string {
-	return `${CARDS}add/${carrier}${form ? `.${form}` : ''}`;
+/** Saves a card from the list of carriers, or opens that list. */
+export function addCardPath(carrier = ''): string {
+	return `${CARDS}add/${carrier}`;
 }
 
 /** @param index from 0 */

@@ -2,12 +2,14 @@ import { plain, withNotice } from '../answer/document.ts';
 import { renderText } from '../answer/render-text.ts';
 import { COMMANDS } from '../bot/commands.ts';
 import type { Content } from '../bot/deps.ts';
-import { offerNearest, type Resolved, resolveReading } from '../bot/features/free-text/resolve.ts';
+import { offerNearest, resolveReading } from '../bot/features/free-text/resolve.ts';
 import { homeScreens } from '../bot/features/home/index.ts';
 import { resolveCommand } from '../bot/features/procedure/command.ts';
+import type { Resolved } from '../bot/features/procedure/resolve.ts';
 import { HOME, toPayload } from '../bot/paths.ts';
 import { type Button, findScreen, type View } from '../bot/screens/screen.ts';
 import { BASE_LOCALE } from '../i18n/read-locales.ts';
+import { brokenStore } from '../storage/fallback.ts';
 
 type Asked = { text: string; lang: string | undefined; today: string };
 
@@ -16,7 +18,8 @@ export function answerText(content: Content, { text, lang, today }: Asked): stri
 	const locale = content.i18n.find(lang ?? BASE_LOCALE) ?? BASE_LOCALE;
 	const view = viewIn(content, locale, today);
 	const { path, notice, buttons = [] } = resolve(content, view, text.trim());
-	const screen = findScreen(homeScreens(content), path).node.screen(view, undefined);
+	const screens = homeScreens({ ...content, store: brokenStore('a terminal has no buttons to save with') });
+	const screen = findScreen(screens, path).node.screen(view, undefined);
 	const rows = [...buttons.map((button) => [button]), ...screen.rows];
 	return [
 		renderText(withNotice(notice, screen.document)).text,

@@ -56,9 +56,9 @@ test('an unknown field of a button is a violation', async () => {
 });
 
 test.each([
-	[8, 3, []],
+	[8, 4, []],
 	[9, 1, ['keyboard-rows']],
-	[1, 4, ['keyboard-columns']],
+	[1, 5, ['keyboard-columns']],
 ])('%i rows of %i buttons give %j', async (rows, columns, expected) => {
 	const { server, api, chatId } = await setUpWithAlice();
 	const row = Array.from({ length: columns }, () => ({ text: 'a', callback_data: 'x' }));

@@ -18,7 +18,7 @@ test('a button on any answer saves the card, and /balance alone is then the answ
 	await alice.sends('/balance povo');
 	await alice.taps('Save as my card');
 	expect(alice.toasts.at(-1)?.text).toBe('Saved as your card.');
-	expect(alice.screen.text).toContain('1. povo2.0');
+	expect(alice.screen.text).toContain('povo2.0 · Data left');
 	expect(await deps.store.readPerson(alice.id)).toEqual({ cards: [{ carrier: 'povo' }] });
 	const before = server.calls.mark();
 	await alice.sends('/balance');
@@ -89,6 +89,8 @@ test('without memory questions are answered, and /mycard says that nothing is ke
 	expect(alice.screen.text).toContain('povo2.0 · Data left');
 	await alice.taps('Save as my card');
 	expect(alice.toasts.at(-1)?.text).toContain('cannot save anything');
+	expect(alice.screen.text).toContain('povo2.0 · Data left');
+	expect(alice.screen.buttons.flat().map(({ text }) => text)).toContain('Save as my card');
 	await alice.sends('/mycard');
 	expect(alice.screen.text).toContain('I cannot save anything');
 	await alice.sends('/remind povo 2026-12-31');

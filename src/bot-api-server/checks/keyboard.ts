@@ -7,7 +7,7 @@ import { checkButtonAction } from './button.ts';
 
 /** Telegram documents no limit. More than this is hard to read on a phone. */
 const ROW_LIMIT = 8;
-const COLUMN_LIMIT = 3;
+const COLUMN_LIMIT = 4;
 const STYLES = ['danger', 'success', 'primary'] as const;
 const FIELDS = ['text', 'icon_custom_emoji_id', 'style'] as const;
 /** `input_field_placeholder`: 1-64 characters (ForceReply, ReplyKeyboardMarkup). */

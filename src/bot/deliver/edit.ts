@@ -1,3 +1,4 @@
+import type { InlineKeyboardButton } from 'grammy/types';
 import { tappedMessage } from '../chat.ts';
 import type { BotContext } from '../context.ts';
 import { type Refusal, refusalOf } from '../telegram-errors.ts';
@@ -35,6 +36,35 @@ export const editScreen: ScreenSender = async (delivery, ctx, draw) => {
 		ctx.delivered = { messageId: ctx.replaces, isAnswer: rendered.topic !== undefined };
 	}
 };
+
+/**
+ * Changes what the tapped button says, and nothing else of its message.
+ * @returns whether it says so now; not where the message is gone, out of reach, or has no such button
+ */
+export async function relabelTapped(ctx: BotContext, text: string): Promise<boolean> {
+	const message = tappedMessage(ctx);
+	const rows = message?.reply_markup?.inline_keyboard ?? [];
+	const isTapped = (one: InlineKeyboardButton): boolean =>
+		'callback_data' in one && one.callback_data === ctx.callbackQuery?.data;
+	const tapped = rows.flat().find(isTapped);
+	if (!message || !tapped) {
+		return false;
+	}
+	if (tapped.text === text) {
+		return true;
+	}
+	const inline_keyboard = rows.map((row) => row.map((one) => (isTapped(one) ? { ...one, text } : one)));
+	try {
+		await ctx.api.editMessageReplyMarkup(message.chat.id, message.message_id, { reply_markup: { inline_keyboard } });
+	} catch (error) {
+		const refusal = refusalOf(error);
+		if (refusal !== 'not-modified' && refusal !== 'gone') {
+			throw error;
+		}
+		return refusal === 'not-modified';
+	}
+	return true;
+}
 
 function isWorthAnotherChat({ callbackQuery, audience }: BotContext, refusal: Refusal): boolean {
 	return callbackQuery !== undefined && (refusal === 'flood' || (refusal === 'forbidden' && audience === 'group'));

@@ -61,12 +61,12 @@ export function createRender(root: ScreenNode, allows: AccessCheck, today: () =>
 		}
 		return drawn;
 	};
-	return async (ctx, wanted, { notice, buttons = [] } = {}) => {
+	return async (ctx, wanted, { notice, ...extra } = {}) => {
 		const asked = findScreen(root, wanted);
 		const verdict = await allows(ctx, asked.access);
 		const { node, path } = verdict === 'allowed' ? asked : findScreen(root, REFUSALS[verdict]);
 		const { document, text, rich, keyboard } = await draw(ctx, node, path);
-		const rows = withExtra(buttons, keyboard);
+		const rows = withExtra(extra, keyboard);
 		const isShared = ctx.audience === 'group' || ctx.audience === 'inline';
 		// Some clients show no ephemeral messages, and some people would rather read on alone.
 		const link = { text: ctx.t('button.private'), url: deepLink(ctx.me.username, asked.path) };

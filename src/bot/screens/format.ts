@@ -14,6 +14,11 @@ export function answerTitle(catalogue: Catalogue, { procedure, carrier, form }: 
 	return form ? t('answer.titleWithForm', { title, form: t(`form.${form}`) }) : title;
 }
 
+/** A carrier's name without what stands behind it in brackets, for buttons that share a row. */
+export function shortName(catalogue: Catalogue, carrier: string, locale: string): string {
+	return catalogue.nameOf(carrier, locale).replace(/\s*[(（][^()（）]*[)）]$/u, '');
+}
+
 /** How a card is called: by its carrier, its form and what its owner named it. */
 export function cardTitle(catalogue: Catalogue, { carrier, form, nickname }: Card, { locale, t }: Asker): string {
 	const parts = [catalogue.nameOf(carrier, locale), form ? t(`form.${form}`) : '', nickname ?? ''];

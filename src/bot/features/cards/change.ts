@@ -2,18 +2,22 @@ import { FORMS } from '../../../catalogue/vocabulary.ts';
 import { type Card, MAX_CARDS } from '../../../storage/settings.ts';
 import type { BotContext } from '../../context.ts';
 import type { Content, Services } from '../../deps.ts';
-import { CARDS } from '../../paths.ts';
 
 type Wanted = { carrier: string; form?: string | undefined; nickname?: string | undefined; date?: string };
 
-/** Adds a card, or changes the one of the same carrier and form. @returns the path to show next */
+/** Whether a person has the card that is meant. Where only one side says a form, it may be the same card. */
+export function hasCard(cards: readonly Card[] = [], { carrier, form }: Pick<Wanted, 'carrier' | 'form'>): boolean {
+	return cards.some((card) => card.carrier === carrier && (!form || card.form === undefined || card.form === form));
+}
+
+/** Adds a card, or changes the one of the same carrier and form. @returns whether it is saved now */
 export async function addCard(
 	{ catalogue, store }: Pick<Content, 'catalogue'> & Pick<Services, 'store'>,
 	ctx: BotContext,
 	{ carrier, form, nickname, date }: Wanted,
-): Promise<string> {
+): Promise<boolean> {
 	if (!catalogue.carrier(carrier)) {
-		return CARDS;
+		return false;
 	}
 	const known = FORMS.find((one) => one === form);
 	const card: Card = {
@@ -25,16 +29,16 @@ export async function addCard(
 	const cards = ctx.person.cards ?? [];
 	const twin = cards.findIndex((one) => one.carrier === carrier && (known === undefined || one.form === known));
 	if (twin < 0 && cards.length >= MAX_CARDS) {
-		await tell(ctx, ctx.t('cards.full', { count: MAX_CARDS }));
-		return CARDS;
+		await tell(ctx, { text: ctx.t('cards.full', { count: MAX_CARDS }), show_alert: true });
+		return false;
 	}
 	await changeCards(
 		store,
 		ctx,
 		twin < 0 ? [...cards, card] : cards.map((one, index) => (index === twin ? { ...one, ...card } : one)),
 	);
-	await tell(ctx, ctx.t('cards.saved'));
-	return CARDS;
+	await tell(ctx, { text: ctx.t('cards.saved') });
+	return true;
 }
 
 /** Stores a person's cards. */
@@ -44,8 +48,8 @@ export async function changeCards(store: Services['store'], ctx: BotContext, car
 	}
 }
 
-async function tell(ctx: BotContext, text: string): Promise<void> {
+async function tell(ctx: BotContext, toast: { text: string; show_alert?: boolean }): Promise<void> {
 	if (ctx.callbackQuery) {
-		await ctx.answerCallbackQuery(text);
+		await ctx.answerCallbackQuery(toast);
 	}
 }

@@ -41,7 +41,8 @@ async function resolveCard(deps: Deps, ctx: CommandContext<BotContext>): Promise
 	const day = read?.kind === 'date' ? { date: read.day } : {};
 	const nickname = nicknameIn(read?.kind === 'date' ? read.rest : words, carrier);
 	const form = findForm(normalise(words));
-	return { path: await addCard(deps, ctx, { carrier: carrier.id, form, nickname, ...day }) };
+	await addCard(deps, ctx, { carrier: carrier.id, form, nickname, ...day });
+	return { path: CARDS };
 }
 
 /** What stands beside the carrier's name. */

@@ -49,7 +49,7 @@ function listScreen({ catalogue }: Content, view: View, isBroken: boolean): Scre
 	};
 }
 
-/** Which carrier the card is of. A form may stand behind it, as in povo.esim. */
+/** Which carrier the card is of. Under answers of old messages a form stands behind it, as in povo.esim. */
 function addNode(content: Content, services: Services): ScreenNode {
 	const path = addCardPath();
 	const groups = content.catalogue.groups();
@@ -58,9 +58,10 @@ function addNode(content: Content, services: Services): ScreenNode {
 		...carrierChoice({ path, groups, title, target: (id) => addCardPath(id), back: CARDS }),
 		action: {
 			trigger: /[\w-]+(?:\.[a-z]+)?$/,
-			run: (ctx, [wanted]) => {
+			run: async (ctx, [wanted]) => {
 				const [carrier = '', form] = wanted.split('.');
-				return addCard({ ...content, ...services }, ctx, { carrier, form });
+				await addCard({ ...content, ...services }, ctx, { carrier, form });
+				return CARDS;
 			},
 		},
 	};

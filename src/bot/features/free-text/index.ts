@@ -7,8 +7,9 @@ import type { BotContext } from '../../context.ts';
 import type { Deliver } from '../../deliver/index.ts';
 import type { Deps } from '../../deps.ts';
 import { HOME } from '../../paths.ts';
+import type { Resolved } from '../procedure/resolve.ts';
 import { answerQuestion, resolveReminder } from '../reminders/resolve.ts';
-import { offerNearest, type Resolved, resolveReading } from './resolve.ts';
+import { offerNearest, resolveReading } from './resolve.ts';
 
 /** In a private chat nothing stays unanswered: words are read, anything else gets the menu and how to ask. */
 export function freeText(deps: Deps, deliver: Deliver): Composer<BotContext> {

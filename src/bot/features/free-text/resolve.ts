@@ -8,10 +8,7 @@ import type { Content } from '../../deps.ts';
 import { answerPath, carrierPath, HOME, IDENTIFY, procedurePath } from '../../paths.ts';
 import type { Asker } from '../../screens/screen.ts';
 import { pathTo } from '../procedure/index.ts';
-import { pathWithoutCarrier, resolveProcedure } from '../procedure/resolve.ts';
-
-/** The screen that opens, and what has to be said and offered with it. */
-export type Resolved = Extras & { path: string };
+import { type Resolved, resolveProcedure, resolveWithoutCarrier } from '../procedure/resolve.ts';
 
 /**
  * Finds the screen for a message that is no command.
@@ -44,7 +41,7 @@ function resolveIntent(content: Content, asker: Asker, procedure: ProcedureId, u
 	const { carrier, form, also } = understood;
 	const buttons = buttonsFor(content, asker, also, carrier);
 	if (!carrier) {
-		return { path: pathWithoutCarrier(content, asker, procedure), buttons };
+		return { ...resolveWithoutCarrier(content, asker, procedure), buttons };
 	}
 	return { ...resolveProcedure(content, asker, { procedure, carrier, ...(form ? { form } : {}) }), buttons };
 }

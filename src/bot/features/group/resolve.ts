@@ -5,7 +5,8 @@ import type { Addressed } from '../../chat.ts';
 import type { Content, Services } from '../../deps.ts';
 import { HOME } from '../../paths.ts';
 import type { Asker } from '../../screens/screen.ts';
-import { offerNearest, type Resolved, resolveReading } from '../free-text/resolve.ts';
+import { offerNearest, resolveReading } from '../free-text/resolve.ts';
+import type { Resolved } from '../procedure/resolve.ts';
 
 /** A message to the bot in a group, read once. */
 export type GroupCall = Pick<Addressed, 'isMention'> & {

@@ -5,13 +5,14 @@ import { CARRIERS, LANGUAGES, PAYMENT } from '../../paths.ts';
 import { inRows } from '../../screens/layout.ts';
 import type { Button, ScreenNode, View } from '../../screens/screen.ts';
 import { identifyScreens } from '../identify/index.ts';
+import type { AnswerParts } from '../procedure/answer-screen.ts';
 import { pathTo, procedureScreens } from '../procedure/index.ts';
 import { carrierScreens } from './carriers.ts';
 import { aboutNode, helpNode } from './info.ts';
 import { paymentScreens } from './pay.ts';
 
-/** The root asks what is needed; below it is all that can be said from the content alone. */
-export function homeScreens(content: Content): ScreenNode {
+/** The root asks what is needed; below it is all that is said from the content. */
+export function homeScreens(content: AnswerParts): ScreenNode {
 	const procedures = PROCEDURES.map((id): [string, ScreenNode] => [
 		id,
 		id === 'identify-carrier' ? identifyScreens(content) : procedureScreens(content, id),

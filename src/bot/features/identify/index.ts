@@ -1,13 +1,13 @@
 import { bold, plain } from '../../../answer/document.ts';
-import type { Content } from '../../deps.ts';
 import { CARRIERS, HOME, IDENTIFY } from '../../paths.ts';
 import { backRow, inRows } from '../../screens/layout.ts';
 import type { ScreenNode } from '../../screens/screen.ts';
+import type { AnswerParts } from '../procedure/answer-screen.ts';
 import { procedureScreens } from '../procedure/index.ts';
 import { clueNode, collectClues } from './clue-screens.ts';
 
 /** The guided way to the carrier: by an app, a printed name, the APN or the first digits of the ICCID. */
-export function identifyScreens(content: Content): ScreenNode {
+export function identifyScreens(content: AnswerParts): ScreenNode {
 	const clues = collectClues(content.catalogue);
 	// Below each carrier's own name stands how to recognise it, as with every procedure.
 	const { children } = procedureScreens(content, 'identify-carrier');

@@ -3,21 +3,31 @@ import { type Document, plain } from '../../../answer/document.ts';
 import { answerToDocument } from '../../../answer/layout.ts';
 import { paginate } from '../../../answer/paginate.ts';
 import type { Translate } from '../../../i18n/i18n.ts';
-import type { Content } from '../../deps.ts';
-import { addCardPath, answerPath, feedbackPath, remindFromPath, type Topic } from '../../paths.ts';
+import type { Content, Services } from '../../deps.ts';
+import { answerPath, feedbackPath, remindFromPath, type Topic } from '../../paths.ts';
 import { answerTitle } from '../../screens/format.ts';
 import { backRow, inRows, MAX_ROWS } from '../../screens/layout.ts';
 import { type Button, leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
+import { hasCard } from '../cards/change.ts';
+import { mayHaveTabs } from './card-tabs.ts';
+import { SAVE, saveAction } from './save-card.ts';
 
 /** No answer in any language is longer; a test holds them all against it. */
 export const MAX_PAGES = 2;
 
+/** What answers are drawn from, and where the cards under them are saved. */
+export type AnswerParts = Content & Pick<Services, 'store'>;
+
 /** The screen of an answer. A long one goes on under /2/. */
-export function answerNode(content: Content, topic: Topic, back: string): ScreenNode {
+export function answerNode(content: AnswerParts, topic: Topic, back: string): ScreenNode {
 	const pageNode = (page: number): ScreenNode => ({
 		...leafScreen((view) => answerScreen(content, { topic, back, page }, view)),
-		cacheKey: ({ path, locale, today, audience, group }) =>
-			[path, page, locale, today, audience, group?.short === true].join(' '),
+		cacheKey: (view) => {
+			const { path, locale, today, audience, group } = view;
+			const own = [isSaved(topic, view), mayHaveTabs(topic, view)];
+			return [path, page, locale, today, audience, group?.short === true, ...own].join(' ');
+		},
+		action: saveAction(content, topic),
 	});
 	const others = Array.from({ length: MAX_PAGES - 1 }, (_, index): [string, ScreenNode] => {
 		return [String(index + 2), pageNode(index + 1)];
@@ -36,13 +46,13 @@ function answerScreen(content: Content, { topic, back, page }: Wanted, view: Vie
 	const pages = paginate(shorten(answerToDocument(answer, view.t), view));
 	const index = Math.min(page, pages.length - 1);
 	const count = pages.length > 1 ? view.t('menu.page', { page: index + 1, pages: pages.length }) : undefined;
-	const next = index + 1 < pages.length ? `${path}${index + 2}/` : undefined;
-	const before = index === 1 ? path : `${path}${index}/`;
+	const pagePath = (wanted: number): string => (wanted === 0 ? path : `${path}${wanted + 1}/`);
+	const next = index + 1 < pages.length ? pagePath(index + 1) : undefined;
 	return {
 		document: [...(pages[index] ?? []), ...(count ? [{ kind: 'paragraph' as const, content: plain(count) }] : [])],
 		rows: [
-			...answerRows(answer, view.t),
-			...ownRow(topic, view),
+			...answerRows(answer, view.t, MAX_ROWS - OTHER_ROWS - (mayHaveTabs(topic, view) ? 1 : 0)),
+			...ownRow(topic, view, pagePath(page)),
 			[
 				...(view.canShare
 					? [{ text: view.t('button.share'), share: answerTitle(content.catalogue, topic, view) }]
@@ -53,7 +63,10 @@ function answerScreen(content: Content, { topic, back, page }: Wanted, view: Vie
 				{ text: view.t('button.good'), path: `${feedbackPath(topic)}good` },
 				{ text: view.t('button.outdated'), path: feedbackPath(topic) },
 			],
-			[...(next ? [{ text: view.t('button.more'), path: next }] : []), ...backRow(view.t, index === 0 ? back : before)],
+			[
+				...(next ? [{ text: view.t('button.more'), path: next }] : []),
+				...backRow(view.t, index === 0 ? back : pagePath(index - 1)),
+			],
 		],
 	};
 }
@@ -67,23 +80,28 @@ function shorten(document: Document, { audience, group }: View): Document {
 const OTHER_ROWS = 4;
 
 /** What to tap next: the carrier's page first, then what is to be copied, then as many neighbouring questions as fit. */
-function answerRows({ actions, carrier }: Answer, t: Translate): Button[][] {
+function answerRows({ actions, carrier }: Answer, t: Translate, maxRows: number): Button[][] {
 	const { links, copies, say, related } = actions;
 	const here = inRows<Button>([
 		...links.map(({ host, url }) => ({ text: t('button.link', { host }), url })),
 		...(say ? [{ text: t('button.copySay'), copy: say }] : []),
 		...copies.map(({ label, value }) => ({ text: t('button.copy', { label }), copy: value })),
-	]).slice(0, MAX_ROWS - OTHER_ROWS);
+	]).slice(0, maxRows);
 	const next = related.map((id) => ({
 		text: t(`procedure.${id}.button`),
 		path: answerPath({ procedure: id, carrier: carrier.id }),
 	}));
-	return [...here, ...inRows(next).slice(0, MAX_ROWS - OTHER_ROWS - here.length)];
+	return [...here, ...inRows(next).slice(0, maxRows - here.length)];
 }
 
 /** To keep the card and to be reminded is a matter of the private chat. */
-function ownRow(topic: Topic, { t, audience }: View): Button[][] {
-	const { carrier, form } = topic;
-	const card = { text: t('button.card'), path: addCardPath(carrier, form) };
+function ownRow(topic: Topic, view: View, here: string): Button[][] {
+	const { t, audience } = view;
+	const card = { text: t(isSaved(topic, view) ? 'button.saved' : 'button.card'), path: `${here}${SAVE}` };
 	return audience === 'private' ? [[card, { text: t('button.remind'), path: remindFromPath(topic) }]] : [];
+}
+
+/** In private only: nobody else learns what somebody has. */
+function isSaved(topic: Topic, { audience, person }: View): boolean {
+	return audience === 'private' && hasCard(person.cards, topic);
 }

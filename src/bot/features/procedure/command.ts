@@ -3,12 +3,11 @@ import { plain } from '../../../answer/document.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
 import { COMMANDS } from '../../commands.ts';
 import type { BotContext } from '../../context.ts';
-import type { Extras } from '../../deliver/extra-buttons.ts';
 import type { Deliver } from '../../deliver/index.ts';
 import type { Content } from '../../deps.ts';
 import type { Asker } from '../../screens/screen.ts';
 import { pathTo } from './index.ts';
-import { pathWithoutCarrier, resolveProcedure } from './resolve.ts';
+import { type Resolved, resolveProcedure, resolveWithoutCarrier } from './resolve.ts';
 
 /** Every command of the table that is for a procedure: `/balance` asks for the carrier, `/balance povo` is answered. */
 export function procedureCommands(content: Content, deliver: Deliver): Composer<BotContext> {
@@ -25,14 +24,9 @@ export function procedureCommands(content: Content, deliver: Deliver): Composer<
 }
 
 /** The screen for a command. @param words whatever stands behind it */
-export function resolveCommand(
-	content: Content,
-	asker: Asker,
-	procedure: ProcedureId,
-	words: string,
-): Extras & { path: string } {
+export function resolveCommand(content: Content, asker: Asker, procedure: ProcedureId, words: string): Resolved {
 	if (words.trim() === '') {
-		return { path: pathWithoutCarrier(content, asker, procedure) };
+		return resolveWithoutCarrier(content, asker, procedure);
 	}
 	const carrier = content.findCarrier(words);
 	return carrier

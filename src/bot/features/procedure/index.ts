@@ -1,16 +1,15 @@
 import { bold, plain } from '../../../answer/document.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
-import type { Content } from '../../deps.ts';
 import { answerPath, HOME, IDENTIFY, procedurePath, type Topic } from '../../paths.ts';
 import { carrierChoice } from '../../screens/carrier-choice.ts';
 import { answerTitle } from '../../screens/format.ts';
 import { backRow, inRows } from '../../screens/layout.ts';
 import type { ScreenNode } from '../../screens/screen.ts';
-import { answerNode } from './answer-screen.ts';
+import { type AnswerParts, answerNode } from './answer-screen.ts';
 
 /** The carriers that have a procedure, and below each the answer: /check-data/povo/. */
-export function procedureScreens(content: Content, procedure: ProcedureId): ScreenNode {
+export function procedureScreens(content: AnswerParts, procedure: ProcedureId): ScreenNode {
 	const { catalogue } = content;
 	const path = procedurePath(procedure);
 	const groups = catalogue.groups(procedure);
@@ -41,7 +40,7 @@ export function pathTo(catalogue: Catalogue, procedure: ProcedureId): string {
 }
 
 /** The answer of a carrier; where its ways differ for a card and an eSIM, that is asked first. */
-function carrierNode(content: Content, topic: Topic, back: string): ScreenNode {
+function carrierNode(content: AnswerParts, topic: Topic, back: string): ScreenNode {
 	const { catalogue } = content;
 	const forms = catalogue.formsToAsk(topic.carrier, topic.procedure);
 	if (forms.length === 0) {

@@ -1,0 +1,204 @@
+import { expect, test } from 'vitest';
+import type { Deps } from '../../src/bot/deps.ts';
+import type { SeenMessage } from '../../src/bot-api-server/index.ts';
+import { content, createDeps, startNokori } from '../support/nokori.ts';
+
+async function openChat(language = 'en', overrides: Partial<Deps> = {}) {
+	const deps = createDeps(overrides);
+	const { server } = await startNokori(deps);
+	const alice = server.person({ name: 'Alice', language });
+	return { deps, server, alice };
+}
+
+function labels({ buttons }: SeenMessage): string[] {
+	return buttons.flat().map(({ text }) => text);
+}
+
+/** All that a message shows but the one label. */
+function besides(label: string, { id, text, entities, buttons }: SeenMessage) {
+	return { id, text, entities, buttons: buttons.map((row) => row.filter((button) => button.text !== label)) };
+}
+
+test.each([
+	['en', 'en', 'povo', 'Saved as your card.', 'Already saved. Send /mycard to see your cards.'],
+	['ja', 'ja', 'ahamo', 'マイSIMに保存しました。', '保存済みです。/mycard で一覧を見られます。'],
+	['zh-Hans', 'zh-hans', 'softbank-prepaid', '已存为你的卡。', '已经存过了，发 /mycard 可以查看。'],
+	['zh-Hant', 'zh-hant', 'rakuten-mobile', '已存為你的卡。', '已經存過了，傳 /mycard 可以查看。'],
+])(
+	'to save a card leaves the answer as it is, and its button says so: %s',
+	async (locale, language, carrier, toast, again) => {
+		const { deps, server, alice } = await openChat(language);
+		const t = content().i18n.translator(locale);
+		await alice.sends(`/balance ${carrier}`);
+		const before = alice.screen;
+		const mark = server.calls.mark();
+		await alice.taps(t('button.card'));
+		expect(alice.toasts.map(({ text }) => text)).toEqual([toast]);
+		expect(labels(alice.screen)).toContain(t('button.saved'));
+		expect(besides(t('button.saved'), alice.screen)).toEqual(besides(t('button.card'), before));
+		expect(await deps.store.readPerson(alice.id)).toEqual({ cards: [{ carrier }] });
+		const saved = alice.screen;
+		await alice.taps(t('button.saved'));
+		expect(alice.toasts.map(({ text }) => text)).toEqual([toast, again]);
+		expect(besides('', alice.screen)).toEqual(besides('', saved));
+		expect(await deps.store.readPerson(alice.id)).toEqual({ cards: [{ carrier }] });
+		const methods = server.calls.since(mark).map(({ method }) => method);
+		expect(methods).toEqual(['answerCallbackQuery', 'editMessageReplyMarkup', 'answerCallbackQuery']);
+		expect(server.world.violations).toEqual([]);
+	},
+);
+
+test('what was said and offered along with the answer stays too, also of a rich message', async () => {
+	const { alice } = await openChat('en', { richMessages: true });
+	await alice.sends('how do I check my povo data and add data');
+	const before = alice.screen;
+	expect(labels(before)).toContain('povo2.0 · Add data');
+	expect(before.rich).toBeDefined();
+	await alice.taps('Save as my card');
+	expect(besides('✓ Saved', alice.screen)).toEqual(besides('Save as my card', before));
+	expect(alice.screen.rich).toEqual(before.rich);
+});
+
+test('whichever way the answer is opened, its owner sees that the card is saved, and nobody else', async () => {
+	const { server, alice, deps } = await openChat();
+	const bob = server.person({ name: 'Bob', language: 'en' });
+	await deps.store.changePerson(alice.id, { cards: [{ carrier: 'povo' }] });
+	const ways = [
+		(person: typeof alice) => person.sends('/balance povo'),
+		(person: typeof alice) => person.sends('how do I check my povo data'),
+		(person: typeof alice) => person.opens('https://t.me/nokori_bot?start=check-data_povo'),
+		(person: typeof alice) => person.tapsData('/check-data/povo/'),
+		(person: typeof alice) => person.taps('Add data'),
+	];
+	for (const open of ways) {
+		await open(alice);
+		expect(alice.screen.text).toContain('povo2.0');
+		expect(labels(alice.screen)).toContain('✓ Saved');
+		await open(bob);
+		expect(labels(bob.screen)).toContain('Save as my card');
+	}
+	await alice.sends('/balance');
+	expect(labels(alice.screen)).toContain('✓ Saved');
+	await alice.sends('/keep ahamo');
+	expect(labels(alice.screen)).toContain('Save as my card');
+});
+
+test('the second page of a long answer stays the second page', async () => {
+	const { compose } = content();
+	const long: Deps['compose'] = (question, today) => {
+		const answer = compose(question, today);
+		return answer && { ...answer, ways: [{ ...answer.ways[0], steps: ['so '.repeat(1000)] }, ...answer.ways] };
+	};
+	const { alice, deps } = await openChat('en', { compose: long });
+	await alice.sends('/balance linemo');
+	await alice.taps('Read more');
+	const before = alice.screen;
+	expect(before.text).toContain('Page 2 of 2');
+	await alice.taps('Save as my card');
+	expect(besides('✓ Saved', alice.screen)).toEqual(besides('Save as my card', before));
+	expect(await deps.store.readPerson(alice.id)).toMatchObject({ cards: [{ carrier: 'linemo' }] });
+	await alice.taps('‹ Back');
+	expect(alice.screen.text).toContain('Page 1 of 2');
+	expect(labels(alice.screen)).toContain('✓ Saved');
+});
+
+test.each([
+	['cdjapan-rental', 'renew'],
+	['linemo', 'setup-apn'],
+	['sakura-mobile', 'lost-or-stopped'],
+])('a card with a form is saved for that form, one without for each: %s', async (carrier, procedure) => {
+	const { alice, deps } = await openChat();
+	await alice.sends('/start');
+	await alice.tapsData(`/${procedure}/${carrier}/esim/`);
+	await alice.taps('Save as my card');
+	expect(await deps.store.readPerson(alice.id)).toEqual({ cards: [{ carrier, form: 'esim' }] });
+	await alice.tapsData(`/${procedure}/${carrier}/physical/`);
+	expect(labels(alice.screen)).toContain('Save as my card');
+	// What is the same for both forms is saved with either.
+	await alice.tapsData(`/contact-support/${carrier}/`);
+	expect(labels(alice.screen)).toContain('✓ Saved');
+	await deps.store.changePerson(alice.id, { cards: [{ carrier }] });
+	for (const form of ['esim', 'physical']) {
+		await alice.tapsData(`/${procedure}/${carrier}/${form}/`);
+		expect(labels(alice.screen)).toContain('✓ Saved');
+		await alice.tapsData(`/${procedure}/${carrier}/${form}/save`);
+	}
+	expect(await deps.store.readPerson(alice.id)).toEqual({ cards: [{ carrier }] });
+});
+
+test.each([
+	['en', 'Save as my card', 'You can save up to 5 cards. Send /mycard to remove one.'],
+	['ja', 'マイSIMに保存', '保存できるのは5件までです。/mycard で1件削除してください。'],
+	['zh-hant', '存為我的卡', '最多存5張，請先傳 /mycard 刪一張。'],
+])('of a sixth card the limit is told, and the answer stays: %s', async (language, button, alert) => {
+	const { alice, deps, server } = await openChat(language);
+	const cards = ['povo', 'ahamo', 'linemo', 'mineo', 'docomo'].map((carrier) => ({ carrier }));
+	await deps.store.changePerson(alice.id, { cards });
+	await alice.sends('/balance softbank');
+	const before = alice.screen;
+	await alice.taps(button);
+	expect(alice.toasts).toMatchObject([{ text: alert, alert: true }]);
+	expect(besides('', alice.screen)).toEqual(besides('', before));
+	expect(await deps.store.readPerson(alice.id)).toEqual({ cards });
+	expect(server.calls.count('answerCallbackQuery')).toBe(1);
+});
+
+test('where the message is gone, or has no such button, the answer comes with the button as it is now', async () => {
+	const { alice, server } = await openChat();
+	await alice.sends('/balance povo');
+	server.faults.next({
+		method: 'editMessageReplyMarkup',
+		errorCode: 400,
+		description: 'Bad Request: message to edit not found',
+	});
+	await alice.taps('Save as my card');
+	expect(alice.screen.text).toContain('povo2.0 · Data left');
+	expect(labels(alice.screen)).toContain('✓ Saved');
+	await alice.sends('/mycard');
+	await alice.tapsData('/top-up/ahamo/save');
+	expect(alice.screen.text).toContain('ahamo · Top up');
+	expect(labels(alice.screen)).toContain('✓ Saved');
+	expect(server.world.unansweredTaps()).toEqual([]);
+});
+
+test('two taps at once save once, and both are answered', async () => {
+	const { alice, deps, server } = await openChat();
+	await alice.sends('/balance povo');
+	const { screen } = alice;
+	await Promise.all([alice.taps('Save as my card', screen), alice.tapsData('/check-data/povo/save', screen)]);
+	expect(alice.toasts).toHaveLength(2);
+	expect(labels(alice.screen)).toContain('✓ Saved');
+	expect(await deps.store.readPerson(alice.id)).toEqual({ cards: [{ carrier: 'povo' }] });
+	expect(server.world.unansweredTaps()).toEqual([]);
+});
+
+test('buttons of old messages still save the card, and lead to the cards', async () => {
+	const { alice, deps } = await openChat();
+	await alice.sends('/start');
+	await alice.tapsData('/mycard/add/povo.esim');
+	expect(alice.toasts.at(-1)?.text).toBe('Saved as your card.');
+	expect(alice.screen.text).toContain('1. povo2.0 · eSIM');
+	await alice.tapsData('/mycard/add/ahamo');
+	expect(alice.screen.text).toContain('2. ahamo');
+	expect(await deps.store.readPerson(alice.id)).toEqual({
+		cards: [{ carrier: 'povo', form: 'esim' }, { carrier: 'ahamo' }],
+	});
+});
+
+test('in a group no answer has the button, and a forged tap saves nothing', async () => {
+	const { server, alice, deps } = await openChat();
+	const bob = server.person({ name: 'Bob', language: 'ja' });
+	const group = server.group({ title: 'Osaka', members: [alice, bob], bot: 'member' });
+	await deps.store.changePerson(alice.id, { cards: [{ carrier: 'povo' }] });
+	await alice.in(group).sends('/balance@nokori_bot povo');
+	const { screen } = alice.in(group);
+	for (const label of ['✓ Saved', 'Save as my card']) {
+		expect(labels(screen)).not.toContain(label);
+	}
+	await bob.in(group).tapsData('/check-data/povo/save', screen);
+	expect(bob.in(group).screen.text).toContain('povo2.0 · データ残量');
+	expect(labels(bob.in(group).screen)).not.toContain('✓ 保存済み');
+	expect(await deps.store.readPerson(bob.id)).toEqual({});
+	expect(server.world.unansweredTaps()).toEqual([]);
+	expect(server.world.violations).toEqual([]);
+});
