@@ -21,7 +21,7 @@ function besides(label: string, { id, text, entities, buttons }: SeenMessage) {
 
 test.each([
 	['en', 'en', 'povo', 'Saved as your card.', 'Already saved. Send /mycard to see your cards.'],
-	['ja', 'ja', 'ahamo', 'マイSIMに保存しました。', '保存済みです。/mycard で一覧を見られます。'],
+	['ja', 'ja', 'ahamo', 'マイSIMに登録しました。', '保存済みです。/mycard で一覧を見られます。'],
 	['zh-Hans', 'zh-hans', 'softbank-prepaid', '已存为你的卡。', '已经存过了，发 /mycard 可以查看。'],
 	['zh-Hant', 'zh-hant', 'rakuten-mobile', '已存為你的卡。', '已經存過了，傳 /mycard 可以查看。'],
 ])(
@@ -128,7 +128,7 @@ test.each([
 
 test.each([
 	['en', 'Save as my card', 'You can save up to 5 cards. Send /mycard to remove one.'],
-	['ja', 'マイSIMに保存', '保存できるのは5件までです。/mycard で1件削除してください。'],
+	['ja', 'マイSIMに保存', '登録できるのは5件までです。/mycard で1件削除してください。'],
 	['zh-hant', '存為我的卡', '最多存5張，請先傳 /mycard 刪一張。'],
 ])('of a sixth card the limit is told, and the answer stays: %s', async (language, button, alert) => {
 	const { alice, deps, server } = await openChat(language);
