@@ -1,15 +1,18 @@
 import type { Logger } from 'pino';
 import { StoreError } from '../errors.ts';
 import { createThrottle } from '../throttle.ts';
-import { readGroupSettings } from './settings.ts';
+import { type PersonSettings, readGroupSettings } from './settings.ts';
 import { type Store, type StoreMethod, wrapMethods } from './store.ts';
 
 /** A person asked for this change, or for their own data: "nothing" would be a lie, so the error is passed on. */
 const RETHROW = 'rethrow';
 
+/** Stands for settings that could not be read: what a person was asked, say, is not known to be nothing. */
+export const UNREAD_PERSON: PersonSettings = Object.freeze({});
+
 /** Results to use while the store is down. */
 const FALLBACKS: Readonly<Record<StoreMethod, typeof RETHROW | (() => unknown)>> = {
-	readPerson: () => ({}),
+	readPerson: () => UNREAD_PERSON,
 	changePerson: RETHROW,
 	readGroup: () => readGroupSettings(undefined),
 	changeGroup: RETHROW,

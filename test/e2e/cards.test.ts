@@ -96,6 +96,9 @@ test('without memory questions are answered, and /mycard says that nothing is ke
 	await alice.sends('/remind povo 2026-12-31');
 	await alice.taps('Remind me');
 	expect(alice.toasts.at(-1)?.text).toContain('cannot save anything');
+	// It may be the answer to a question about a card, which nobody remembers now.
+	await alice.sends('10 December');
+	expect(alice.screen.text).toContain('I cannot look up which card you meant');
 	// Whether there are reminders is not known, and "none" would be a lie.
 	await alice.sends('/remind');
 	expect(alice.screen.text).toBe('I cannot save anything at the moment, but I can still answer.');

@@ -48,6 +48,8 @@ export function momentText(ms: number, timeZone: string, t: Translate): string {
 		...DateTime.DATE_FULL,
 		hour: 'numeric',
 		minute: '2-digit',
+		// As the hint says it, in every language: 10:00.
+		hourCycle: 'h23',
 	});
 }
 

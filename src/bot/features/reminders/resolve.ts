@@ -1,6 +1,7 @@
 import { type Line, plain } from '../../../answer/document.ts';
 import { likeliestDay, otherDay, type WrittenDay } from '../../../reminders/likeliest-day.ts';
 import { DEFAULT_TIME_ZONE, meaningOf, NO_CARRIER, ruleOf } from '../../../reminders/plan.ts';
+import { UNREAD_PERSON } from '../../../storage/fallback.ts';
 import type { Asked } from '../../../storage/settings.ts';
 import type { Reading } from '../../../understand/reading.ts';
 import type { BotContext } from '../../context.ts';
@@ -17,6 +18,10 @@ type Deps = Content & Services;
 /** The screen for words that may name a carrier and a day. */
 export function resolveReminder(deps: Deps, ctx: BotContext, reading: Reading): Resolved {
 	const { date, carrier, text, reminder } = reading;
+	if (ctx.person === UNREAD_PERSON && reading.isDay && !carrier) {
+		// It may answer a question about a card, which is not at hand now.
+		return { path: remindPath('pick'), notice: plain(ctx.t('remind.lookup')) };
+	}
 	if (date?.kind === 'date') {
 		return resolveDay(deps, ctx, reading, date);
 	}
