@@ -73,7 +73,14 @@ export function otherDay(
 	if (deadline?.from !== 'last-paid-topping-end') {
 		return undefined;
 	}
-	return taken === written.day ? dayBefore(written, today) : written.day;
+	const other = taken === written.day ? dayBefore(written, today) : written.day;
+	return other === undefined || isOver(deadline, other, today) ? undefined : other;
+}
+
+/** Whether all that follows from this day has happened. */
+function isOver(deadline: Deadline, start: string, today: string): boolean {
+	const { ends, grace } = applyRule(deadline, start);
+	return (grace?.day ?? ends) < today;
 }
 
 /** The last such day before today, where the words leave it open; undefined where they do not. */

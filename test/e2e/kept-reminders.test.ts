@@ -70,10 +70,10 @@ describe('the list and one reminder', () => {
 
 describe('whose rule it is', () => {
 	test.each([
-		['en', '/remind softbank prepaid 1 November', 'not the carrier’s own page', 'not from the carrier'],
-		['ja', '/remind povo 12月31日', '公式ページではありません', '公式情報ではありません'],
-		['zh-hans', '/remind povo 12月31日', '不是运营商的官方页面', '非官方说法'],
-		['zh-hant', '/remind povo 12月31日', '不是電信商的官方網頁', '非官方說法'],
+		['en', '/remind softbank prepaid 1 November', 'not the carrier’s own page', '(unofficial)'],
+		['ja', '/remind povo 12月31日', '公式ページではありません', '（非公式）'],
+		['zh-hans', '/remind povo 12月31日', '不是运营商的官方页面', '（非官方）'],
+		['zh-hant', '/remind povo 12月31日', '不是電信商的官方網頁', '（非官方）'],
 	])('%s: %s: a rule that no official page gives does not sound certain', async (language, words, warning, doubt) => {
 		const chat = await openChat(language);
 		await chat.alice.sends(words);
@@ -87,7 +87,7 @@ describe('whose rule it is', () => {
 		const chat = await openChat();
 		await chat.alice.sends('/remind mobal 2027-01-05');
 		expect(chat.alice.screen.text).toContain('mobal.com, the carrier’s own page');
-		expect(chat.alice.screen.text).not.toContain('not from the carrier');
+		expect(chat.alice.screen.text).not.toContain('unofficial');
 	});
 });
 

@@ -101,3 +101,8 @@ describe('a day that somebody names by themselves', () => {
 		expect(read(day, repeats, given)).toEqual({ meaning, day: expected });
 	});
 });
+
+test('a year in which all is over by now is not offered', () => {
+	expect(otherDay(TOPPING, { day: '2026-12-31', repeats: 'year' }, '2026-12-31', TODAY)).toBeUndefined();
+	expect(otherDay(TOPPING, { day: '2027-07-31', repeats: 'year' }, '2027-07-31', TODAY)).toBe('2026-07-31');
+});

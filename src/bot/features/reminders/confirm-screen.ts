@@ -20,7 +20,7 @@ import { momentText, subjectText, zoneText } from '../../screens/format.ts';
 import { backRow } from '../../screens/layout.ts';
 import type { Button, Screen, ScreenNode, View } from '../../screens/screen.ts';
 import { findReminder, goneScreen, type loadReminders } from './kept.ts';
-import { planLines, sourceLine } from './plan-lines.ts';
+import { planList, sourceLine } from './plan-lines.ts';
 import { saveReminder, sendCalendarFile } from './save.ts';
 
 /** A day in a path. */
@@ -105,7 +105,7 @@ function confirmScreen(
 	const first = plan.meaning === 'notice' ? 'remind.once' : 'remind.first';
 	const document: Document = [
 		{ kind: 'title', content: bold(subjectText(content.catalogue, { ...plan, label }, view)) },
-		{ kind: 'list', ordered: false, items: planLines(plan, view, true).map(plain) },
+		...planList(plan, view, true),
 		...sourceLine(plan, view),
 		{
 			kind: 'paragraph',

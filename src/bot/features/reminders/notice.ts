@@ -7,7 +7,7 @@ import type { Content } from '../../deps.ts';
 import { reminderPath } from '../../paths.ts';
 import { momentText, subjectText } from '../../screens/format.ts';
 import type { Asker, Screen } from '../../screens/screen.ts';
-import { planLines, sourceLine } from './plan-lines.ts';
+import { planList, sourceLine } from './plan-lines.ts';
 import { noticeButtons } from './reminder-screen.ts';
 
 /** Later than this a notice says so: a process may be restarted at ten o'clock. */
@@ -22,7 +22,7 @@ export function noticeScreen(content: Content, reminder: Reminder, asker: Asker,
 		document: [
 			{ kind: 'title', content: bold(`⏰ ${headline(content, reminder, asker, when.now)}`) },
 			...lateness(reminder, asker, when.now),
-			{ kind: 'list', ordered: false, items: planLines(plan, asker).map(plain) },
+			...planList(plan, asker),
 			...sourceLine(plan, asker),
 			...steps(content, reminder, asker, when.today),
 		],

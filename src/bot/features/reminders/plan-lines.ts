@@ -9,6 +9,10 @@ type Event = { day: string; what: string; isFromRule?: boolean };
 
 /** What happens when: a line for each day, in the order of time. @param withStart with the day that the person said */
 export function planLines(plan: Plan, asker: Asker, withStart = false): string[] {
+	if (plan.meaning === 'notice') {
+		// That is the reminder itself.
+		return [];
+	}
 	const events = [...(withStart || !plan.deadline ? [startOf(plan, asker)] : []), ...ruleEvents(plan, asker)];
 	const days = [...new Set(events.map(({ day }) => day))].sort();
 	return days.map((day) =>
@@ -21,12 +25,9 @@ export function planLines(plan: Plan, asker: Asker, withStart = false): string[]
 	);
 }
 
-function startOf({ deadline, meaning, from, carrier }: Plan, { t }: Asker): Event {
+function startOf({ deadline, from, carrier }: Plan, { t }: Asker): Event {
 	if (deadline) {
 		return { day: from, what: t(`remind.was.${deadline.from}`) };
-	}
-	if (meaning === 'notice') {
-		return { day: from, what: t('remind.was.notice') };
 	}
 	return { day: from, what: carrier === undefined ? '' : t('remind.was.end') };
 }
@@ -53,6 +54,12 @@ function lineOf(day: string, events: readonly Event[], { deadline }: Plan, { t }
 	}
 	const isSure = !events.some(({ isFromRule }) => isFromRule) || (deadline && ruleSource(deadline)?.isOfficial);
 	return t(isSure ? 'remind.line' : 'remind.unsureLine', { date, what });
+}
+
+/** The same as a list, where there is anything to say. */
+export function planList(plan: Plan, asker: Asker, withStart = false): Document {
+	const items = planLines(plan, asker, withStart).map(plain);
+	return items.length > 0 ? [{ kind: 'list', ordered: false, items }] : [];
 }
 
 /** Whose rule it is. One that the carrier's own page does not give is not the carrier's. */

@@ -11,7 +11,7 @@ import { act } from './actions.ts';
 import { confirmNode, DAY } from './confirm-screen.ts';
 import { questionScreen, writeAction } from './day-screen.ts';
 import { findReminder, goneScreen, loadReminders } from './kept.ts';
-import { planLines, sourceLine } from './plan-lines.ts';
+import { planList, sourceLine } from './plan-lines.ts';
 
 type Reminders = readonly Reminder[];
 
@@ -76,7 +76,7 @@ function reminderScreen({ catalogue }: Content, reminder: Reminder, view: View):
 	return {
 		document: [
 			{ kind: 'title', content: bold(`⏰ ${subjectText(catalogue, reminder, view)}`) },
-			{ kind: 'list', ordered: false, items: planLines(plan, view).map(plain) },
+			...planList(plan, view),
 			...sourceLine(plan, view),
 			{ kind: 'paragraph', content: plain(next) },
 		],

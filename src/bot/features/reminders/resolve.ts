@@ -67,13 +67,20 @@ function dayScreen(deps: Deps, ctx: BotContext, about: About, reading: Reading, 
 		about.isAnswer || !reading.reminder.asks
 			? otherDay(deadlineOf(deps, about.subject), writtenDay(date), taken, deps.today())
 			: undefined;
-	const days = [...(other ? [other] : []), ...(date.others ?? [])].filter((day) => day !== taken);
+	const others = (date.others ?? []).filter((day) => day !== taken && day !== other);
 	const notice = noticeFor(ctx, date);
 	return {
 		path,
 		...(notice ? { notice } : {}),
-		buttons: days.map((day) => ({ text: dayText(day, ctx.t), path: path.replace(taken, day) })),
+		buttons: [
+			...(other ? [{ text: otherYearText(other, ctx), path: path.replace(taken, other) }] : []),
+			...others.map((day) => ({ text: dayText(day, ctx.t), path: path.replace(taken, day) })),
+		],
 	};
+}
+
+function otherYearText(day: string, { t }: BotContext): string {
+	return t('remind.button.otherYear', { date: dayText(day, t) });
 }
 
 /** What the person asked for and does not get: two days in one reminder, or another hour. */
@@ -155,6 +162,6 @@ function anotherDay(deps: Deps, ctx: BotContext, kept: Kept, date: NamedDay): Re
 	return {
 		path: changedDayPath(kept.id, day),
 		...(notice ? { notice } : {}),
-		buttons: other ? [{ text: dayText(other, ctx.t), path: changedDayPath(kept.id, other) }] : [],
+		buttons: other ? [{ text: otherYearText(other, ctx), path: changedDayPath(kept.id, other) }] : [],
 	};
 }
