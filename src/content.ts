@@ -10,6 +10,7 @@ import { readLocales } from './i18n/read-locales.ts';
 import { createCarrierFinder } from './understand/carrier-finder.ts';
 import { fingerprintOf, readModel } from './understand/model-cache.ts';
 import { createInterpreter } from './understand/reading.ts';
+import { createReminderReader, type ReminderReader } from './understand/reminder-request.ts';
 import { createAnonymiser } from './understand/unanswered.ts';
 import { createUnderstander, type Model, trainModel } from './understand/understand.ts';
 
@@ -34,7 +35,7 @@ export function loadContent(i18n: I18n): Content {
 	const cached = readKnowledge(KNOWLEDGE_CACHE_FILE, fingerprintOfKnowledge(KNOWLEDGE_FOLDER));
 	const knowledge = cached ?? loadKnowledge(KNOWLEDGE_FOLDER);
 	const catalogue = createCatalogue(knowledge);
-	const { understand, anonymise } = loadModel(catalogue, knowledge);
+	const { understand, anonymise, readReminder } = loadModel(catalogue, knowledge);
 	const { find: findCarrier, isBareName: isCarrierName } = createCarrierFinder(catalogue);
 	return {
 		catalogue,
@@ -42,7 +43,7 @@ export function loadContent(i18n: I18n): Content {
 		findCarrier,
 		isCarrierName,
 		understand,
-		interpret: createInterpreter(catalogue, understand),
+		interpret: createInterpreter(catalogue, understand, readReminder),
 		anonymise,
 		i18n,
 	};
@@ -63,11 +64,19 @@ function loadModel(catalogue: Catalogue, knowledge: Knowledge & { words?: Words 
 		made ??= fromModel(catalogue, trainModel(catalogue, words));
 		return made;
 	};
-	return { understand: (text) => make().understand(text), anonymise: (text) => make().anonymise(text) };
+	return {
+		understand: (text) => make().understand(text),
+		anonymise: (text) => make().anonymise(text),
+		readReminder: createReminderReader(catalogue, words.reminder),
+	};
 }
 
-type FromModel = Pick<Content, 'understand' | 'anonymise'>;
+type FromModel = Pick<Content, 'understand' | 'anonymise'> & { readReminder: ReminderReader };
 
 function fromModel(catalogue: Catalogue, model: Model): FromModel {
-	return { understand: createUnderstander(catalogue, model), anonymise: createAnonymiser(model.vocabulary) };
+	return {
+		understand: createUnderstander(catalogue, model),
+		anonymise: createAnonymiser(model.vocabulary),
+		readReminder: createReminderReader(catalogue, model.lists.reminder),
+	};
 }

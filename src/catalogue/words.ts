@@ -38,6 +38,33 @@ export type Spellings = z.infer<typeof spellingsSchema>;
 /** What people call their card or contract, by language. */
 export type Things = z.infer<typeof byLanguage>;
 
+/** What may stand in braces in a phrase of reminder.yaml. */
+const PLACES = /\{(?:day|carrier|number)\}/g;
+const reminderPhrase = line.refine(
+	(text) => !/[{}]/.test(text.replace(PLACES, '')),
+	'knows only {day}, {carrier}, {number}',
+);
+const reminderPhrases = z.record(z.string(), z.array(reminderPhrase));
+
+/** How people ask for a reminder, and what of their words is its name: phrases by language. */
+const reminderSchema = z.strictObject({
+	asks: reminderPhrases,
+	notAsks: reminderPhrases,
+	subjects: reminderPhrases,
+	usage: reminderPhrases,
+	alerts: reminderPhrases,
+	ends: reminderPhrases,
+	notEnds: reminderPhrases,
+	fillers: reminderPhrases,
+	particles: reminderPhrases,
+	nameless: reminderPhrases,
+});
+export type ReminderWords = z.infer<typeof reminderSchema>;
+const NO_REMINDER_WORDS: ReminderWords = {
+	...{ asks: {}, notAsks: {}, subjects: {}, usage: {}, alerts: {} },
+	...{ ends: {}, notEnds: {}, fillers: {}, particles: {}, nameless: {} },
+};
+
 /** From what the classifier learns: words, phrases and sentences per intent, topics, what only looks like a carrier, and who is not ours. */
 export type Words = {
 	intents: ReadonlyMap<Intent, IntentExamples>;
@@ -48,10 +75,12 @@ export type Words = {
 	falseFriends: readonly string[];
 	/** Names that are not ours to answer. */
 	foreignBrands: readonly string[];
+	/** Nothing is trained on these. */
+	reminder: ReminderWords;
 };
 
 /**
- * Reads knowledge/words: one file per intent, the topics, spellings and things, and the two lists.
+ * Reads knowledge/words: one file per intent, the topics, spellings and things, the two lists, and the phrases of reminders.
  * @param folder path of knowledge/
  * @throws KnowledgeError with all that is wrong in these files
  */
@@ -73,11 +102,12 @@ export function loadWords(folder: string): Words {
 	const topics = read('topics.yaml', topicsSchema) ?? { ours: {}, others: {} };
 	const things = read('things.yaml', byLanguage) ?? {};
 	const spellings = read('spellings.yaml', spellingsSchema) ?? [];
+	const reminder = read('reminder.yaml', reminderSchema) ?? NO_REMINDER_WORDS;
 	if (existsSync(join(folder, 'words'))) {
 		problems.push(...findUnknownFiles(folder, 'words', names));
 	}
 	if (problems.length > 0) {
 		throw new KnowledgeError(problems);
 	}
-	return { intents: new Map(intents), topics, spellings, things, falseFriends, foreignBrands };
+	return { intents: new Map(intents), topics, spellings, things, falseFriends, foreignBrands, reminder };
 }

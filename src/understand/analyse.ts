@@ -12,7 +12,7 @@ const FOREIGN = '×';
 const ADDRESSED = '@';
 
 /** The parts of knowledge/words that are used as they are, without being trained on. */
-export type Lists = Pick<Words, 'falseFriends' | 'foreignBrands' | 'topics' | 'spellings'>;
+export type Lists = Pick<Words, 'falseFriends' | 'foreignBrands' | 'topics' | 'spellings' | 'reminder'>;
 
 export type Analysis = { text: string; features: string[]; carrier?: string; isBareName: boolean };
 

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type ReadDate, readDate } from '../dates/parse/read-date.ts';
 import { createCarrierFinder } from './carrier-finder.ts';
 import { createIdentifierFinder, type Identifier } from './identifiers.ts';
+import type { ReminderReader, ReminderRequest } from './reminder-request.ts';
 import type { Understander, Understood } from './understand.ts';
 
 /** All that a text says, read once. Features decide on it, and never read the text again. */
@@ -17,18 +18,25 @@ export type Reading = {
 	identifier: Identifier | undefined;
 	/** What is asked. Worked out when it is first needed, since a day or an identifier says all. */
 	readonly understood: Understood;
+	/** What a reminder would be called, and whether one is asked for. Worked out when it is first needed, too. */
+	readonly reminder: ReminderRequest;
 };
 
 export type Interpreter = (text: string, asker: { today: string; locale: string }) => Reading;
 
 /** Makes the function that reads a text for all that it may say. */
-export function createInterpreter(catalogue: Catalogue, understand: Understander): Interpreter {
+export function createInterpreter(
+	catalogue: Catalogue,
+	understand: Understander,
+	readReminder: ReminderReader,
+): Interpreter {
 	const { find, isBareName } = createCarrierFinder(catalogue);
 	const findIdentifier = createIdentifierFinder(catalogue);
 	return (text, { today, locale }) => {
 		const date = readDate(text, today, locale);
 		const rest = date?.kind === 'date' ? date.rest : text;
 		let understood: Understood | undefined;
+		let reminder: ReminderRequest | undefined;
 		return {
 			text,
 			date,
@@ -38,6 +46,10 @@ export function createInterpreter(catalogue: Catalogue, understand: Understander
 			get understood() {
 				understood ??= understand(text);
 				return understood;
+			},
+			get reminder() {
+				reminder ??= readReminder(text, date);
+				return reminder;
 			},
 		};
 	};

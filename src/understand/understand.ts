@@ -38,8 +38,8 @@ export type Model = { weights: Weights<Intent>; lists: Lists; vocabulary: readon
 
 /** Trains the classifier on what maintainers wrote in knowledge/words. Takes seconds, so the build does it. */
 export function trainModel(catalogue: Catalogue, words: Words): Model {
-	const { falseFriends, foreignBrands, topics, spellings } = words;
-	const lists = { falseFriends, foreignBrands, topics, spellings };
+	const { falseFriends, foreignBrands, topics, spellings, reminder } = words;
+	const lists = { falseFriends, foreignBrands, topics, spellings, reminder };
 	// Examples are spelt as meant, so looking for misspelt names in them would only take time.
 	const analyse = createAnalyser(catalogue, lists, false);
 	const examples = trainingExamples(words, (text) => analyse(text).features);

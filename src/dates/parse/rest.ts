@@ -15,8 +15,12 @@ const AFTER = new RegExp(
 /** Between two dates nothing else is said by such words. */
 const BETWEEN = new RegExp(`^(?:${CJK_JOINER}|${ENGLISH_JOINER}|\\s?(?:の|は|的|at|[,，])?\\s?|まで)$`, 'i');
 
-/** The words around the dates: what the person calls the card. @param parts the text, cut at each date and time */
-export function restOf(parts: readonly string[]): string {
+/**
+ * The words around the dates: what the person calls the card.
+ * @param parts the text, cut at each date and time
+ * @param sign stands in the place of each of them
+ */
+export function restOf(parts: readonly string[], sign = ' '): string {
 	return parts
 		.map((part, place) => {
 			const isFirst = place === 0;
@@ -25,7 +29,7 @@ export function restOf(parts: readonly string[]): string {
 			const behind = isFirst ? part : part.replace(AFTER, '');
 			return isLast ? behind : behind.replace(BEFORE, '');
 		})
-		.join(' ')
+		.join(sign)
 		.replace(/\s+/g, ' ')
 		.trim();
 }

@@ -69,7 +69,7 @@ export const nextMonthOrWeek = createRule(/\bnext (?<unit>month|week)\b/gi, ({ u
 
 /** The 15th: the next one. Only with the article, for "5th generation" is no day. */
 export const theDate = createRule(
-	/\b(?:on|by|until|till) the (?<date>\d{1,2})(?:st|nd|rd|th)\b(?! (?!of the month)[a-z])/gi,
+	/\b(?:on|by|until|till|for|before|from|around) the (?<date>\d{1,2})(?:st|nd|rd|th)\b(?! (?!(?:of the month|so|and|or|to|please|pls|thanks|i|that|if|at|because|about|when|then|but|remind)\b)[a-z])/gi,
 	({ date }, { today }) => nextSuchDate(Number(date), today),
 );
 
