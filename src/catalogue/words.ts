@@ -38,18 +38,26 @@ export type Spellings = z.infer<typeof spellingsSchema>;
 /** What people call their card or contract, by language. */
 export type Things = z.infer<typeof byLanguage>;
 
+/** What may stand in braces in a phrase of reminder.yaml. */
+const PLACES = /\{(?:day|carrier|number)\}/g;
+const reminderPhrase = line.refine(
+	(text) => !/[{}]/.test(text.replace(PLACES, '')),
+	'knows only {day}, {carrier}, {number}',
+);
+const reminderPhrases = z.record(z.string(), z.array(reminderPhrase));
+
 /** How people ask for a reminder, and what of their words is its name: phrases by language. */
 const reminderSchema = z.strictObject({
-	asks: byLanguage,
-	notAsks: byLanguage,
-	subjects: byLanguage,
-	usage: byLanguage,
-	alerts: byLanguage,
-	ends: byLanguage,
-	notEnds: byLanguage,
-	fillers: byLanguage,
-	particles: byLanguage,
-	nameless: byLanguage,
+	asks: reminderPhrases,
+	notAsks: reminderPhrases,
+	subjects: reminderPhrases,
+	usage: reminderPhrases,
+	alerts: reminderPhrases,
+	ends: reminderPhrases,
+	notEnds: reminderPhrases,
+	fillers: reminderPhrases,
+	particles: reminderPhrases,
+	nameless: reminderPhrases,
 });
 export type ReminderWords = z.infer<typeof reminderSchema>;
 const NO_REMINDER_WORDS: ReminderWords = {

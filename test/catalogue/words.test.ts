@@ -64,6 +64,21 @@ test('a phrase in which no thing, or two, could stand is named', () => {
 	}
 });
 
+test('a sign in the phrases of reminders that means nothing is named', () => {
+	const folder = temporaryFolder();
+	cpSync(join(KNOWLEDGE_FOLDER, 'words'), join(folder, 'words'), { recursive: true });
+	const file = join(folder, 'words/reminder.yaml');
+	writeFileSync(file, readFileSync(file, 'utf8').replace('"remind on {day}"', '"remind on {date}"'));
+	expect(() => loadWords(folder)).toThrow(/words\/reminder\.yaml › asks\.en\[\d+\]: .*knows only \{day\}/);
+});
+
+test('the phrases of reminders stand in every language', () => {
+	const { asks, notAsks, subjects, usage, alerts, ends, fillers } = loadWords(KNOWLEDGE_FOLDER).reminder;
+	for (const phrases of [asks, notAsks, subjects, usage, alerts, ends, fillers]) {
+		for (const locale of LOCALES) expect(phrases[locale]?.length, locale).toBeGreaterThan(15);
+	}
+});
+
 test('the numbers of hotlines are those that the catalogue gives', () => {
 	const folder = join(KNOWLEDGE_FOLDER, 'carriers');
 	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));

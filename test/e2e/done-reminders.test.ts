@@ -26,7 +26,7 @@ test('done asks from which day the new period counts, and moves nothing before',
 	await alice.taps('Remind me');
 	clock.now = Date.parse('2027-01-10T10:00:00+09:00');
 	await wake();
-	await alice.taps('Done, set the next one');
+	await alice.taps('Done, next period');
 	expect(alice.screen.text).toContain('On which day does your new topping end?');
 	expect(await deps.store.listReminders(alice.id)).toMatchObject([{ from: '2026-07-15' }]);
 	await alice.taps('17 January 2027');
@@ -54,7 +54,7 @@ test('where only the person knows the next end, done asks for it, or stops for g
 	const { alice, deps } = await openChat();
 	await alice.sends('/remind mobal 2026-12-31');
 	await alice.taps('Remind me');
-	await alice.taps('Done, set the next one');
+	await alice.taps('Done, next period');
 	expect(alice.screen.text).toContain('On which day does your new plan end?');
 	expect(await deps.store.listReminders(alice.id)).toHaveLength(1);
 	await alice.taps('Nothing more');

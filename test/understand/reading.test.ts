@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createInterpreter, type Reading } from '../../src/understand/reading.ts';
+import type { ReminderReader } from '../../src/understand/reminder-request.ts';
 import type { Understander, Understood } from '../../src/understand/understand.ts';
 import { content, TODAY } from '../support/nokori.ts';
 
@@ -43,9 +44,15 @@ test('a text is understood once, and only where somebody asks what it means', ()
 		texts.push(text);
 		return { confidence: 1, outOfScope: 0, also: [], nearest: [], isBareName: false } satisfies Understood;
 	};
-	const interpret = createInterpreter(content().catalogue, understand, () => ({ asks: false, name: '', isEnd: false }));
+	const readReminder: ReminderReader = (text) => {
+		texts.push(`reminder: ${text}`);
+		return { asks: false, name: '', isEnd: false };
+	};
+	const interpret = createInterpreter(content().catalogue, understand, readReminder);
 	const reading = interpret('povo 2026-12-31', ASKER);
 	expect([reading.isDay, reading.carrier, texts]).toEqual([true, 'povo', []]);
+	expect(reading.reminder).toBe(reading.reminder);
+	expect(texts.splice(0)).toEqual(['reminder: povo 2026-12-31']);
 	expect(reading.understood).toBe(reading.understood);
 	expect(texts).toEqual(['povo 2026-12-31']);
 });

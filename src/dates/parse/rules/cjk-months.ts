@@ -15,7 +15,7 @@ const YEARS: Readonly<Record<string, number>> = {
 	后年: 2,
 	後年: 2,
 };
-export const YEAR = `(?:(?<word>${Object.keys(YEARS).toReversed().join('|')})[の的]?|(?<year>\\d{2,6}|[〇零一二三四五六七八九]{4})\\s?年)`;
+export const YEAR = `(?:(?<word>${Object.keys(YEARS).join('|')})[の的]?|(?<year>\\d{2,6}|[〇零一二三四五六七八九]{4})\\s?年)`;
 /** 12月1日間 is a length of time, and 12月50円 is a price. */
 const NO_DATE = '(?!\\s?[\\w一二三四五六七八九十日号號円圓元块塊年月週周次回人个個件枚])';
 /** A weekday in brackets belongs to the date: 12月31日(木). */
@@ -98,10 +98,10 @@ export const endOfNamedMonth = createRule(
 /** 来月: the same day of it, or its last one. */
 export const sameDay = createRule(/(?<!再)(?:来月|來月|下个月|下個月)/g, (_, { today }) => later({ months: 1 }, today));
 
-/** 15号: the next 15th. Without a month only these words name a day; 15日 may be a length of time. */
+/** 15号, 每月15号: the next 15th. Without a month only these words name a day; 15日 may be a length of time. */
 export const plainDate = createRule(
-	/(?<![\w月第])(?<date>\d{1,2})\s?[号號](?![线線店馆館楼樓门門机機车車码碼])/g,
-	({ date }, { today }) => nextSuchDate(Number(date), today),
+	/(?:毎月の?(?<monthly>\d{1,2})\s?日(?![间間])|(?:每[个個]?月|(?<![\w月第]))(?<date>\d{1,2})\s?[号號](?![线線店馆館楼樓门門机機车車码碼]))/g,
+	({ monthly, date = monthly }, { today }) => nextSuchDate(Number(date), today),
 	() => 'month',
 );
 

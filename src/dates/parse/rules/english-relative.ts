@@ -62,7 +62,7 @@ export const weekdayOfWeek = createRule(
 export const englishWeekday = createRule(
 	new RegExp(
 		`(?:${START}(?<amount>${AMOUNTS}|(?:the\\s)?day)\\s(?<direction>before|after|from)\\s)?` +
-			`\\b(?:(?:the\\s)?(?<which>next|last|past)\\s|(?:this\\s)?(?:coming\\s)?)?${WEEKDAY}`,
+			`\\b(?:(?:the\\s)?(?<which>next|last|past)\\s|(?:this\\s)?(?:coming\\s)?)?${WEEKDAY}(?!\\sof\\s(?:every|each|the)\\b)`,
 		'gi',
 	),
 	({ amount, direction, which, weekday }, { today }) => {
