@@ -42,7 +42,7 @@ function labelIn(label: string | Text, locale: string): string {
 }
 
 /** What is copied says more than its name, if it fits a button: the steps tell whose number it is. */
-const MAX_COPY_LABEL = 20;
+const MAX_COPY_LABEL = 16;
 
 function copyLabel(value: string, label: string): string {
 	return value.length <= MAX_COPY_LABEL ? value : label;

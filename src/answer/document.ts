@@ -12,8 +12,11 @@ export type Block =
 	| { kind: 'paragraph'; content: Line }
 	| { kind: 'heading'; content: Line }
 	| { kind: 'list'; ordered: boolean; items: readonly Line[] }
-	| { kind: 'details'; summary: Line; blocks: readonly PlainBlock[] }
+	| Fold
 	| { kind: 'footer'; content: Line };
+
+/** A part that folds. That which says where the rest comes from stays where the others are left out. */
+export type Fold = { kind: 'details'; summary: Line; blocks: readonly PlainBlock[]; isSource?: boolean };
 
 /** What may stand inside a folded part: nothing that folds itself. */
 export type PlainBlock = Extract<Block, { kind: 'paragraph' | 'heading' | 'list' }>;

@@ -1,23 +1,32 @@
 import type { Translate } from '../i18n/i18n.ts';
 import type { Answer, Evidence, Way } from './answer.ts';
-import { type Block, bold, type Document, type Line, type PlainBlock, plain } from './document.ts';
+import { type Block, bold, type Document, type Fold, type Line, type PlainBlock, plain } from './document.ts';
+import { linesOf } from './height.ts';
+
+/** What costs money or the number comes first in the knowledge; whoever reads further finds the rest. */
+const MAX_TRAPS = 2;
+/** With more lines than this before it, the first step is not seen without scrolling. */
+const ROOM = 9;
 
 /**
- * Lays an answer out: gist, traps, the best way open, everything else folded, then what it rests on.
+ * Lays an answer out so that the first step stands on the first screen of a phone: gist, the two worst traps, what one
+ * needs, the steps of the best way. All else is folded behind it, and last of all what it rests on.
  * @param t the interface texts in the answer's language
  */
 export function answerToDocument(answer: Answer, t: Translate): Document {
 	const [best, ...others] = answer.ways;
+	const traps = trapsOf(answer, t);
+	const shown = countShown(answer, traps, t);
 	return [
 		{ kind: 'title', content: bold(`📌 ${titleOf(answer, t)}`) },
-		{ kind: 'paragraph', content: plain(answer.gist) },
-		...list(`⚠️ ${t('answer.traps')}`, warnings(answer, t)),
-		{ kind: 'heading', content: bold(wayTitle(best, t)) },
+		{ kind: 'paragraph', content: plain(leadOf(answer, traps.slice(0, shown), t)) },
+		...bestHeading(answer, t),
 		...wayBlocks(best, t),
+		...listFold(t('answer.more'), [...traps.slice(shown), ...loginLines(answer, t)]),
 		...others.map((way) => details(wayTitle(way, t), [...needs(way, answer, t), ...wayBlocks(way, t)])),
 		...offline(answer, t),
 		...mythsBlock(answer.myths, t),
-		{ kind: 'footer', content: [{ text: evidenceLine(answer.evidence, t), style: 'italic' }] },
+		sourcesBlock(answer, t),
 	];
 }
 
@@ -25,17 +34,59 @@ function titleOf({ carrier, procedure }: Answer, t: Translate): string {
 	return t('answer.title', { carrier: carrier.name, procedure: t(`procedure.${procedure}.title`) });
 }
 
-function warnings(answer: Answer, t: Translate): string[] {
-	const { status, note, replacedBy } = answer.status;
-	const [best] = answer.ways;
+/** The gist, the traps and what one needs, without air between them. */
+function leadOf(answer: Answer, traps: readonly string[], t: Translate): string {
+	const needed = shortNeeds(answer, t);
 	return [
-		...(answer.isShared ? [t('answer.shared', { carrier: answer.carrier.name })] : []),
+		answer.gist,
+		...traps.map((trap) => `⚠️ ${trap}`),
+		...(needed.length > 0 ? [t('answer.need', { needs: needed.join(t('answer.needAnd')) })] : []),
+	].join('\n');
+}
+
+/** One trap is always shown, a second where the first step stays in sight. */
+function countShown(answer: Answer, traps: readonly string[], t: Translate): number {
+	return linesOf(leadOf(answer, traps.slice(0, MAX_TRAPS), t)) <= ROOM ? MAX_TRAPS : 1;
+}
+
+/** What ended or is closed comes before everything else. */
+function trapsOf({ status: { status, note, replacedBy }, traps }: Answer, t: Translate): string[] {
+	return [
 		// The note says the same and more, where there is one.
-		...(status === 'active' ? [] : [note ?? t(`status.${status}`)]),
+		...(status === 'ended' || status === 'closed-to-new' ? [note ?? t(`status.${status}`)] : []),
 		...(replacedBy ? [t('status.replaced', { carrier: replacedBy })] : []),
-		...answer.traps,
-		...needLines(best, answer, t),
+		...traps,
 	];
+}
+
+function shortNeeds({ ways: [best], account }: Answer, t: Translate): string[] {
+	return best.needs.map((need) =>
+		need === 'login' && account ? t('needShort.loginAt', { name: account.name }) : t(`needShort.${need}`),
+	);
+}
+
+/** With what one logs in, which is too long for the line that says that one must. */
+function loginLines({ ways: [best], account }: Answer, t: Translate): string[] {
+	return best.needs.includes('login') && account?.login ? [loginLine(account, t)] : [];
+}
+
+/** The steps say themselves where they are done; for whom they are has to be said. */
+function bestHeading({ ways: [best], isShared }: Answer, t: Translate): Block[] {
+	const way = wayTitle(best, t);
+	const title = isShared ? t('answer.sharedWay', { way }) : way;
+	return isShared || best.when ? [{ kind: 'heading', content: bold(title) }] : [];
+}
+
+/** What the answer rests on, and how well: behind the steps, since it is no reason to wait with them. */
+function sourcesBlock({ evidence, isShared, carrier, status, ways: [best] }: Answer, t: Translate): Block {
+	const caveats = [
+		...(isShared ? [t('answer.shared', { carrier: carrier.name })] : []),
+		...(status.status === 'unknown' ? [status.note ?? t('status.unknown')] : []),
+		...(best.weak ? [t('answer.weak')] : []),
+	];
+	const source: PlainBlock = { kind: 'paragraph', content: [{ text: evidenceLine(evidence, t), style: 'italic' }] };
+	const doubts: PlainBlock[] = caveats.length > 0 ? [{ kind: 'list', ordered: false, items: caveats.map(plain) }] : [];
+	return { ...details(t('answer.sources'), [source, ...doubts]), isSource: true };
 }
 
 function wayTitle({ method, when }: Way, t: Translate): string {
@@ -90,17 +141,12 @@ export function mythsBlock(myths: Answer['myths'], t: Translate): Block[] {
 		: [];
 }
 
-function details(summary: string, blocks: readonly PlainBlock[]): Block {
+function details(summary: string, blocks: readonly PlainBlock[]): Fold {
 	return { kind: 'details', summary: bold(summary), blocks };
 }
 
-function list(heading: string, items: readonly string[]): Block[] {
-	return items.length > 0
-		? [
-				{ kind: 'heading', content: bold(heading) },
-				{ kind: 'list', ordered: false, items: items.map(plain) },
-			]
-		: [];
+function listFold(summary: string, items: readonly string[]): Block[] {
+	return items.length > 0 ? [details(summary, [{ kind: 'list', ordered: false, items: items.map(plain) }])] : [];
 }
 
 /** Who says it, from when it is, how old that makes it, and when it was last read: the footer of every answer. */

@@ -10,8 +10,8 @@ const EMPTY: FormattedText = { text: '', entities: [] };
 /** Draws a document as text with entities, which every client shows. */
 export function renderText(document: Document): FormattedText {
 	const { text, entities } = document.reduce<FormattedText>((drawn, block, index) => {
-		// A heading belongs to what follows; everything else gets air.
-		const gap = document[index - 1]?.kind === 'heading' ? '\n' : '\n\n';
+		// A title or heading belongs to what follows; everything else gets air.
+		const gap = ['title', 'heading'].includes(document[index - 1]?.kind ?? '') ? '\n' : '\n\n';
 		return index === 0 ? renderBlock(block) : joinAll([drawn, renderBlock(block)], gap);
 	}, EMPTY);
 	const shown = text.trimEnd();

@@ -34,17 +34,15 @@ const t = content().i18n.translator('en');
 test('gist, traps, the best way, folded ways, myths and evidence stand in this order', () => {
 	expect(renderText(answerToDocument(ANSWER, t)).text).toBe(
 		`📌 povo2.0 · Keep the number
-
 Buy one topping.
+⚠️ It counts from the end.
+You need: Wi-Fi or data · login to the app
 
-⚠️ Read this first
-• It counts from the end.
-• Needs internet. Wi-Fi will do.
-• Login for the app: your e-mail address
-
-In the app
 1. Open.
 2. Buy.
+
+Good to know
+• Login for the app: your e-mail address
 
 By chat: stopped
 • Weak evidence: check the official page before you rely on this.
@@ -58,16 +56,42 @@ Often said, but wrong
 ✗ It never ends.
 → It does.
 
+Where this comes from
 Partly official (povo.jp), partly third-party pages · page of 2024-08 · over 2 years old · checked 2026-11`,
 	);
+});
+
+test('two traps stand before the steps where there is room, else one; the others are folded behind them', () => {
+	const many = { ...ANSWER, traps: ['One.', 'Two.', 'Three.'] };
+	const { text } = renderText(answerToDocument(many, t));
+	expect(text).toContain('Buy one topping.\n⚠️ One.\n⚠️ Two.\nYou need');
+	expect(text).toContain('Good to know\n• Three.\n• Login');
+	const long = { ...many, traps: ['so '.repeat(100), 'Two.'] };
+	expect(renderText(answerToDocument(long, t)).text).toContain('Good to know\n• Two.');
+});
+
+test('no doubt about a source stands before a step', () => {
+	const [best] = ANSWER.ways;
+	const doubtful = {
+		...ANSWER,
+		isShared: true,
+		status: { status: 'unknown' },
+		ways: [{ ...best, weak: true }],
+	} as const;
+	const { text } = renderText(answerToDocument(doubtful, t));
+	const steps = text.indexOf('1. Open.');
+	for (const doubt of ['We found no steps for povo2.0', 'could not confirm', 'Weak evidence']) {
+		expect(text.indexOf(doubt)).toBeGreaterThan(steps);
+	}
+	expect(text).toContain('On any phone: In the app\n1. Open.');
 });
 
 test('what ended or is closed is said before anything else, with what replaces it', () => {
 	const ended = { ...ANSWER, status: { status: 'ended', note: 'Sold until 2020.', replacedBy: 'ahamo' } } as const;
 	const { text } = renderText(answerToDocument(ended, t));
-	expect(text).toContain('• Sold until 2020.\n• Its successor is ahamo.\n• It counts');
+	expect(text).toContain('⚠️ Sold until 2020.\n⚠️ Its successor is ahamo.\n');
 	const noted = { ...ANSWER, status: { status: 'ended' } } as const;
-	expect(renderText(answerToDocument(noted, t)).text).toContain('• This product has ended.\n• It counts');
+	expect(renderText(answerToDocument(noted, t)).text).toContain('⚠️ This product has ended.\n⚠️ It counts');
 });
 
 test('as a rich message the steps are a real list and the rest really folds', () => {
@@ -75,15 +99,13 @@ test('as a rich message the steps are a real list and the rest really folds', ()
 	expect(blocks.map(({ type }) => type)).toEqual([
 		'heading',
 		'paragraph',
-		'heading',
-		'list',
-		'heading',
 		'list',
 		'details',
 		'details',
-		'footer',
+		'details',
+		'details',
 	]);
-	expect(blocks[5]).toEqual({
+	expect(blocks[2]).toEqual({
 		type: 'list',
 		items: [
 			{ blocks: [{ type: 'paragraph', text: 'Open.' }], value: 1, type: '1' },

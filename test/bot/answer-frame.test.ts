@@ -6,13 +6,14 @@ import { type DrawnScreen, drawEverything } from '../support/screens.ts';
 
 /** As wide as a phone of today shows a text, with the letters that it begins with. */
 const COLUMNS = 38;
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]|\p{Emoji_Presentation}/u;
+const WIDE =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]|\p{Emoji_Presentation}/u;
 
 const screens = await drawEverything();
 const { catalogue, i18n } = content();
 const answers = screens.filter(({ path }) => {
 	const topic = parseAnswerPath(path);
-	return topic && catalogue.carrier(topic.carrier) && !/\/\d\/$/.test(path);
+	return topic && catalogue.carrier(topic.carrier) && !/\/(?:\d|more)\/$/.test(path);
 });
 
 function width(text: string): number {
@@ -39,7 +40,12 @@ function firstStepLine({ screen }: DrawnScreen): number | undefined {
 	const place = text.search(/^1\. /mu);
 	return place < 0
 		? undefined
-		: 1 + text.slice(0, place).split('\n').slice(0, -1).reduce((sum, line) => sum + linesOf(line), 0);
+		: 1 +
+				text
+					.slice(0, place)
+					.split('\n')
+					.slice(0, -1)
+					.reduce((sum, line) => sum + linesOf(line), 0);
 }
 
 function median(numbers: readonly number[]): number {
@@ -54,9 +60,34 @@ describe.each(i18n.locales.map(({ id }) => id))('%s', (locale) => {
 		expect(lines.length).toBeGreaterThan(300);
 		// Who has to say first whether it is a card or an eSIM is asked that, and sees no step.
 		const formsAsked = lines.filter(({ line }) => line === 0).map(({ path }) => parseAnswerPath(path));
-		expect(formsAsked.filter((topic) => topic && catalogue.formsToAsk(topic.carrier, topic.procedure).length === 0)).toEqual([]);
+		expect(
+			formsAsked.filter((topic) => topic && catalogue.formsToAsk(topic.carrier, topic.procedure).length === 0),
+		).toEqual([]);
 		expect(lines.filter(({ line }) => line > 19)).toEqual([]);
-		process.stdout.write(`${locale} median ${median(lines.map(({ line }) => line))} max ${Math.max(...lines.map(({line})=>line))}\n`);
 		expect(median(lines.map(({ line }) => line))).toBeLessThanOrEqual(11);
+	});
+
+	test('at most ten buttons hang below in five rows, eight at the median, and labels fit where two share a row', () => {
+		const withSteps = own.filter((drawn) => firstStepLine(drawn) !== undefined);
+		const counts = withSteps.map(({ screen }) => screen.rows.flat().length);
+		expect(Math.max(...counts)).toBeLessThanOrEqual(10);
+		expect(Math.max(...withSteps.map(({ screen }) => screen.rows.length))).toBeLessThanOrEqual(5);
+		expect(median(counts)).toBeLessThanOrEqual(8);
+		const cut = withSteps.flatMap(({ path, screen }) =>
+			screen.rows
+				.filter((row) => row.length === 2)
+				.flat()
+				.filter(({ text }) => width(text) > 20)
+				.map(({ text }) => `${path} ${text}`),
+		);
+		expect(cut).toEqual([]);
+	});
+
+	test('no two buttons of an answer look alike', () => {
+		const alike = own.filter(({ screen }) => {
+			const labels = screen.rows.flat().map(({ text }) => text);
+			return new Set(labels).size < labels.length;
+		});
+		expect(alike.map(({ path }) => path)).toEqual([]);
 	});
 });

@@ -17,7 +17,7 @@ test('the command line gives the very words of the chat', async () => {
 
 test('links and values to copy stand behind their buttons', () => {
 	expect(ask('/support docomo')).toContain('[Copy 151] 151');
-	expect(ask('/keep povo')).toMatch(/\[povo\.jp ↗\] https:\/\/povo\.jp\//);
+	expect(ask('/keep povo')).toMatch(/\[povo\.jp: Keep the number ↗\] https:\/\/povo\.jp\//);
 });
 
 test('plain words are read too, and what is not for us is said so', () => {

@@ -16,6 +16,7 @@ async function openChat(overrides = {}) {
 test('a button on any answer saves the card, and /balance alone is then the answer', async () => {
 	const { alice, deps, server } = await openChat();
 	await alice.sends('/balance povo');
+	await alice.taps('⋯ More');
 	await alice.taps('Save as my card');
 	expect(alice.toasts.at(-1)?.text).toBe('Saved as your card.');
 	expect(alice.screen.text).toContain('povo2.0 · Data left');
@@ -87,6 +88,7 @@ test('without memory questions are answered, and /mycard says that nothing is ke
 	const { alice } = await openChat({ store });
 	await alice.sends('/balance povo');
 	expect(alice.screen.text).toContain('povo2.0 · Data left');
+	await alice.taps('⋯ More');
 	await alice.taps('Save as my card');
 	expect(alice.toasts.at(-1)?.text).toContain('cannot save anything');
 	expect(alice.screen.text).toContain('povo2.0 · Data left');

@@ -42,6 +42,7 @@ test('an answer is shared by its title and copied as a link, and both lead to it
 	const alice = server.person({ name: 'Alice', language: 'ja' });
 	const bob = server.person({ name: 'Bob', language: 'en' });
 	await alice.sends('/balance povo');
+	await alice.taps('⋯ その他');
 	const [share] = alice.screen.buttons.flat().filter(({ kind }) => kind === 'inline-chosen');
 	expect(share?.text).toBe('共有する');
 	const [shared] = await alice.types(share?.value ?? '');

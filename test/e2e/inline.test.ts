@@ -46,7 +46,7 @@ test('buttons in a sent message work, also for others, and lead to the private c
 	const [result] = await there.types('povo data left');
 	await there.chooses(result as NonNullable<typeof result>);
 	expect(there.screen.text).toContain('povo2.0 · Data left');
-	await bob.in(group).taps('Keep the number', bob.in(group).screen);
+	await bob.in(group).tapsData('/keep-number/povo/', bob.in(group).screen);
 	expect(there.screen.text).toContain('povo2.0 · 番号');
 	await alice.in(group).tapsData('/check-data/', there.screen);
 	expect(there.screen.text).toContain('Which carrier?');

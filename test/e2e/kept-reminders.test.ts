@@ -196,10 +196,10 @@ test.each(['/keep povo', '/renew nomad', '/topup softbank prepaid'])(
 		const { alice } = await openChat();
 		await alice.sends(question);
 		const answer = alice.screen.text;
-		await alice.taps('Set a reminder');
+		await alice.taps('⏰ Remind me');
 		await alice.taps('Back');
 		expect(alice.screen.text).toBe(answer);
-		await alice.taps('Set a reminder');
+		await alice.taps('⏰ Remind me');
 		await alice.tapsData(alice.screen.buttons[0]?.[0]?.value ?? '');
 		await alice.taps('Back');
 		expect(alice.screen.text).toBe(answer);

@@ -66,6 +66,7 @@ describe('the share button', () => {
 		const { server } = await startNokori({}, { bot: { supports_inline_queries } });
 		const alice = server.person({ name: 'Alice', language: 'en' });
 		await alice.sends('/balance povo');
+		await alice.taps('⋯ More');
 		const kinds = alice.screen.buttons.flat().map(({ kind }) => kind);
 		expect(kinds.some((kind) => kind.startsWith('inline'))).toBe(isThere);
 	});

@@ -61,7 +61,7 @@ test('a question that Telegram brings is answered, and a tap', async () => {
 	const { server, alice } = await serve();
 	await alice.sends('/balance povo');
 	expect(alice.screen.text).toContain('povo2.0 · Data left');
-	await alice.taps('Keep the number');
+	await alice.tapsData('/keep-number/povo/');
 	expect(alice.screen.text).toContain('povo2.0 · Keep the number');
 	expect(server.world.violations).toEqual([]);
 });

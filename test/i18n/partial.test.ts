@@ -73,7 +73,7 @@ test('a knowledge text in a partial language is shown, and English beside it whe
 test('a whole answer can be read in a partial language', () => {
 	const text = answerText({ ...content(), i18n: withKorean() }, { text: '/keep povo', lang: 'ko', today: TODAY });
 	expect(text).toContain('povo2.0 · 번호 유지');
-	expect(text).toContain('Read this first');
+	expect(text).toContain('You need: Wi-Fi or data');
 	expect(text).toContain('[⌂ 메뉴]');
 });
 
@@ -88,6 +88,6 @@ test('a person whose app is in a partial language is answered in it', async () =
 	const jiwoo = server.person({ name: 'Jiwoo', language: 'ko' });
 	await jiwoo.sends('/keep povo');
 	expect(jiwoo.screen.text).toContain('povo2.0 · 번호 유지');
-	expect(jiwoo.screen.text).toContain('Read this first');
+	expect(jiwoo.screen.text).toContain('You need: Wi-Fi or data');
 	expect(server.world.violations).toEqual([]);
 });

@@ -21,14 +21,17 @@ export function toKeyboard(rows: Screen['rows']): Promise<ButtonRows> {
 	return template.renderKeyboard(rows, HOME);
 }
 
-function toTemplate(button: Button): InlineKeyboardButton | { text: string; relativePath: string } {
-	const { text } = button;
+type Template = InlineKeyboardButton | (Pick<InlineKeyboardButton, 'text' | 'style'> & { relativePath: string });
+
+function toTemplate(button: Button): Template {
+	const { text, style } = button;
+	const look = { text, ...(style ? { style } : {}) };
 	if ('path' in button) {
-		return { text, relativePath: button.path };
+		return { ...look, relativePath: button.path };
 	}
 	if ('share' in button) {
 		const anywhere = { allow_user_chats: true, allow_group_chats: true, allow_channel_chats: true };
-		return { text, switch_inline_query_chosen_chat: { query: button.share, ...anywhere } };
+		return { ...look, switch_inline_query_chosen_chat: { query: button.share, ...anywhere } };
 	}
-	return 'url' in button ? { text, url: button.url } : { text, copy_text: { text: button.copy } };
+	return 'url' in button ? { ...look, url: button.url } : { ...look, copy_text: { text: button.copy } };
 }

@@ -1,3 +1,4 @@
+import { columnsOf } from '../../answer/height.ts';
 import type { Translate } from '../../i18n/i18n.ts';
 import { HOME } from '../paths.ts';
 import type { Button } from './screen.ts';
@@ -10,6 +11,24 @@ export const COLUMNS = 2;
 export function inRows<T>(buttons: readonly T[], columns = COLUMNS): T[][] {
 	const rows = Math.ceil(buttons.length / columns);
 	return Array.from({ length: rows }, (_, row) => buttons.slice(row * columns, (row + 1) * columns));
+}
+
+/** As much of a label as a phone shows where two share a row. */
+const LABEL_COLUMNS = 20;
+
+/** The same, but a button whose label would be cut has a row of its own. */
+export function inFittingRows<T extends { text: string }>(buttons: readonly T[]): T[][] {
+	const rows: T[][] = [];
+	for (const button of buttons) {
+		const last = rows.at(-1);
+		const mayShare = last?.length === 1 && [...last, button].every(({ text }) => columnsOf(text) <= LABEL_COLUMNS);
+		if (last && mayShare) {
+			last.push(button);
+		} else {
+			rows.push([button]);
+		}
+	}
+	return rows;
 }
 
 /** The last row of every screen but the root. Where back would lead home, home alone is shown. */

@@ -5,7 +5,12 @@ import type { Audience, BotContext } from '../context.ts';
 import type { Topic } from '../paths.ts';
 
 /** A button leads to another screen, opens a page, copies a value, or writes an inline query in a chat of one's choice. */
-export type Button = { text: string } & ({ path: string } | { url: string } | { copy: string } | { share: string });
+export type Button = { text: string; style?: 'primary' | 'danger' } & (
+	| { path: string }
+	| { url: string }
+	| { copy: string }
+	| { share: string }
+);
 export type Screen = {
 	document: Document;
 	rows: readonly (readonly Button[])[];

@@ -2,19 +2,13 @@ import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
 import type { Card } from '../../../storage/settings.ts';
 import type { Extras } from '../../deliver/extra-buttons.ts';
-import { answerPath, carrierPath, type Topic } from '../../paths.ts';
+import { answerPath, carrierPath } from '../../paths.ts';
 import { shortName } from '../../screens/format.ts';
 import type { Asker } from '../../screens/screen.ts';
 
 /** A person's cards, the usual one first. Where others see the answer there are none: it would show them which. */
 export function ownCards({ person, audience }: Asker): readonly Card[] {
 	return audience === 'private' || audience === 'ephemeral' ? (person?.cards ?? []) : [];
-}
-
-/** Whether an answer may get a row of tabs, for which it then leaves room: it is that of the usual of several cards. */
-export function mayHaveTabs({ carrier }: Topic, asker: Asker): boolean {
-	const [usual, ...others] = ownCards(asker);
-	return usual?.carrier === carrier && others.length > 0;
 }
 
 /** The same procedure for a person's other cards. Cards whose answer is the same share a tab. */

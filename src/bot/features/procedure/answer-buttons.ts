@@ -1,0 +1,132 @@
+import type { Answer } from '../../../answer/answer.ts';
+import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
+import { ruleOf } from '../../../reminders/plan.ts';
+import type { Content } from '../../deps.ts';
+import { answerPath, carrierPath, feedbackPath, HOME, remindFromPath, type Topic } from '../../paths.ts';
+import { answerTitle } from '../../screens/format.ts';
+import { inFittingRows, MAX_ROWS } from '../../screens/layout.ts';
+import type { Button, Screen, View } from '../../screens/screen.ts';
+import { hasCard } from '../cards/change.ts';
+import { SAVE } from './save-card.ts';
+
+/** What is to be copied, the reminder and the likeliest next questions share two rows. */
+const MAX_MIDDLE = 4;
+const MAX_MIDDLE_ROWS = 2;
+const NEXT_SHOWN = 2;
+
+/** Where the next day that matters is the point of the answer. */
+const ABOUT_DEADLINES: readonly ProcedureId[] = ['renew', 'keep-number', 'top-up'];
+
+type Shown = { topic: Topic; answer: Answer };
+
+/** The path of the buttons that an answer has no room for. */
+export function morePath(topic: Topic): string {
+	return `${answerPath(topic)}more/`;
+}
+
+/** Under an answer: the official page, what to copy, what comes next, what one thinks of it, and the way on. */
+export function answerButtons(
+	content: Content,
+	{ topic, answer }: Shown,
+	view: View,
+	pages: readonly Button[],
+): Screen['rows'] {
+	const { t } = view;
+	return [
+		...officialPage(answer, view)
+			.slice(0, 1)
+			.map((page) => [page]),
+		...middleRows(content, { topic, answer }, view),
+		[
+			{ text: t('button.good'), path: `${feedbackPath(topic)}good` },
+			{ text: t('button.outdated'), path: feedbackPath(topic) },
+		],
+		[...pages, { text: t('button.others'), path: morePath(topic) }, { text: t('button.home'), path: HOME }],
+	];
+}
+
+function middleRows(content: Content, { topic, answer }: Shown, view: View): Button[][] {
+	const copies = copyButtons(answer, view);
+	const own = hasReminder(content, topic, view) ? [remindButton(topic, view, 'button.remindMe')] : [];
+	const next = nextButtons(answer, view).slice(0, NEXT_SHOWN);
+	const room = MAX_MIDDLE - own.length - next.length;
+	const buttons = [...copies.slice(0, Math.max(room, 1)), ...own, ...next].slice(0, MAX_MIDDLE);
+	return inFittingRows(buttons).slice(0, MAX_MIDDLE_ROWS);
+}
+
+/** The rest of what can be done with an answer. What ends the contract comes last, in a row of its own. */
+export function moreRows(content: Content, { topic, answer, back }: Shown & { back: string }, view: View): Button[][] {
+	const { t, audience, canShare, linkTo } = view;
+	const shown = new Set(middleRows(content, { topic, answer }, view).flat().map(keyOf));
+	const isNew = (button: Button): boolean => !shown.has(keyOf(button));
+	const here = morePath(topic);
+	const next = nextButtons(answer, view).filter(isNew);
+	const buttons = [
+		...officialPage(answer, view).slice(1),
+		...copyButtons(answer, view).filter(isNew),
+		...(audience === 'private'
+			? [
+					{ text: t(isSaved(topic, view) ? 'button.saved' : 'button.card'), path: `${here}${SAVE}` },
+					...[remindButton(topic, view, 'button.remind')].filter(isNew),
+				]
+			: []),
+		...(canShare ? [{ text: t('button.share'), share: answerTitle(content.catalogue, topic, view) }] : []),
+		{ text: t('button.copyLink'), copy: linkTo(answerPath(topic)) },
+		...next,
+		...(back === HOME ? [] : [{ text: t('button.otherCarrier'), path: back }]),
+		{ text: t('button.allQuestions'), path: carrierPath(topic.carrier) },
+	];
+	const cancel = cancelButton(content, topic, view);
+	return [...inFittingRows(buttons).slice(0, MAX_ROWS - 1 - cancel.length), ...cancel.map((one) => [one])];
+}
+
+/** Named by what it is: the page for this question. */
+function officialPage({ actions, procedure }: Answer, { t }: View): Button[] {
+	const what = t(`procedure.${procedure}.title`);
+	return actions.links.map(({ host, url }, index) => ({
+		text: index === 0 ? t('button.page', { host, what }) : t('button.link', { host }),
+		url,
+		...(index === 0 ? { style: 'primary' as const } : {}),
+	}));
+}
+
+function copyButtons({ actions: { say, copies } }: Answer, { t }: View): Button[] {
+	return [
+		...(say ? [{ text: t('button.copySay'), copy: say }] : []),
+		...copies.map(({ label, value }) => ({ text: t('button.copy', { label }), copy: value })),
+	];
+}
+
+function nextButtons({ actions, carrier }: Answer, { t }: View): Button[] {
+	return actions.related
+		.filter((procedure) => procedure !== 'cancel')
+		.map((procedure) => ({
+			text: t(`procedure.${procedure}.button`),
+			path: answerPath({ procedure, carrier: carrier.id }),
+		}));
+}
+
+/** To be reminded is a matter of the private chat. */
+function hasReminder({ catalogue }: Content, { carrier, procedure }: Topic, { audience }: View): boolean {
+	return audience === 'private' && ABOUT_DEADLINES.includes(procedure) && ruleOf(catalogue, carrier) !== undefined;
+}
+
+function remindButton(topic: Topic, { t }: View, key: 'button.remind' | 'button.remindMe'): Button {
+	return { text: t(key), path: remindFromPath(topic) };
+}
+
+function cancelButton({ catalogue }: Content, { carrier, procedure }: Topic, { t }: View): Button[] {
+	const path = answerPath({ procedure: 'cancel', carrier });
+	return procedure !== 'cancel' && catalogue.procedure(carrier, 'cancel')
+		? [{ text: t('procedure.cancel.button'), path, style: 'danger' }]
+		: [];
+}
+
+/** In private only: nobody else learns what somebody has. */
+export function isSaved(topic: Topic, { audience, person }: View): boolean {
+	return audience === 'private' && hasCard(person.cards, topic);
+}
+
+function keyOf(button: Button): string {
+	return 'path' in button ? button.path : 'copy' in button ? button.copy : button.text;
+}
