@@ -13,7 +13,8 @@ const MAX_COPIES = 4;
 type Parts = {
 	/** The ways of the answer, the best first. */
 	methods: readonly MethodEntry[];
-	carrier: Carrier;
+	/** Left out where it is not known. */
+	carrier?: Carrier;
 	procedure: ProcedureId;
 	/** Then the carrier's own site is worth a link too. */
 	isShared: boolean;
@@ -27,8 +28,9 @@ export function composeActions({ methods, carrier, procedure, isShared, locale, 
 	const links = methods.flatMap((method) => method.links.map((link) => link.url));
 	const copies = methods.flatMap((method) => method.copy);
 	const [say] = [...methods, offlineOf(carrier, procedure)].flatMap((part) => sayingFor(part?.say, locale) ?? []);
+	const needsSite = carrier !== undefined && (isShared || links.length === 0);
 	return {
-		links: labelLinks(isShared || links.length === 0 ? [carrier.site, ...links] : links),
+		links: labelLinks(needsSite ? [carrier.site, ...links] : links),
 		copies: uniqueBy(copies, (copy) => copy.value)
 			.slice(0, MAX_COPIES)
 			.map(({ label, value }) => ({ label: copyLabel(value, labelIn(label, locale)), value })),
@@ -76,8 +78,8 @@ function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {
 const SHOWN_IN: readonly ProcedureId[] = ['check-data', 'top-up', 'lost-or-stopped', 'contact-support'];
 
 /** What works with no data left, where an answer should say it. */
-export function offlineOf(carrier: Carrier, procedure: ProcedureId): Carrier['offline'] {
-	return SHOWN_IN.includes(procedure) ? carrier.offline : undefined;
+export function offlineOf(carrier: Carrier | undefined, procedure: ProcedureId): Carrier['offline'] {
+	return SHOWN_IN.includes(procedure) ? carrier?.offline : undefined;
 }
 
 /** What people ask next after each procedure, the likeliest first. The buttons under an answer follow this order. */

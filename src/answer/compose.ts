@@ -22,20 +22,16 @@ export function createCompose(catalogue: Catalogue): Compose {
 		}
 		const { locale, procedure } = question;
 		const isShared = catalogue.isShared(carrier.id, procedure);
-		const methods: readonly [MethodEntry, ...MethodEntry[]] = [best, ...others];
-		const ways: Answer['ways'] = [composeWay(best, locale), ...composeOthers(methods, locale)];
+		const methods: Methods = [best, ...others];
+		const words = composeWords(entry, methods, { locale, today });
 		return {
 			procedure,
 			carrier: { id: carrier.id, name: pick(carrier.names, locale) },
 			...composeAccount(carrier, locale),
 			status: composeStatus(catalogue, carrier, locale),
 			isShared,
-			gist: pick(entry.gist, locale),
-			traps: entry.traps.map((trap) => pick(trap, locale)),
-			ways,
-			myths: mythsFor(entry.myths, locale),
-			...composeOffline({ carrier, procedure, locale, ways }),
-			evidence: sumUpEvidence(best, today),
+			...words,
+			...composeOffline({ carrier, procedure, locale, ways: words.ways }),
 			actions: composeActions({
 				methods,
 				carrier,
@@ -45,6 +41,55 @@ export function createCompose(catalogue: Catalogue): Compose {
 				known: catalogue.procedures(carrier.id),
 			}),
 		};
+	};
+}
+
+type AnyPhoneQuestion = Pick<Question, 'procedure' | 'locale'> & {
+	/** What stands in the place of the carrier's name. */
+	name: string;
+};
+
+/**
+ * Answers with what any phone can do, for those whose carrier is not known.
+ * @returns undefined where a phone alone can do nothing
+ */
+export function composeForAnyPhone(
+	catalogue: Pick<Catalogue, 'shared'>,
+	{ procedure, locale, name }: AnyPhoneQuestion,
+	today: string,
+): Answer | undefined {
+	const entry = catalogue.shared(procedure);
+	const [best, ...others] = waysFor(entry, undefined);
+	if (!entry || !best) {
+		return undefined;
+	}
+	const methods: Methods = [best, ...others];
+	return {
+		procedure,
+		carrier: { id: '', name },
+		status: { status: 'active' },
+		isShared: false,
+		...composeWords(entry, methods, { locale, today }),
+		actions: composeActions({ methods, procedure, isShared: false, locale, known: [] }),
+	};
+}
+
+type Methods = readonly [MethodEntry, ...MethodEntry[]];
+type Words = Pick<Answer, 'gist' | 'traps' | 'ways' | 'myths' | 'evidence'>;
+
+/** What the entry itself says, whoever asks. */
+function composeWords(
+	{ gist, traps, myths }: ProcedureEntry,
+	methods: Methods,
+	{ locale, today }: { locale: string; today: string },
+): Words {
+	const [best] = methods;
+	return {
+		gist: pick(gist, locale),
+		traps: traps.map((trap) => pick(trap, locale)),
+		ways: [composeWay(best, locale), ...composeOthers(methods, locale)],
+		myths: mythsFor(myths, locale),
+		evidence: sumUpEvidence(best, today),
 	};
 }
 

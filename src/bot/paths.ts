@@ -16,6 +16,8 @@ export const LANGUAGES = '/lang/';
 export const PRIVACY = '/privacy/';
 export const PAYMENT = '/pay/';
 export const IDENTIFY = '/identify-carrier/';
+/** What any phone can do, for those who find no sign of their carrier. */
+export const ANY_PHONE = '/identify-carrier/unknown/';
 
 /** Single lines that are shown instead of a screen. */
 export const ADMINS_ONLY = '/notice/admins/';
@@ -28,6 +30,14 @@ export type Topic = Omit<Question, 'locale'>;
 /** Asks for the carrier. */
 export function procedurePath(procedure: ProcedureId): string {
 	return `/${procedure}/`;
+}
+
+/**
+ * The guided way to the carrier.
+ * @param goal what the carrier is needed for; its answer comes next
+ */
+export function identifyPath(goal?: ProcedureId): string {
+	return goal === undefined || goal === 'identify-carrier' ? IDENTIFY : `/for/${goal}/`;
 }
 
 /** An answer. The form is only in the path where the answers differ by it. */

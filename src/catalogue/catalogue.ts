@@ -20,6 +20,8 @@ export type Catalogue = {
 	procedure: (carrierId: string, procedure: ProcedureId) => ProcedureEntry | undefined;
 	/** Whether the procedure is that of any phone, because the carrier has none of its own. */
 	isShared: (carrierId: string, procedure: ProcedureId) => boolean;
+	/** The procedure of any phone, for those whose carrier is not known. */
+	shared: (procedure: ProcedureId) => ProcedureEntry | undefined;
 	channels: readonly Channel[];
 	/** The forms of which a person must choose one, because the methods differ. Empty if there is no choice. */
 	formsToAsk: (carrierId: string, procedure: ProcedureId) => readonly Form[];
@@ -51,6 +53,7 @@ export function createCatalogue({ categories, carriers: folders, device, channel
 		procedures: (id) => PROCEDURES.filter((name) => procedure(id, name) !== undefined),
 		procedure,
 		isShared: (id, name) => own(id, name) === undefined && procedure(id, name) !== undefined,
+		shared: (name) => device.get(name)?.entry,
 		channels,
 		formsToAsk: (id, name) => formsToAsk(carrierById.get(id)?.forms ?? [], own(id, name)),
 	};

@@ -1,23 +1,20 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Form } from '../catalogue/vocabulary.ts';
+import type { Iccid } from './iccid.ts';
 import { normalise } from './normalise.ts';
 
 /** A number or setting that somebody pasted instead of a question. */
 export type Identifier =
-	| { kind: 'iccid' }
+	| Iccid
 	| { kind: 'apn'; value: string }
 	| { kind: 'phone'; number: string; carriers: readonly string[] };
 
-export type IdentifierFinder = (words: string) => Identifier | undefined;
+export type IdentifierFinder = (words: string) => Exclude<Identifier, Iccid> | undefined;
 
 /** The longest short number that a carrier gives out; anything longer could be somebody's own. */
 const SHORT = /^\*?\d{3,4}#?$/;
-const ICCID = /^89\d{16,20}$/;
 
-/**
- * Makes the function that finds a pasted ICCID, APN or short telephone number.
- * It keeps no digits: an ICCID is recognised by its form alone and never handed on.
- */
+/** Makes the function that finds a pasted APN or short telephone number. Card numbers are found by `iccid.ts`. */
 export function createIdentifierFinder({ carriers, procedures, procedure }: Catalogue): IdentifierFinder {
 	const apns = new Map<string, string>();
 	const numbers = new Map<string, Set<string>>();
@@ -36,16 +33,28 @@ export function createIdentifierFinder({ carriers, procedures, procedure }: Cata
 	return (words) => {
 		const text = normalise(words.slice(0, 64));
 		const digits = text.replace(/[\s-]/g, '');
-		if (ICCID.test(digits)) {
-			return { kind: 'iccid' };
-		}
 		const named = numbers.get(digits);
 		if (named) {
 			return { kind: 'phone', number: digits, carriers: [...named] };
 		}
-		const apn = apns.get(text);
+		const apn = findApn(text, apns);
 		return apn === undefined ? undefined : { kind: 'apn', value: apn };
 	};
+}
+
+/**
+ * The known APN that is meant, also where its end is missing or something stands behind it. Only whole labels count, and
+ * never one alone, which is often a carrier's name.
+ */
+function findApn(text: string, apns: ReadonlyMap<string, string>): string | undefined {
+	const exact = apns.get(text);
+	if (exact !== undefined || !text.includes('.')) {
+		return exact;
+	}
+	const known = [...apns.keys()].sort((a, b) => b.length - a.length);
+	const beginning = known.find((apn) => text.startsWith(`${apn}.`));
+	const longer = known.filter((apn) => apn.startsWith(`${text}.`));
+	return apns.get(beginning ?? (longer.length === 1 ? longer[0] : undefined) ?? '');
 }
 
 /** As people write it, after normalising (so hiragana is katakana). A word of its own in Latin script. */

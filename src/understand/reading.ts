@@ -1,12 +1,14 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type ReadDate, readDate } from '../dates/parse/read-date.ts';
 import { createCarrierFinder } from './carrier-finder.ts';
+import { createIccidFinder } from './iccid.ts';
 import { createIdentifierFinder, type Identifier } from './identifiers.ts';
 import type { ReminderReader, ReminderRequest } from './reminder-request.ts';
 import type { Understander, Understood } from './understand.ts';
 
 /** All that a text says, read once. Features decide on it, and never read the text again. */
 export type Reading = {
+	/** Without the number of a SIM card, which nothing may keep. */
 	text: string;
 	/** The first day in the text, or what looks like one and is none. */
 	date: ReadDate | undefined;
@@ -32,17 +34,22 @@ export function createInterpreter(
 ): Interpreter {
 	const { find, isBareName } = createCarrierFinder(catalogue);
 	const findIdentifier = createIdentifierFinder(catalogue);
-	return (text, { today, locale }) => {
+	const findIccid = createIccidFinder(catalogue);
+	return (written, { today, locale }) => {
+		const found = findIccid(written);
+		const text = found?.rest ?? written;
 		const date = readDate(text, today, locale);
 		const rest = date?.kind === 'date' ? date.rest : text;
+		const carrier = find(rest);
 		let understood: Understood | undefined;
 		let reminder: ReminderRequest | undefined;
 		return {
 			text,
 			date,
-			carrier: find(rest),
+			carrier,
 			isDay: date?.kind === 'date' && (rest.trim() === '' || isBareName(rest)),
-			identifier: findIdentifier(text),
+			// Who names the carrier of the card asks something else about it.
+			identifier: found ? (carrier === undefined ? found.iccid : undefined) : findIdentifier(text),
 			get understood() {
 				understood ??= understand(text);
 				return understood;

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
-import { createCompose } from '../../src/answer/compose.ts';
+import { composeForAnyPhone, createCompose } from '../../src/answer/compose.ts';
 import { createCatalogue } from '../../src/catalogue/catalogue.ts';
-import { createMethod, createSource, createText, type Draft, knowledgeFixture } from '../support/knowledge-fixture.ts';
+import {
+	createMethod,
+	createProcedure,
+	createSource,
+	createText,
+	type Draft,
+	knowledgeFixture,
+} from '../support/knowledge-fixture.ts';
 
 function ask(change: (draft: Draft) => void, form?: 'physical' | 'esim', locale = 'en') {
 	const compose = createCompose(createCatalogue(knowledgeFixture(change)));
@@ -144,4 +151,22 @@ test('an account is named in the language of the reader, and its login told only
 		povo.account = { name: 'My povo', url, login: createText({ en: 'Your e-mail address.' }) };
 	});
 	expect(plain?.account).toEqual({ name: 'My povo', login: 'Your e-mail address.' });
+});
+
+test('what any phone can do is answered without a carrier: no site of one, no login, no doubt about one', () => {
+	const knowledge = knowledgeFixture(({ device }) => {
+		const method = createMethod({ method: 'device', needs: [], links: [], copy: [{ label: 'IMEI', value: '*#06#' }] });
+		const entry = createProcedure({ methods: [method] });
+		device['find-number'] = { file: 'device/find-number.yaml', place: '', entry };
+	});
+	const catalogue = createCatalogue(knowledge);
+	const question = { locale: 'ja', name: 'どのスマホでも' };
+	expect(composeForAnyPhone(catalogue, { ...question, procedure: 'find-number' }, '2026-11-20')).toMatchObject({
+		procedure: 'find-number',
+		carrier: { name: 'どのスマホでも' },
+		isShared: false,
+		gist: 'トッピングを購入します。',
+		actions: { links: [], copies: [{ label: '*#06#', value: '*#06#' }], related: [] },
+	});
+	expect(composeForAnyPhone(catalogue, { ...question, procedure: 'renew' }, '2026-11-20')).toBeUndefined();
 });

@@ -11,7 +11,7 @@ test('every screen has a legal payload that leads back to it, or to the nearest 
 	expect(illegal.map(({ path }) => path)).toEqual([]);
 	const strayed = places.filter(({ path }) => {
 		const reached = findScreen(root, fromPayload(toPayload(path))).path;
-		return path.startsWith('/identify-carrier/') ? !path.startsWith(reached) : reached !== path;
+		return /^\/(?:identify-carrier|for)\//.test(path) ? !path.startsWith(reached) : reached !== path;
 	});
 	expect(strayed.map(({ path }) => path)).toEqual([]);
 });
@@ -21,6 +21,10 @@ test.each([
 	['keep-number_povo_esim', 'povo2.0 · Keep the number'],
 	['renew', 'Which carrier?'],
 	['carriers_ahamo', 'ahamo'],
+	['for_check-data', 'Data left · Which carrier is it?'],
+	['for_check-data_printed', 'What is printed'],
+	['identify-carrier_unknown_check-data', 'Any phone · Data left'],
+	['top-up_saily', 'I know nothing reliable about “Top up, add data” at Saily.'],
 	['menu', 'What do you need'],
 	['nothing-like-that', 'What do you need'],
 	['check-data_nobody', 'Which carrier?'],

@@ -43,14 +43,6 @@ test('what is not clear gets the likeliest procedures as buttons, and the menu',
 	expect(alice.screen.buttons).toHaveLength(8);
 });
 
-test('a pasted card number is explained, and neither repeated nor kept', async () => {
-	const { server } = await startNokori();
-	const alice = server.person({ name: 'Alice', language: 'en' });
-	await alice.sends('8981 1000 1234 5678 901');
-	expect(alice.screen.text).toContain('ICCID');
-	expect(alice.screen.text).not.toContain('5678');
-});
-
 test('a short number that several carriers use asks which, one that a single carrier uses answers', async () => {
 	const { server } = await startNokori();
 	const alice = server.person({ name: 'Alice', language: 'en' });

@@ -34,8 +34,18 @@ test('a carrier is found beside a day', () => {
 });
 
 test('a pasted number or setting is an identifier', () => {
-	expect(read('8981100012345678901').identifier).toEqual({ kind: 'iccid' });
+	expect(read('8981100012345678901').identifier).toEqual({ kind: 'iccid', isJapanese: true, prefix: '8981100' });
 	expect(read('how do I top up').identifier).toBeUndefined();
+});
+
+test('the number of a card is in nothing that is read beside it', () => {
+	const reading = read('remind me about sim 8981 1000 1234 5678 901F on 1 March 2027');
+	expect(reading).toMatchObject({ date: { kind: 'date', day: '2027-03-01' }, reminder: { asks: true, name: 'sim' } });
+	expect(JSON.stringify(reading)).not.toMatch(/1234|5678/);
+});
+
+test('who names the carrier of a card asks something else about it', () => {
+	expect(read('povo 残高 8981100012345678901')).toMatchObject({ carrier: 'povo', identifier: undefined });
 });
 
 test('a text is understood once, and only where somebody asks what it means', () => {

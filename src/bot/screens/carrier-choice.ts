@@ -14,6 +14,8 @@ type Choice = {
 	title: (view: View) => string;
 	/** Where a carrier's button leads. */
 	target: (carrier: string) => string;
+	/** Carriers of which there is nothing to choose stand last. Left out, all stand in their order. */
+	isKnown?: (carrier: string) => boolean;
 	/** Where the way back leads, if not home. */
 	back?: string;
 	/** Buttons beside the way back, for those who cannot choose. */
@@ -22,7 +24,7 @@ type Choice = {
 
 /** Asks for the carrier: the big ones at once, the rest behind the name of their group, all within two taps. */
 export function carrierChoice(choice: Choice): Pick<ScreenNode, 'screen' | 'children'> {
-	const { shown, folded } = splitGroups(choice.groups);
+	const { shown, folded } = splitGroups(choice);
 	return {
 		screen: (view) => ({
 			document: question(choice.title(view), view),
@@ -34,12 +36,24 @@ export function carrierChoice(choice: Choice): Pick<ScreenNode, 'screen' | 'chil
 				[...(choice.help?.(view) ?? []), ...backRow(view.t, choice.back ?? HOME)],
 			],
 		}),
-		children: new Map(folded.flatMap((group) => groupPages(group, choice))),
+		children: new Map(folded.flatMap((group) => groupPages(group, choice)).map(({ name, node }) => [name, node])),
 	};
 }
 
+/** The screen on which each carrier stands: the one that asks, or a group's. What is below leads back to it. */
+export function placesOf(choice: Choice): ReadonlyMap<string, string> {
+	const { shown, folded } = splitGroups(choice);
+	const inGroups = folded.flatMap((group) => groupPages(group, choice));
+	return new Map([
+		...shown.map(({ id }): [string, string] => [id, choice.path]),
+		...inGroups.flatMap(({ name, carriers }) =>
+			carriers.map(({ id }): [string, string] => [id, `${choice.path}${name}/`]),
+		),
+	]);
+}
+
 /** Shows as many groups at once as fit, and always leaves room for the names of the others. */
-function splitGroups(groups: readonly CarrierGroup[]): { shown: Carrier[]; folded: CarrierGroup[] } {
+function splitGroups({ groups, isKnown = () => true }: Choice): { shown: Carrier[]; folded: CarrierGroup[] } {
 	const shown: Carrier[] = [];
 	const folded: CarrierGroup[] = [];
 	for (const [index, group] of groups.entries()) {
@@ -51,31 +65,38 @@ function splitGroups(groups: readonly CarrierGroup[]): { shown: Carrier[]; folde
 			folded.push(group);
 		}
 	}
-	return { shown, folded };
+	return {
+		shown: knownFirst(shown, isKnown),
+		folded: folded.map((group) => ({ ...group, carriers: knownFirst(group.carriers, isKnown) })),
+	};
 }
 
+function knownFirst(carriers: readonly Carrier[], isKnown: (carrier: string) => boolean): Carrier[] {
+	return [...carriers.filter(({ id }) => isKnown(id)), ...carriers.filter(({ id }) => !isKnown(id))];
+}
+
+type GroupPage = { name: string; carriers: readonly Carrier[]; node: ScreenNode };
+
 /** A group that does not fit one screen goes on under its name with a number. */
-function groupPages({ category, carriers }: CarrierGroup, choice: Choice): [string, ScreenNode][] {
+function groupPages({ category, carriers }: CarrierGroup, choice: Choice): GroupPage[] {
 	const size = carriers.length > MAX_BUTTONS ? MAX_BUTTONS - COLUMNS : MAX_BUTTONS;
 	const count = Math.ceil(carriers.length / size);
 	const name = (page: number): string => `group-${category.id}${page === 0 ? '' : `-${page + 1}`}`;
-	return Array.from({ length: count }, (_, page): [string, ScreenNode] => {
+	return Array.from({ length: count }, (_, page) => {
 		const back = page === 0 ? choice.path : `${choice.path}${name(page - 1)}/`;
 		const next = page + 1 < count ? `${choice.path}${name(page + 1)}/` : undefined;
 		const some = carriers.slice(page * size, (page + 1) * size);
-		return [
-			name(page),
-			leafScreen(
-				(view): Screen => ({
-					document: question(`${choice.title(view)} · ${pick(category.names, view.locale)}`, view),
-					rows: [
-						...inRows(some.map((carrier) => carrierButton(carrier, choice, view))),
-						...(next ? [[{ text: view.t('button.moreChoices'), path: next }]] : []),
-						backRow(view.t, back),
-					],
-				}),
-			),
-		];
+		const node = leafScreen(
+			(view): Screen => ({
+				document: question(`${choice.title(view)} · ${pick(category.names, view.locale)}`, view),
+				rows: [
+					...inRows(some.map((carrier) => carrierButton(carrier, choice, view))),
+					...(next ? [[{ text: view.t('button.moreChoices'), path: next }]] : []),
+					backRow(view.t, back),
+				],
+			}),
+		);
+		return { name: name(page), carriers: some, node };
 	});
 }
 

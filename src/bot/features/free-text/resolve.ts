@@ -1,11 +1,12 @@
 import { plain } from '../../../answer/document.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
+import type { Iccid } from '../../../understand/iccid.ts';
 import type { Identifier } from '../../../understand/identifiers.ts';
 import type { Reading } from '../../../understand/reading.ts';
 import { type ChatKind, decideIntent, isOutOfScope, type Understood } from '../../../understand/understand.ts';
 import type { Extras } from '../../deliver/extra-buttons.ts';
 import type { Content } from '../../deps.ts';
-import { answerPath, carrierPath, HOME, IDENTIFY, procedurePath } from '../../paths.ts';
+import { ANY_PHONE, answerPath, carrierPath, HOME, IDENTIFY, procedurePath } from '../../paths.ts';
 import type { Asker } from '../../screens/screen.ts';
 import { pathTo } from '../procedure/index.ts';
 import { type Resolved, resolveProcedure, resolveWithoutCarrier } from '../procedure/resolve.ts';
@@ -68,7 +69,7 @@ function buttonsFor(
 function resolveIdentifier({ catalogue }: Content, { locale, t }: Asker, identifier: Identifier): Resolved {
 	switch (identifier.kind) {
 		case 'iccid':
-			return { path: `${IDENTIFY}iccid/`, notice: plain(t('identifier.iccid')) };
+			return resolveIccid(identifier, t);
 		case 'apn':
 			return { path: `${IDENTIFY}apn/${identifier.value}/` };
 		case 'phone': {
@@ -84,4 +85,14 @@ function resolveIdentifier({ catalogue }: Content, { locale, t }: Asker, identif
 				: { path: procedurePath(procedure), notice, buttons };
 		}
 	}
+}
+
+/** The carriers that fit, or else what to do instead. */
+function resolveIccid({ prefix, isJapanese }: Iccid, t: Asker['t']): Resolved {
+	if (prefix) {
+		return { path: `${IDENTIFY}iccid/${prefix}/`, notice: plain(t('identifier.iccid')) };
+	}
+	return isJapanese
+		? { path: IDENTIFY, notice: plain(t('identifier.iccidUnknown')) }
+		: { path: ANY_PHONE, notice: plain(t('identifier.iccidForeign')) };
 }

@@ -4,7 +4,7 @@ import type { Content } from '../../deps.ts';
 import { CARRIERS, LANGUAGES, PAYMENT } from '../../paths.ts';
 import { inRows } from '../../screens/layout.ts';
 import type { Button, ScreenNode, View } from '../../screens/screen.ts';
-import { identifyScreens } from '../identify/index.ts';
+import { goalScreens, identifyScreens } from '../identify/index.ts';
 import type { AnswerParts } from '../procedure/answer-screen.ts';
 import { pathTo, procedureScreens } from '../procedure/index.ts';
 import { carrierScreens } from './carriers.ts';
@@ -21,6 +21,7 @@ export function homeScreens(content: AnswerParts): ScreenNode {
 		screen: (view) => ({ document: homeDocument(view), rows: homeRows(content, view) }),
 		children: new Map([
 			...procedures,
+			['for', goalScreens(content)],
 			['carriers', carrierScreens(content)],
 			['pay', paymentScreens(content)],
 			['help', helpNode],
