@@ -75,13 +75,15 @@ const doorsSchema = z.strictObject({
 	ends: byLanguage,
 	channels: z.record(z.string(), byLanguage),
 	paying: byLanguage,
+	parts: byLanguage,
 	fillers: byLanguage,
+	payments: byLanguage,
 	whether: byLanguage,
 });
 export type DoorWords = z.infer<typeof doorsSchema>;
 const NO_DOORS: DoorWords = {
 	...{ balance: {}, data: {}, bill: {}, prepaid: {}, nothing: {}, ends: {} },
-	...{ channels: {}, paying: {}, fillers: {}, whether: {} },
+	...{ channels: {}, paying: {}, parts: {}, fillers: {}, payments: {}, whether: {} },
 };
 
 /** From what the classifier learns: words, phrases and sentences per intent, topics, what only looks like a carrier, and who is not ours. */

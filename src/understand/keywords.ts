@@ -12,8 +12,10 @@ export type Keywords = {
 	nothing: boolean;
 	/** A clear word for ending a contract, without which it is not even offered. */
 	ends: boolean;
-	/** The means to pay or the place that is named, and the word for it. */
-	channel?: { id: string; word: string };
+	/** The means to pay or the place that is named; `isPart` where it is only one shop or one kind of it. */
+	channel?: { id: string; isPart: boolean };
+	/** Speaks of a bill. */
+	bill: boolean;
 	/** Asks how to pay, or names a means to pay, and asks nothing else; a carrier may be named too. */
 	paysOnly: boolean;
 	/** Asks how to pay, by whatever means. */
@@ -24,8 +26,8 @@ export type Keywords = {
 	balanceOnly: boolean;
 };
 
-/** So many characters may be left where "nothing else" is said: a particle, an "o" too many. */
-const LEFT = 3;
+/** So much may be left where "nothing else" is said: a particle or two. A Chinese character weighs as much as two letters. */
+const LEFT = 2;
 
 /** Makes the function that finds the keywords. @returns a function of a normalised text, and of it without names */
 export function createKeywords(words: DoorWords): (text: string, nameless: string) => Keywords {
@@ -33,18 +35,17 @@ export function createKeywords(words: DoorWords): (text: string, nameless: strin
 	const [balance, data, bill, prepaid] = [is(words.balance), is(words.data), is(words.bill), is(words.prepaid)];
 	const [ends, pays, whether] = [is(words.ends), is(words.paying), is(words.whether)];
 	const nothing = new Set(Object.values(words.nothing).flat().map(normalise));
-	const channels = Object.entries(words.channels).map(([id, list]) => [id, createFinder([list])] as const);
-	const payWords = [...Object.values(words.channels), words.paying, words.fillers];
+	const channels = Object.entries(words.channels).map(([id, list]) => [id, is(list)] as const);
+	const payWords = [...Object.values(words.channels), words.paying, words.payments, words.fillers];
 	const [payRest, balanceRest] = [createFinder(payWords), createFinder([words.balance, words.fillers])];
+	const isPart = is(words.parts);
 	return (text, nameless) => {
 		const bare = text.replace(/^\/|[\s\p{P}]+$/gu, '');
-		const [channel] = channels.flatMap(([id, find]) => {
-			const [word] = text.match(find) ?? [];
-			return word === undefined ? [] : [{ id, word }];
-		});
+		const [channel] = channels.flatMap(([id, isNamed]) => (isNamed(text) ? [{ id, isPart: isPart(text) }] : []));
 		return {
 			...(balance(text) ? { balance: data(text) ? 'data' : bill(text) ? 'bill' : 'either' } : {}),
 			balanceOnly: balance(text) && isNearlyEmpty(nameless, balanceRest),
+			bill: bill(text),
 			prepaid: prepaid(text),
 			nothing: nothing.has(bare),
 			ends: ends(text),
@@ -73,5 +74,6 @@ function whole(word: string): string {
 }
 
 function isNearlyEmpty(text: string, words: RegExp): boolean {
-	return text.replace(words, ' ').replace(/[^\p{L}\p{N}]/gu, '').length <= LEFT;
+	const left = text.replace(words, ' ').match(/[\p{L}\p{N}]/gu) ?? [];
+	return left.reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0) <= LEFT;
 }

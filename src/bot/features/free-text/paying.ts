@@ -31,7 +31,7 @@ export function resolvePaying(
 	const procedure = carrier === undefined ? undefined : procedureFor(content, carrier, keywords, intent);
 	const page = payPage(content, asker, keywords);
 	if (carrier === undefined || procedure === undefined) {
-		const next = intent ?? 'top-up';
+		const next = intent !== undefined && PAID.includes(intent) ? intent : 'top-up';
 		const button = { text: asker.t(`procedure.${next}.button`), path: pathTo(content.catalogue, next) };
 		return { path: page.path, buttons: [button] };
 	}
@@ -54,16 +54,18 @@ function isAboutPaying({ channel, pays, paysOnly, asksWhether }: Keywords, inten
 	return intent === 'check-bill' ? pays || (channel !== undefined && asksWhether) : pays || channel !== undefined;
 }
 
-/** What is paid at a carrier: what was asked if there is an answer, or else whatever is. */
+/** What is paid at a carrier: what was asked if there is an answer, or else what is paid by that means, or whatever is. */
 function procedureFor(
 	{ catalogue }: Content,
 	carrier: string,
-	{ paysOnly }: Keywords,
+	{ bill, channel }: Keywords,
 	intent: ProcedureId | undefined,
 ): ProcedureId | undefined {
-	const asked = intent !== undefined && PAID.includes(intent) ? [intent] : [];
-	const isKnown = (id: ProcedureId): boolean => catalogue.procedure(carrier, id) !== undefined;
-	return [...asked, ...(paysOnly || asked.length > 0 ? PAID : [])].find(isKnown);
+	const asked = PAID.filter((id) => (bill && id === 'check-bill') || (!bill && id === intent));
+	const byThat = PAID.filter((id) =>
+		catalogue.procedure(carrier, id)?.methods.some(({ method }) => method === channel?.id),
+	);
+	return [...asked, ...byThat, ...PAID].find((id) => catalogue.procedure(carrier, id) !== undefined);
 }
 
 /** The page of the means that is named, or else that of all. */
