@@ -58,14 +58,15 @@ function isAboutPaying({ channel, pays, paysOnly, asksWhether }: Keywords, inten
 function procedureFor(
 	{ catalogue }: Content,
 	carrier: string,
-	{ bill, channel }: Keywords,
+	{ bill, channel, paysOnly }: Keywords,
 	intent: ProcedureId | undefined,
 ): ProcedureId | undefined {
 	const asked = PAID.filter((id) => (bill && id === 'check-bill') || (!bill && id === intent));
 	const byThat = PAID.filter((id) =>
 		catalogue.procedure(carrier, id)?.methods.some(({ method }) => method === channel?.id),
 	);
-	return [...asked, ...byThat, ...PAID].find((id) => catalogue.procedure(carrier, id) !== undefined);
+	const inOrder = paysOnly && !bill ? [...byThat, ...asked] : [...asked, ...byThat];
+	return [...inOrder, ...PAID].find((id) => catalogue.procedure(carrier, id) !== undefined);
 }
 
 /** The page of the means that is named, or else that of all. */
