@@ -36,11 +36,12 @@ export function loadContent(i18n: I18n): Content {
 	const knowledge = cached ?? loadKnowledge(KNOWLEDGE_FOLDER);
 	const catalogue = createCatalogue(knowledge);
 	const { understand, anonymise, readReminder } = loadModel(catalogue, knowledge);
-	const { find: findCarrier, isBareName: isCarrierName } = createCarrierFinder(catalogue);
+	const { find: findCarrier, findNear: findNearCarrier, isBareName: isCarrierName } = createCarrierFinder(catalogue);
 	return {
 		catalogue,
 		compose: createCompose(catalogue),
 		findCarrier,
+		findNearCarrier,
 		isCarrierName,
 		understand,
 		interpret: createInterpreter(catalogue, understand, readReminder),

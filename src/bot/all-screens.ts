@@ -3,6 +3,7 @@ import type { Content, Services } from './deps.ts';
 import { cardScreens } from './features/cards/index.ts';
 import { feedbackScreens } from './features/feedback/index.ts';
 import type { Report } from './features/feedback/report.ts';
+import { unclearScreens } from './features/free-text/unclear-screens.ts';
 import { homeScreens } from './features/home/index.ts';
 import { languageScreens } from './features/language/index.ts';
 import { privacyScreens } from './features/privacy/index.ts';
@@ -19,7 +20,7 @@ export function allScreens(content: Content, services: Services, report: Report)
 		['remind', reminderScreens(content, services)],
 		['privacy', privacyScreens(content, services)],
 		['feedback', feedbackScreens({ content, services, report })],
-		['notice', noticeScreens()],
+		['notice', noticeScreens(content)],
 	];
 	const home = homeScreens({ ...content, ...services });
 	return { ...home, children: new Map([...home.children, ...own]) };
@@ -27,12 +28,13 @@ export function allScreens(content: Content, services: Services, report: Report)
 
 type Text = 'settings.adminsOnly' | 'notice.privateOnly' | 'notice.slowDown';
 
-/** Single lines as screens without a menu, so that they reach people in the same ways as answers do. */
-export function noticeScreens(): ScreenNode {
+/** Single lines as screens without a menu, so that they reach people in the same ways as answers do; and what is asked back. */
+export function noticeScreens(content: Pick<Content, 'catalogue'>): ScreenNode {
 	const children = new Map([
 		['admins', line('settings.adminsOnly')],
 		['private', line('notice.privateOnly')],
 		['slow', line('notice.slowDown')],
+		...unclearScreens(content),
 	]);
 	return { ...line('notice.slowDown'), children };
 }

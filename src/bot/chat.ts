@@ -1,4 +1,5 @@
 import type { Message, MessageEntity, User, UserFromGetMe } from 'grammy/types';
+import { COMMANDS } from './commands.ts';
 import type { BotContext } from './context.ts';
 
 /** Whether an update comes from a group that the bot is in. A guest's question comes from a group that it is not in. */
@@ -55,7 +56,9 @@ export type About = { text: string; message?: Message };
 /** Reads a message in a group, if it is addressed to the bot by name or as a reply. */
 export function addressedTo(me: UserFromGetMe, message: Message): Addressed | undefined {
 	const text = message.text ?? '';
-	const mentions = (message.entities ?? []).filter(({ type }) => type === 'mention' || type === 'text_mention');
+	const mentions = (message.entities ?? [])
+		.filter(({ type }) => type === 'mention' || type === 'text_mention' || type === 'bot_command')
+		.flatMap((entity) => (entity.type === 'bot_command' ? (mentionBehind(entity, text) ?? []) : entity));
 	const repliedTo = repliedMessage(message);
 	const words = withoutMentions(text, mentions);
 	if (!mentions.some((entity) => names(me, text, entity))) {
@@ -83,6 +86,14 @@ const OTHER_NAMES = /(?<![\w.])@\w{2,32}(?!\.?\w)/gu;
 
 /** What stands between a name and the words: "@bot, how", "hey @bot: balance". */
 const AROUND_NAME = /^[\s,，、:：;；.!！~-]+|[\s,，、:：;；~-]+$/gu;
+
+/** The name in a command that is no command of ours: `/balnce@nokori_bot`. Those that are ours are handled as such. */
+function mentionBehind({ offset, length }: MessageEntity, text: string): MessageEntity | undefined {
+	const [command = '', name] = text.slice(offset, offset + length).split('@');
+	const isOurs = COMMANDS.some((entry) => command.toLowerCase() === `/${entry.command}`);
+	const start = offset + command.length;
+	return name === undefined || isOurs ? undefined : { type: 'mention', offset: start, length: offset + length - start };
+}
 
 function withoutMentions(text: string, mentions: readonly MessageEntity[]): string {
 	let rest = '';

@@ -27,6 +27,7 @@ export type Content = {
 	catalogue: Catalogue;
 	compose: Compose;
 	findCarrier: CarrierFinder['find'];
+	findNearCarrier: CarrierFinder['findNear'];
 	isCarrierName: CarrierFinder['isBareName'];
 	understand: Understander;
 	interpret: Interpreter;

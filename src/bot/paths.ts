@@ -24,6 +24,11 @@ export const ADMINS_ONLY = '/notice/admins/';
 export const PRIVATE_ONLY = '/notice/private/';
 export const SLOW_DOWN = '/notice/slow/';
 
+/** What is asked back where words may mean more than one thing. */
+export const NEAREST = '/notice/nearest/';
+export const NOTHING_RUNS = '/notice/nothing/';
+export const WHICH_BALANCE = '/notice/balance/';
+
 /** What an answer is about, whatever its language. */
 export type Topic = Omit<Question, 'locale'>;
 
@@ -57,6 +62,11 @@ export function parseAnswerPath(path: string): Topic | undefined {
 /** All that is known of a carrier. */
 export function carrierPath(carrier: string): string {
 	return `${CARRIERS}${carrier}/`;
+}
+
+/** What works at one place, or with one means to pay. */
+export function channelPath(id: string): string {
+	return `${PAYMENT}${id}/`;
 }
 
 /** Saves a card from the list of carriers, or opens that list. */

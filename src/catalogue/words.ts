@@ -65,6 +65,27 @@ const NO_REMINDER_WORDS: ReminderWords = {
 	...{ ends: {}, notEnds: {}, fillers: {}, particles: {}, nameless: {} },
 };
 
+/** Words that decide by themselves which screen opens: phrases by language, those for means to pay by channel too. */
+const doorsSchema = z.strictObject({
+	balance: byLanguage,
+	data: byLanguage,
+	bill: byLanguage,
+	prepaid: byLanguage,
+	nothing: byLanguage,
+	ends: byLanguage,
+	channels: z.record(z.string(), byLanguage),
+	paying: byLanguage,
+	parts: byLanguage,
+	fillers: byLanguage,
+	payments: byLanguage,
+	whether: byLanguage,
+});
+export type DoorWords = z.infer<typeof doorsSchema>;
+const NO_DOORS: DoorWords = {
+	...{ balance: {}, data: {}, bill: {}, prepaid: {}, nothing: {}, ends: {} },
+	...{ channels: {}, paying: {}, parts: {}, fillers: {}, payments: {}, whether: {} },
+};
+
 /** From what the classifier learns: words, phrases and sentences per intent, topics, what only looks like a carrier, and who is not ours. */
 export type Words = {
 	intents: ReadonlyMap<Intent, IntentExamples>;
@@ -77,6 +98,7 @@ export type Words = {
 	foreignBrands: readonly string[];
 	/** Nothing is trained on these. */
 	reminder: ReminderWords;
+	doors: DoorWords;
 };
 
 /**
@@ -103,11 +125,12 @@ export function loadWords(folder: string): Words {
 	const things = read('things.yaml', byLanguage) ?? {};
 	const spellings = read('spellings.yaml', spellingsSchema) ?? [];
 	const reminder = read('reminder.yaml', reminderSchema) ?? NO_REMINDER_WORDS;
+	const doors = read('doors.yaml', doorsSchema) ?? NO_DOORS;
 	if (existsSync(join(folder, 'words'))) {
 		problems.push(...findUnknownFiles(folder, 'words', names));
 	}
 	if (problems.length > 0) {
 		throw new KnowledgeError(problems);
 	}
-	return { intents: new Map(intents), topics, spellings, things, falseFriends, foreignBrands, reminder };
+	return { intents: new Map(intents), topics, spellings, things, falseFriends, foreignBrands, reminder, doors };
 }

@@ -12,9 +12,10 @@ const FOREIGN = '×';
 const ADDRESSED = '@';
 
 /** The parts of knowledge/words that are used as they are, without being trained on. */
-export type Lists = Pick<Words, 'falseFriends' | 'foreignBrands' | 'topics' | 'spellings' | 'reminder'>;
+export type Lists = Pick<Words, 'falseFriends' | 'foreignBrands' | 'topics' | 'spellings' | 'reminder' | 'doors'>;
 
-export type Analysis = { text: string; features: string[]; carrier?: string; isBareName: boolean };
+/** `nameless` is the text without carriers' names. */
+export type Analysis = { text: string; nameless: string; features: string[]; carrier?: string; isBareName: boolean };
 
 /**
  * Makes the function that takes a text apart: whom it names, and what a classifier can count.
@@ -36,6 +37,7 @@ export function createAnalyser(catalogue: Catalogue, lists: Lists, fuzzily: bool
 		const addressed = text.startsWith(ADDRESSED) ? [ADDRESSED] : [];
 		return {
 			text,
+			nameless: maskNames(text, mentions, ' '),
 			features: [...foreign, ...addressed, ...names, ...topicsOf(text), ...written],
 			...(carrier === undefined ? {} : { carrier }),
 			isBareName: written.length === 1 && written[0] === NAME,

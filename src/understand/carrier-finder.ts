@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Carrier, Catalogue } from '../catalogue/catalogue.ts';
 import { collectNames, indexNames, type Mention, type Names, namesIn, stripSeparators } from './names.ts';
+import { createNearNames } from './near-names.ts';
 import { normalise } from './normalise.ts';
 
 /** All carriers that a text names, in their order, and the one that is meant. */
@@ -9,6 +10,8 @@ type Mentions = { carrier?: string; mentions: readonly Mention[] };
 export type CarrierFinder = {
 	/** The carrier that a text names, or undefined. The longest name wins: "softbank prepaid" is not "softbank". */
 	find: (words: string) => string | undefined;
+	/** The carrier whose name words are very near to, where it stands alone or behind a command. Whoever typed it is asked. */
+	findNear: (words: string) => string | undefined;
 	/** All carriers that a normalised text names. Misspelt names too, unless told otherwise. */
 	findAll: (normalised: string, fuzzily?: boolean) => Mentions;
 	/** Whether a text is a carrier's name and nothing else. */
@@ -38,6 +41,7 @@ function createFinder(catalogue: Catalogue): CarrierFinder {
 	};
 	return {
 		find: (words) => findAll(normalise(words)).carrier,
+		findNear: createNearNames(names),
 		findAll,
 		isBareName: (words) => {
 			const text = normalise(words);

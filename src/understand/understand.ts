@@ -2,8 +2,10 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Form, ProcedureId } from '../catalogue/vocabulary.ts';
 import { INTENTS, type Intent, type Words } from '../catalogue/words.ts';
 import { type Analysis, createAnalyser, type Lists } from './analyse.ts';
+import { balanceOf } from './balance.ts';
 import { createClassifier, type Probabilities, train, type Weights } from './classifier.ts';
 import { findForm } from './identifiers.ts';
+import { createKeywords, type Keywords } from './keywords.ts';
 import { trainingExamples } from './training.ts';
 import { createVocabulary, withUnknownMarkers } from './unknown-words.ts';
 import { collectVocabulary } from './vocabulary.ts';
@@ -24,6 +26,8 @@ export type Understood = {
 	nearest: readonly ProcedureId[];
 	/** The text is a carrier's name and nothing else. */
 	isBareName: boolean;
+	/** Words that decide by themselves. */
+	keywords: Keywords;
 };
 
 export type Understander = (words: string) => Understood;
@@ -38,8 +42,8 @@ export type Model = { weights: Weights<Intent>; lists: Lists; vocabulary: readon
 
 /** Trains the classifier on what maintainers wrote in knowledge/words. Takes seconds, so the build does it. */
 export function trainModel(catalogue: Catalogue, words: Words): Model {
-	const { falseFriends, foreignBrands, topics, spellings, reminder } = words;
-	const lists = { falseFriends, foreignBrands, topics, spellings, reminder };
+	const { falseFriends, foreignBrands, topics, spellings, reminder, doors } = words;
+	const lists = { falseFriends, foreignBrands, topics, spellings, reminder, doors };
 	// Examples are spelt as meant, so looking for misspelt names in them would only take time.
 	const analyse = createAnalyser(catalogue, lists, false);
 	const examples = trainingExamples(words, (text) => analyse(text).features);
@@ -55,11 +59,16 @@ export function trainModel(catalogue: Catalogue, words: Words): Model {
 export function createUnderstander(catalogue: Catalogue, model: Model): Understander {
 	const analyse = createAnalyser(catalogue, model.lists, true);
 	const { classify, knows } = createClassifier(model.weights);
+	const findKeywords = createKeywords(model.lists.doors);
 	return (words) => {
 		const analysis = analyse(words.slice(0, MAX_LENGTH));
+		const keywords = findKeywords(analysis.text, analysis.nameless);
+		const probabilities = classify(withUnknownMarkers(analysis.features, knows));
+		const judged = judge(keywords.ends ? probabilities : probabilities.filter(({ label }) => label !== 'cancel'));
 		return {
-			...judge(classify(withUnknownMarkers(analysis.features, knows))),
+			...withBalance(judged, keywords, analysis.carrier ? balanceOf(catalogue, analysis.carrier) : undefined),
 			...place(analysis, findForm(analysis.text)),
+			keywords,
 		};
 	};
 }
@@ -78,6 +87,32 @@ function judge(probabilities: Probabilities<Intent>): Judged {
 		nearest: procedures.slice(0, NEAREST).map(({ label }) => label),
 	};
 }
+
+const BALANCES: readonly ProcedureId[] = ['check-data', 'check-bill'];
+
+/**
+ * A balance is data or money, and a carrier's is only one of them.
+ * @param ofCarrier what it is at the carrier that is named
+ */
+function withBalance(judged: Judged, { balance, balanceOnly, prepaid }: Keywords, ofCarrier?: ProcedureId): Judged {
+	const { procedure, confidence, outOfScope, nearest, also } = judged;
+	if (balance === undefined || procedure === undefined || !(balanceOnly || BALANCES.includes(procedure))) {
+		return judged;
+	}
+	const said = balance === 'data' || (prepaid && ofCarrier === undefined) ? 'check-data' : undefined;
+	const meant = said ?? (ofCarrier === 'check-data' ? ofCarrier : balance === 'bill' ? 'check-bill' : ofCarrier);
+	const likeliest = meant ?? procedure;
+	return {
+		procedure: likeliest,
+		confidence: balanceOnly || confidence >= CLEAR ? 1 : confidence,
+		outOfScope: balanceOnly ? 0 : outOfScope,
+		also: also.filter((id) => !BALANCES.includes(id)),
+		nearest: [likeliest, ...nearest.filter((id) => id !== likeliest)].slice(0, NEAREST),
+	};
+}
+
+/** The two that a balance may be share what is likely of it. */
+const CLEAR = 0.4;
 
 function place(
 	{ carrier, isBareName }: Analysis,

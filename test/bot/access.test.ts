@@ -29,7 +29,7 @@ function menuWith(access: Access): ScreenNode {
 		...leafScreen(mustNotRun),
 		children: new Map([
 			['new', node],
-			['notice', noticeScreens()],
+			['notice', noticeScreens(content())],
 		]),
 	};
 }

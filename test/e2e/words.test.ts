@@ -34,13 +34,16 @@ test('what is not for us is said kindly, with the menu', async () => {
 	expect(alice.screen.buttons).toHaveLength(8);
 });
 
-test('what is not clear gets the likeliest procedures as buttons, and the menu', async () => {
+test('what is not clear gets the likeliest procedures as buttons, and one way to the menu', async () => {
 	const { server } = await startNokori();
 	const alice = server.person({ name: 'Alice', language: 'en' });
-	await alice.sends('balance');
-	expect(alice.screen.text).toContain('not sure what you need');
-	expect(alice.screen.buttons[0]?.map(({ value }) => value)).toContain('/check-bill/');
-	expect(alice.screen.buttons).toHaveLength(8);
+	await alice.sends('my plan');
+	expect(alice.screen.text).toBe('I am not sure what you need. One of these?');
+	const paths = alice.screen.buttons.flat().map(({ value }) => value);
+	expect(paths).toHaveLength(4);
+	expect(paths).not.toContain('/cancel/');
+	await alice.taps('None of these');
+	expect(alice.screen.text).toContain('What do you need');
 });
 
 test('a short number that several carriers use asks which, one that a single carrier uses answers', async () => {

@@ -52,7 +52,8 @@ test('a text is understood once, and only where somebody asks what it means', ()
 	const texts: string[] = [];
 	const understand: Understander = (text) => {
 		texts.push(text);
-		return { confidence: 1, outOfScope: 0, also: [], nearest: [], isBareName: false } satisfies Understood;
+		const { keywords } = content().understand('');
+		return { confidence: 1, outOfScope: 0, also: [], nearest: [], isBareName: false, keywords } satisfies Understood;
 	};
 	const readReminder: ReminderReader = (text) => {
 		texts.push(`reminder: ${text}`);

@@ -1,15 +1,28 @@
 import { plain } from '../../../answer/document.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
+import { balanceOf } from '../../../understand/balance.ts';
 import type { Iccid } from '../../../understand/iccid.ts';
 import type { Identifier } from '../../../understand/identifiers.ts';
 import type { Reading } from '../../../understand/reading.ts';
 import { type ChatKind, decideIntent, isOutOfScope, type Understood } from '../../../understand/understand.ts';
 import type { Extras } from '../../deliver/extra-buttons.ts';
 import type { Content } from '../../deps.ts';
-import { ANY_PHONE, answerPath, carrierPath, HOME, IDENTIFY, procedurePath } from '../../paths.ts';
+import {
+	ANY_PHONE,
+	answerPath,
+	carrierPath,
+	HOME,
+	IDENTIFY,
+	NEAREST,
+	NOTHING_RUNS,
+	procedurePath,
+	WHICH_BALANCE,
+} from '../../paths.ts';
 import type { Asker } from '../../screens/screen.ts';
+import { ownCards } from '../procedure/card-tabs.ts';
 import { pathTo } from '../procedure/index.ts';
 import { type Resolved, resolveProcedure, resolveWithoutCarrier } from '../procedure/resolve.ts';
+import { resolvePaying } from './paying.ts';
 
 /**
  * Finds the screen for a message that is no command.
@@ -21,21 +34,55 @@ export function resolveReading(content: Content, asker: Asker, reading: Reading,
 	if (identifier) {
 		return resolveIdentifier(content, asker, identifier);
 	}
-	const { carrier, isBareName } = understood;
+	const { carrier, isBareName, keywords } = understood;
 	if (carrier && isBareName) {
 		return { path: carrierPath(carrier) };
 	}
+	if (keywords.nothing) {
+		return chat === 'private' ? { path: NOTHING_RUNS } : undefined;
+	}
 	const intent = decideIntent(understood, chat);
-	return intent && resolveIntent(content, asker, intent, understood);
+	return (
+		resolvePaying(content, asker, understood, chat) ??
+		(intent && resolveBalance(content, asker, understood)) ??
+		(intent && resolveIntent(content, asker, intent, understood))
+	);
 }
 
-/** The three likeliest to choose from, where it is not clear what is meant; undefined where nothing of ours is. */
+/**
+ * What is shown to who spoke to the bot and is not clear: the carrier's menu where one is named, or else the three
+ * likeliest to choose from; undefined where nothing of ours is. How to end a contract is never guessed.
+ */
 export function offerNearest(content: Content, asker: Asker, { understood }: Reading): Resolved | undefined {
+	const { carrier, keywords, nearest } = understood;
+	if (keywords.nothing) {
+		return { path: NOTHING_RUNS };
+	}
+	if (carrier !== undefined) {
+		const name = content.catalogue.nameOf(carrier, asker.locale);
+		return { path: carrierPath(carrier), notice: plain(asker.t('notice.carrierOnly', { carrier: name })) };
+	}
 	if (isOutOfScope(understood)) {
 		return undefined;
 	}
-	const buttons = buttonsFor(content, asker, understood.nearest, understood.carrier);
-	return { path: HOME, notice: plain(asker.t('notice.nearest')), buttons };
+	const guesses = nearest.filter((id) => id !== 'cancel');
+	return { path: NEAREST, buttons: buttonsFor(content, asker, guesses, carrier) };
+}
+
+/** Where neither the words nor a saved card tell which balance is meant, it is asked. */
+function resolveBalance(
+	content: Content,
+	asker: Asker,
+	{ carrier, keywords, procedure }: Understood,
+): Resolved | undefined {
+	const isUnclear = keywords.balance === 'either' && !keywords.prepaid && carrier === undefined;
+	if (!isUnclear || (procedure !== 'check-data' && procedure !== 'check-bill')) {
+		return undefined;
+	}
+	const own = ownCards(asker)[0]?.carrier ?? asker.group?.carrier;
+	return own === undefined
+		? { path: WHICH_BALANCE }
+		: resolveWithoutCarrier(content, asker, balanceOf(content.catalogue, own));
 }
 
 function resolveIntent(content: Content, asker: Asker, procedure: ProcedureId, understood: Understood): Resolved {

@@ -6,6 +6,7 @@ import type { BotContext } from '../../context.ts';
 import { type Render, type RenderedScreen, textBody } from '../../deliver/render.ts';
 import type { Content, Services } from '../../deps.ts';
 import { deepLink, HOME } from '../../paths.ts';
+import { offerNearest } from '../free-text/resolve.ts';
 import { readCall, resolveClear } from '../group/resolve.ts';
 import { toResult } from '../inline/index.ts';
 
@@ -22,7 +23,9 @@ export function guestMessages(deps: Content & Pick<Services, 'today'>, render: R
 
 function resolveGuest(deps: Content & Pick<Services, 'today'>, ctx: BotContext, message: Message) {
 	const addressed = addressedTo(ctx.me, message) ?? { words: message.text ?? '', isMention: false };
-	return resolveClear(deps, ctx, readCall(deps, ctx, addressed));
+	const call = readCall(deps, ctx, addressed);
+	const named = call.readings.find(({ understood }) => understood.carrier !== undefined);
+	return resolveClear(deps, ctx, call) ?? (named && offerNearest(deps, ctx, named));
 }
 
 /** One line, and where to ask in more words. */

@@ -3,8 +3,10 @@ import { bold, plain } from '../../../answer/document.ts';
 import { hostOf } from '../../../answer/evidence.ts';
 import { pick } from '../../../catalogue/catalogue.ts';
 import type { Channel } from '../../../catalogue/schema.ts';
+import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
+import type { Translate } from '../../../i18n/i18n.ts';
 import type { Content } from '../../deps.ts';
-import { carrierPath, HOME, PAYMENT } from '../../paths.ts';
+import { carrierPath, channelPath, HOME, PAYMENT, type Topic } from '../../paths.ts';
 import { backRow, inRows } from '../../screens/layout.ts';
 import { leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 
@@ -22,7 +24,7 @@ export function paymentScreens(content: Content): ScreenNode {
 				{ kind: 'paragraph', content: plain(t('pay.hint')) },
 			],
 			rows: [
-				...inRows(channels.map(({ id, names }) => ({ text: pick(names, locale), path: `${PAYMENT}${id}/` }))),
+				...inRows(channels.map(({ id, names }) => ({ text: pick(names, locale), path: channelPath(id) }))),
 				backRow(t, HOME),
 			],
 		}),
@@ -33,6 +35,14 @@ export function paymentScreens(content: Content): ScreenNode {
 			]),
 		),
 	};
+}
+
+/** The procedures under whose answers the ways to pay are offered. */
+const PAID: readonly ProcedureId[] = ['top-up'];
+
+/** The button that leads from an answer to the paying pages, where one pays for what the answer is about. */
+export function payingButton({ procedure }: Topic, t: Translate): { text: string; path: string } | undefined {
+	return PAID.includes(procedure) ? { text: t('pay.button'), path: PAYMENT } : undefined;
 }
 
 function channelScreen({ catalogue }: Content, channel: Channel, view: View): Screen {

@@ -5,6 +5,7 @@ import { COMMANDS } from '../../commands.ts';
 import type { BotContext } from '../../context.ts';
 import type { Deliver } from '../../deliver/index.ts';
 import type { Content } from '../../deps.ts';
+import { answerPath, carrierPath } from '../../paths.ts';
 import type { Asker } from '../../screens/screen.ts';
 import { pathTo } from './index.ts';
 import { type Resolved, resolveProcedure, resolveWithoutCarrier } from './resolve.ts';
@@ -31,5 +32,22 @@ export function resolveCommand(content: Content, asker: Asker, procedure: Proced
 	const carrier = content.findCarrier(words);
 	return carrier
 		? resolveProcedure(content, asker, { procedure, carrier })
-		: { path: pathTo(content.catalogue, procedure), notice: plain(asker.t('notice.unknownCarrier')) };
+		: askWhichCarrier(content, asker, procedure, content.findNearCarrier(words));
+}
+
+/** The choice of carriers, and above it the one whose name is nearly what was typed. */
+function askWhichCarrier(
+	{ catalogue }: Content,
+	{ locale, t }: Asker,
+	procedure: ProcedureId,
+	near: string | undefined,
+): Resolved {
+	const path = pathTo(catalogue, procedure);
+	if (near === undefined) {
+		return { path, notice: plain(t('notice.unknownCarrier')) };
+	}
+	const name = catalogue.nameOf(near, locale);
+	const isKnown = catalogue.procedure(near, procedure) !== undefined;
+	const button = { text: name, path: isKnown ? answerPath({ procedure, carrier: near }) : carrierPath(near) };
+	return { path, notice: plain(t('notice.didYouMean', { carrier: name })), buttons: [button] };
 }

@@ -1,0 +1,79 @@
+import type { DoorWords } from '../catalogue/words.ts';
+import { escapeRegExp, normalise } from './normalise.ts';
+import { createNameTest } from './topics.ts';
+
+/** Words of a text that by themselves decide what may open. */
+export type Keywords = {
+	/** A balance: data left, or the bill? `data` and `bill` where the text says it, `either` where it does not. */
+	balance?: 'data' | 'bill' | 'either';
+	/** Speaks of prepaid cards or travel eSIMs in general. */
+	prepaid: boolean;
+	/** "cancel", "stop", "back" and nothing else. */
+	nothing: boolean;
+	/** A clear word for ending a contract, without which it is not even offered. */
+	ends: boolean;
+	/** The means to pay or the place that is named; `isPart` where it is only one shop or one kind of it. */
+	channel?: { id: string; isPart: boolean };
+	/** Speaks of a bill. */
+	bill: boolean;
+	/** Asks how to pay, or names a means to pay, and asks nothing else; a carrier may be named too. */
+	paysOnly: boolean;
+	/** Asks how to pay, by whatever means. */
+	pays: boolean;
+	/** A question to be answered with yes or no. */
+	asksWhether: boolean;
+	/** The balance and nothing else, but for a carrier's name. */
+	balanceOnly: boolean;
+};
+
+/** So much may be left where "nothing else" is said: a particle or two. A Chinese character weighs as much as two letters. */
+const LEFT = 2;
+
+/** Makes the function that finds the keywords. @returns a function of a normalised text, and of it without names */
+export function createKeywords(words: DoorWords): (text: string, nameless: string) => Keywords {
+	const is = (list: ByLanguage) => createNameTest(Object.values(list).flat());
+	const [balance, data, bill, prepaid] = [is(words.balance), is(words.data), is(words.bill), is(words.prepaid)];
+	const [ends, pays, whether] = [is(words.ends), is(words.paying), is(words.whether)];
+	const nothing = new Set(Object.values(words.nothing).flat().map(normalise));
+	const channels = Object.entries(words.channels).map(([id, list]) => [id, is(list)] as const);
+	const payWords = [...Object.values(words.channels), words.paying, words.payments, words.fillers];
+	const [payRest, balanceRest] = [createFinder(payWords), createFinder([words.balance, words.fillers])];
+	const isPart = is(words.parts);
+	return (text, nameless) => {
+		const bare = text.replace(/^\/|[\s\p{P}]+$/gu, '');
+		const [channel] = channels.flatMap(([id, isNamed]) => (isNamed(text) ? [{ id, isPart: isPart(text) }] : []));
+		return {
+			...(balance(text) ? { balance: data(text) ? 'data' : bill(text) ? 'bill' : 'either' } : {}),
+			balanceOnly: balance(text) && isNearlyEmpty(nameless, balanceRest),
+			bill: bill(text),
+			prepaid: prepaid(text),
+			nothing: nothing.has(bare),
+			ends: ends(text),
+			...(channel ? { channel } : {}),
+			paysOnly: (channel !== undefined || pays(text)) && isNearlyEmpty(nameless, payRest),
+			pays: pays(text),
+			asksWhether: whether(text),
+		};
+	};
+}
+
+type ByLanguage = Readonly<Record<string, readonly string[]>>;
+
+/** A pattern of all the words, the longest first. */
+function createFinder(lists: readonly ByLanguage[]): RegExp {
+	const words = [...new Set(lists.flatMap((list) => Object.values(list).flat()).map(normalise))];
+	const pattern = words
+		.sort((a, b) => b.length - a.length)
+		.map((word) => (/^[a-z0-9].*[a-z0-9]$|^[a-z0-9]$/.test(word) ? whole(word) : escapeRegExp(word)))
+		.join('|');
+	return new RegExp(pattern || '(?!)', 'g');
+}
+
+function whole(word: string): string {
+	return `(?<![a-z0-9])${escapeRegExp(word)}(?![a-z0-9])`;
+}
+
+function isNearlyEmpty(text: string, words: RegExp): boolean {
+	const left = text.replace(words, ' ').match(/[\p{L}\p{N}]/gu) ?? [];
+	return left.reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0) <= LEFT;
+}
