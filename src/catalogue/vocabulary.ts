@@ -58,6 +58,7 @@ export type Confidence = (typeof CONFIDENCES)[number];
 
 /** In the order of the week, Monday first. */
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
 
 /** What a call costs the person who calls. `unknown`: the sources were searched for it. */
 export const CALL_PRICES = ['free', 'charged', 'unknown'] as const;
