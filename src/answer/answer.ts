@@ -1,4 +1,5 @@
-import type { Form, Method, Need, ProcedureId, Status } from '../catalogue/vocabulary.ts';
+import type { Hours } from '../catalogue/hours-schema.ts';
+import type { CallPrice, Form, Method, Need, ProcedureId, Status } from '../catalogue/vocabulary.ts';
 
 /** A Japanese sentence, and what it means to those who do not read Japanese. */
 export type Saying = { ja: string; meaning?: string };
@@ -8,6 +9,9 @@ export type Way = {
 	method: Method;
 	when?: string;
 	needs: readonly Need[];
+	/** When somebody answers, in Japan's time. */
+	hours?: readonly Hours[];
+	call?: CallPrice;
 	steps: readonly string[];
 	say?: Saying;
 	weak: boolean;

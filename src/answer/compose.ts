@@ -130,6 +130,8 @@ function composeWay(method: MethodEntry, locale: string): Way {
 		method: method.method,
 		...(method.when ? { when: pick(method.when, locale) } : {}),
 		needs: method.needs,
+		...(method.hours ? { hours: method.hours } : {}),
+		...(method.call ? { call: method.call } : {}),
 		steps: method.steps.map((step) => pick(step, locale)),
 		...(say ? { say } : {}),
 		weak: method.confidence === 'low',

@@ -8,6 +8,7 @@ import { createConfidenceRule } from './rules/confidence.ts';
 import { EXCEPTIONS, type Exception } from './rules/exceptions.ts';
 import { createFormsRule } from './rules/forms.ts';
 import { createHeadingsRule } from './rules/headings.ts';
+import { createHoursRule } from './rules/hours.ts';
 import { createJapaneseScriptRule } from './rules/japanese-script.ts';
 import { createLanguagesRule } from './rules/languages.ts';
 import { createLengthRule } from './rules/length.ts';
@@ -48,6 +49,7 @@ export function createAllRules({ today, locales, optionalLocales }: CheckOptions
 		createReplacedByRule(),
 		createFormsRule(),
 		createConfidenceRule(),
+		createHoursRule(),
 		createLengthRule(),
 		createHeadingsRule(),
 		createQuotationMarksRule(),

@@ -1,6 +1,15 @@
+import type { Hours } from './hours-schema.ts';
 import type { CarrierFolder, Knowledge } from './load.ts';
 import type { CarrierEntry, MethodEntry, ProcedureEntry, Say, Source, Text } from './schema.ts';
-import { type Billing, type Confidence, type Form, type Method, PROCEDURES, type ProcedureId } from './vocabulary.ts';
+import {
+	type Billing,
+	type CallPrice,
+	type Confidence,
+	type Form,
+	type Method,
+	PROCEDURES,
+	type ProcedureId,
+} from './vocabulary.ts';
 
 type ExportedCarrier = Pick<
 	CarrierEntry,
@@ -19,6 +28,8 @@ type ExportedMethod = {
 	billing: readonly Billing[];
 	gist: Text;
 	traps: readonly Text[];
+	hours: readonly Hours[] | null;
+	call: CallPrice | null;
 	steps: Record<string, string[]>;
 	links: readonly string[];
 	copy: MethodEntry['copy'];
@@ -65,6 +76,8 @@ function toRow(method: MethodEntry, procedure: ProcedureEntry | undefined): Row 
 		when: method.when ?? null,
 		gist: procedure?.gist ?? { en: '' },
 		traps: procedure?.traps ?? [],
+		hours: method.hours ?? null,
+		call: method.call ?? null,
 		steps: byLanguage(method.steps),
 		links: method.links.map(({ url }) => url),
 		copy: method.copy,

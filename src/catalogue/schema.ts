@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { hoursSchema } from './hours-schema.ts';
 import {
 	BILLINGS,
+	CALL_PRICES,
 	CONFIDENCES,
 	DEADLINE_ENDS,
 	DEADLINE_STARTS,
@@ -49,20 +51,29 @@ export const linkSchema = z.strictObject({ url: z.url({ protocol: /^https$/ }) }
 /** A label that is the same in every language (APN) may be a plain string. */
 export const copySchema = z.strictObject({ label: z.union([line, textSchema]), value: line.max(256) });
 
-export const methodSchema = z.strictObject({
-	method: z.enum(METHODS),
-	/** In which situation, or on which device, this method is the right one. It becomes the heading. */
-	when: textSchema.optional(),
-	forms: z.array(z.enum(FORMS)).min(1).optional(),
-	billing: z.array(z.enum(BILLINGS)).min(1).optional(),
-	needs: z.array(z.enum(NEEDS)).default([]),
-	steps: z.array(textSchema).min(1),
-	links: z.array(linkSchema).default([]),
-	copy: z.array(copySchema).default([]),
-	say: saySchema.optional(),
-	confidence: z.enum(CONFIDENCES),
-	sources,
-});
+export const methodSchema = z
+	.strictObject({
+		method: z.enum(METHODS),
+		/** In which situation, or on which device, this method is the right one. It becomes the heading. */
+		when: textSchema.optional(),
+		forms: z.array(z.enum(FORMS)).min(1).optional(),
+		billing: z.array(z.enum(BILLINGS)).min(1).optional(),
+		needs: z.array(z.enum(NEEDS)).default([]),
+		/** When somebody answers, in Japan's time. Left out where no source says so. */
+		hours: z.array(hoursSchema).min(1).optional(),
+		/** What the call costs. Left out where no source says so, or where it differs between the numbers or the phones. */
+		call: z.enum(CALL_PRICES).optional(),
+		steps: z.array(textSchema).min(1),
+		links: z.array(linkSchema).default([]),
+		copy: z.array(copySchema).default([]),
+		say: saySchema.optional(),
+		confidence: z.enum(CONFIDENCES),
+		sources,
+	})
+	.refine(({ method, call }) => call === undefined || method === 'phone', {
+		path: ['call'],
+		message: 'nothing, since only a method "phone" is a call',
+	});
 export type MethodEntry = z.infer<typeof methodSchema>;
 
 /** A claim that many guides repeat and that the sources refute. */

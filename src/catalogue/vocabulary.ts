@@ -56,6 +56,14 @@ export type Need = (typeof NEEDS)[number];
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
+/** In the order of the week, Monday first. */
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** What a call costs the person who calls. `unknown`: the sources were searched for it. */
+export const CALL_PRICES = ['free', 'charged', 'unknown'] as const;
+export type CallPrice = (typeof CALL_PRICES)[number];
+
 /** The events a deadline may count from, and what happens when it has passed. */
 export const DEADLINE_STARTS = ['last-paid-topping-end', 'last-top-up', 'activation', 'plan-end'] as const;
 export const DEADLINE_ENDS = ['suspended', 'cancelled', 'unusable'] as const;

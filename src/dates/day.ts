@@ -45,7 +45,7 @@ export function formatDay(date: DateTime<true>): string {
 }
 
 /** Japan keeps no summer time, so this holds all year. */
-const JAPAN_AHEAD_MS = 9 * 60 * 60 * 1000;
+export const JAPAN_AHEAD_MS = 9 * 60 * 60 * 1000;
 
 /** The day in Japan, as 2026-11-20: ages and deadlines count by it. */
 export function todayInJapan(now = new Date()): string {

@@ -13,7 +13,7 @@ const screens = await drawEverything();
 const { catalogue, i18n } = content();
 const answers = screens.filter(({ path }) => {
 	const topic = parseAnswerPath(path);
-	return topic && catalogue.carrier(topic.carrier) && !/\/(?:\d|more)\/$/.test(path);
+	return topic && catalogue.procedure(topic.carrier, topic.procedure) && !/\/(?:\d|more)\/$/.test(path);
 });
 
 function width(text: string): number {

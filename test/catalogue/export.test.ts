@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exportKnowledge } from '../../src/catalogue/export.ts';
-import { createSource, createText, knowledgeFixture } from '../support/knowledge-fixture.ts';
+import { createMethod, createSource, createText, knowledgeFixture } from '../support/knowledge-fixture.ts';
 
 test('a carrier has all fields of the contract, those that are not known as null', () => {
 	const [povo] = exportKnowledge(knowledgeFixture()).carriers;
@@ -47,6 +47,8 @@ test('a row says everything by itself', () => {
 		billing: ['prepaid'],
 		gist: createText(),
 		traps: [createText()],
+		hours: null,
+		call: null,
 		steps: {
 			en: ['Buy a topping.', 'Wait.'],
 			ja: ['トッピングを購入します。', '待ちます。'],
@@ -59,6 +61,14 @@ test('a row says everything by itself', () => {
 		sources: [{ url: 'https://povo.jp/en/information/', official: true, date: '2026-03', checked: '2026-11' }],
 		confidence: 'high',
 	});
+});
+
+test('the hours and the price of a call stand in the row of their method', () => {
+	const hours = [{ days: 'daily' as const, from: '9:00', to: '20:00', closedOn: ['01-01'] }];
+	const knowledge = knowledgeFixture(({ keepNumber }) => {
+		keepNumber.methods = [createMethod({ method: 'phone', hours, call: 'free' })];
+	});
+	expect(exportKnowledge(knowledge).procedures[0]).toMatchObject({ method: 'phone', hours, call: 'free' });
 });
 
 test('a source without a date has the day when it was read', () => {

@@ -84,6 +84,16 @@ test('every field of a method finds its place, and methods of one kind are told 
 	]);
 });
 
+test('only of a phone call the price is asked', async () => {
+	const needs = METHOD.indexOf('login');
+	const sources = [...SOURCE.slice(0, 4), 'calls are free', 'no'];
+	const said = METHOD.slice(needs + 1, METHOD.indexOf(SOURCE[0] ?? ''));
+	const call = ['phone', ...METHOD.slice(1, needs + 1), 'free', ...said, ...sources, 'high'];
+	const { code } = await answer(['procedure'], ['povo', 'top-up', ...GIST, NONE, ...call, 'no']);
+	expect({ code, problems: problems() }).toEqual({ code: 0, problems: [] });
+	expect(read('carriers/povo/top-up.yaml')).toContain('\n    call: free\n    steps:\n');
+});
+
 test('a carrier is written with identify and support, and passes the check', async () => {
 	const { code } = await answer(
 		['carrier'],

@@ -9,7 +9,16 @@ import {
 	saySchema,
 	type Text,
 } from '../../catalogue/schema.ts';
-import { CONFIDENCES, isOneOf, METHODS, NEEDS, PROCEDURES, type ProcedureId } from '../../catalogue/vocabulary.ts';
+import {
+	CALL_PRICES,
+	type CallPrice,
+	CONFIDENCES,
+	isOneOf,
+	METHODS,
+	NEEDS,
+	PROCEDURES,
+	type ProcedureId,
+} from '../../catalogue/vocabulary.ts';
 import { type Ask, CONTROL, valueAt, within } from './interview.ts';
 import { createReview, type NewInterview, toProcedureDraft, withProcedure } from './review.ts';
 import { askMoreTexts, askOptionalText, askSources, askText } from './texts.ts';
@@ -103,6 +112,7 @@ async function askMethod(ask: Ask, { carrier, today }: Context, others: readonly
 		`What must be there before the first step? Any of ${NEEDS.join(', ')}, with commas (empty: nothing):`,
 		list(oneOf(NEEDS)),
 	);
+	const call = method === 'phone' ? await askCall(ask) : undefined;
 	const first = await askText(ask, ['steps', 0], 'Step 1, one action without a number in front');
 	const steps = await askMoreTexts(ask, ['steps'], 'Step', [first]);
 	const links = await askLinks(ask, [...carrier.officialDomains, ...SHARED_DOMAINS]);
@@ -111,7 +121,7 @@ async function askMethod(ask: Ask, { carrier, today }: Context, others: readonly
 	const sources = await askSources(ask, today);
 	const sure = `How sure is it? One of ${CONFIDENCES.join(', ')} (high: the carrier itself says so):`;
 	const confidence = await ask(['confidence'], sure, oneOf(CONFIDENCES));
-	const texts = omitEmpty({ when, forms, billing, needs });
+	const texts = omitEmpty({ when, forms, billing, needs, call });
 	return { method, ...texts, steps, ...omitEmpty({ links, copy, say }), confidence, sources };
 }
 
@@ -119,6 +129,11 @@ async function askMethod(ask: Ask, { carrier, today }: Context, others: readonly
 async function askPart<const T extends string>(ask: Ask, what: string, all: readonly T[]): Promise<T[]> {
 	const question = `For which ${what}? Any of ${all.join(', ')}, with commas (empty: all):`;
 	return all.length < 2 ? [] : ask([what], question, list(oneOf(all)));
+}
+
+function askCall(ask: Ask): Promise<CallPrice | undefined> {
+	const question = `What does the call cost? One of ${CALL_PRICES.join(', ')} (empty: it differs, or no source says it):`;
+	return ask(['call'], question, optional(oneOf(CALL_PRICES)));
 }
 
 function askLinks(ask: Ask, domains: readonly string[]): Promise<{ url: string }[]> {

@@ -14,8 +14,8 @@ type Draft = { file: string; knowledge: Knowledge };
 export type NewFile = Draft & { entry: object };
 export type NewInterview = Omit<Interview<NewFile>, 'lines'>;
 
-/** The rule that compares the numbers of a text with its sources, which are asked for after the text. */
-const NEEDS_SOURCES = 'numbers';
+/** The rules that compare what was answered with the sources, which are asked for after it. */
+const NEED_SOURCES: readonly string[] = ['numbers', 'hours'];
 
 /**
  * Creates a review with the rules of `knowledge -- check`.
@@ -27,7 +27,7 @@ export function createReview(
 	draftOf: (answers: readonly PlacedAnswer[]) => Draft | undefined,
 ): Review<Draft> {
 	const rules = createAllRules({ today });
-	const early = rules.filter(({ name }) => name !== NEEDS_SOURCES);
+	const early = rules.filter(({ name }) => !NEED_SOURCES.includes(name));
 	const find = ({ file, knowledge }: Draft, applied: typeof rules): FoundProblem[] =>
 		findProblems(knowledge, applied).filter(({ problem }) => problem.file === file);
 	return {
@@ -39,7 +39,7 @@ export function createReview(
 		},
 		problems: (result) => find(result, [...rules, createRenderedRule(loadI18n(), today)]),
 		concerns: ({ rule, problem }, place) =>
-			isAbout(problem.place, place) || (rule === NEEDS_SOURCES && place.endsWith('.says')),
+			isAbout(problem.place, place) || (NEED_SOURCES.includes(rule) && place.endsWith('.says')),
 	};
 }
 

@@ -11,7 +11,6 @@ import {
 	ANY_PHONE,
 	answerPath,
 	carrierPath,
-	HOME,
 	IDENTIFY,
 	NEAREST,
 	NOTHING_RUNS,
