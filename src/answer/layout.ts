@@ -2,6 +2,7 @@ import type { Translate } from '../i18n/i18n.ts';
 import type { Answer, Evidence, Way } from './answer.ts';
 import { type Block, bold, type Document, type Fold, type Line, type PlainBlock, plain } from './document.ts';
 import { linesOf } from './height.ts';
+import { callText, openNowText } from './open-now.ts';
 
 /** What costs money or the number comes first in the knowledge; whoever reads further finds the rest. */
 const MAX_TRAPS = 2;
@@ -12,18 +13,24 @@ const ROOM = 9;
  * Lays an answer out so that the first step stands on the first screen of a phone: gist, the two worst traps, what one
  * needs, the steps of the best way. All else is folded behind it, and last of all what it rests on.
  * @param t the interface texts in the answer's language
+ * @param now milliseconds since 1970, where it is to be said who answers now
  */
-export function answerToDocument(answer: Answer, t: Translate): Document {
+export function answerToDocument(answer: Answer, t: Translate, now?: number): Document {
 	const [best, ...others] = answer.ways;
 	const traps = trapsOf(answer, t);
 	const shown = countShown(answer, traps, t);
 	return [
 		{ kind: 'title', content: bold(`📌 ${titleOf(answer, t)}`) },
-		{ kind: 'paragraph', content: plain(leadOf(answer, traps.slice(0, shown), t)) },
+		{
+			kind: 'paragraph',
+			content: plain([leadOf(answer, traps.slice(0, shown), t), ...callLines(best, t, now)].join('\n')),
+		},
 		...bestHeading(answer, t),
 		...wayBlocks(best, t),
 		...listFold(t('answer.more'), [...traps.slice(shown), ...loginLines(answer, t)]),
-		...others.map((way) => details(wayTitle(way, t), [...needs(way, answer, t), ...wayBlocks(way, t)])),
+		...others.map((way) =>
+			details(wayTitle(way, t), [...lines(callLines(way, t, now)), ...needs(way, answer, t), ...wayBlocks(way, t)]),
+		),
 		...offline(answer, t),
 		...mythsBlock(answer.myths, t),
 		sourcesBlock(answer, t),
@@ -63,6 +70,17 @@ function shortNeeds({ ways: [best], account }: Answer, t: Translate): string[] {
 	return best.needs.map((need) =>
 		need === 'login' && account ? t('needShort.loginAt', { name: account.name }) : t(`needShort.${need}`),
 	);
+}
+
+/** Whether somebody answers now, and what the call costs. */
+function callLines(way: Way, t: Translate, now: number | undefined): string[] {
+	const open = now === undefined ? undefined : openNowText(way, now, t);
+	const known = [open, callText(way, t)].filter((text) => text !== undefined);
+	return known.length > 0 ? [`🕘 ${known.join(' · ')}`] : [];
+}
+
+function lines(texts: readonly string[]): PlainBlock[] {
+	return texts.map((text) => ({ kind: 'paragraph', content: plain(text) }));
 }
 
 /** With what one logs in, which is too long for the line that says that one must. */

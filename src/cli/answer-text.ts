@@ -11,14 +11,15 @@ import { type Button, findScreen, type View } from '../bot/screens/screen.ts';
 import { BASE_LOCALE } from '../i18n/read-locales.ts';
 import { brokenStore } from '../storage/fallback.ts';
 
-type Asked = { text: string; lang: string | undefined; today: string };
+type Asked = { text: string; lang: string | undefined; today: string /** Milliseconds since 1970. */; now?: number };
 
 /** Answers a command or plain words as the bot would in a private chat: plain text with the buttons below. */
-export function answerText(content: Content, { text, lang, today }: Asked): string {
+export function answerText(content: Content, { text, lang, today, now = Date.parse(today) }: Asked): string {
 	const locale = content.i18n.find(lang ?? BASE_LOCALE) ?? BASE_LOCALE;
 	const view = viewIn(content, locale, today);
 	const { path, notice, buttons = [] } = resolve(content, view, text.trim());
-	const screens = homeScreens({ ...content, store: brokenStore('a terminal has no buttons to save with') });
+	const store = brokenStore('a terminal has no buttons to save with');
+	const screens = homeScreens({ ...content, store, now: () => now });
 	const screen = findScreen(screens, path).node.screen(view, undefined);
 	const rows = [...buttons.map((button) => [button]), ...screen.rows];
 	return [

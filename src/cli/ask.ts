@@ -24,7 +24,9 @@ async function main(): Promise<void> {
 	}
 	const content = loadContent(loadI18n());
 	if (!values.jsonl) {
-		process.stdout.write(`${answerText(content, { text, lang: values.lang, today: todayInJapan() })}\n`);
+		process.stdout.write(
+			`${answerText(content, { text, lang: values.lang, today: todayInJapan(), now: Date.now() })}\n`,
+		);
 		return;
 	}
 	const bad = await askLines(content.understand, {

@@ -1,5 +1,6 @@
 import { type Block, type Document, plain } from '../../../answer/document.ts';
 import { answerToDocument } from '../../../answer/layout.ts';
+import { openNowKey } from '../../../answer/open-now.ts';
 import { paginate } from '../../../answer/paginate.ts';
 import type { Content, Services } from '../../deps.ts';
 import { answerPath, HOME, type Topic } from '../../paths.ts';
@@ -12,7 +13,7 @@ import { saveAction } from './save-card.ts';
 export const MAX_PAGES = 2;
 
 /** What answers are drawn from, and where the cards under them are saved. */
-export type AnswerParts = Content & Pick<Services, 'store'>;
+export type AnswerParts = Content & Pick<Services, 'store' | 'now'>;
 
 /** The screen of an answer. A long one goes on under /2/; what there is no room for stands under /more/. */
 export function answerNode(content: AnswerParts, topic: Topic, back: string): ScreenNode {
@@ -20,7 +21,11 @@ export function answerNode(content: AnswerParts, topic: Topic, back: string): Sc
 		...leafScreen(screen),
 		cacheKey: (view) => {
 			const { path, locale, today, audience, group } = view;
-			return [path, locale, today, audience, group?.short === true, isSaved(topic, view)].join(' ');
+			const open = openNowKey(
+				content.catalogue.procedure(topic.carrier, topic.procedure)?.methods ?? [],
+				content.now(),
+			);
+			return [path, locale, today, audience, group?.short === true, isSaved(topic, view), open].join(' ');
 		},
 		action: saveAction(content, topic),
 	});
@@ -34,9 +39,9 @@ export function answerNode(content: AnswerParts, topic: Topic, back: string): Sc
 
 type Wanted = { topic: Topic; back: string; page: number };
 
-function answerScreen(content: Content, { topic, back, page }: Wanted, view: View): Screen {
+function answerScreen(content: AnswerParts, { topic, back, page }: Wanted, view: View): Screen {
 	const answer = composed(content, topic, view);
-	const pages = paginate(shorten(answerToDocument(answer, view.t), view));
+	const pages = paginate(shorten(answerToDocument(answer, view.t, content.now()), view));
 	const index = Math.min(page, pages.length - 1);
 	const pagePath = (wanted: number): string => `${answerPath(topic)}${wanted === 0 ? '' : `${wanted + 1}/`}`;
 	const turn: Button[] = [
@@ -53,9 +58,9 @@ function answerScreen(content: Content, { topic, back, page }: Wanted, view: Vie
 }
 
 /** The same answer, with the buttons that it has no room for. */
-function moreScreen(content: Content, { topic, back }: { topic: Topic; back: string }, view: View): Screen {
+function moreScreen(content: AnswerParts, { topic, back }: { topic: Topic; back: string }, view: View): Screen {
 	const answer = composed(content, topic, view);
-	const [first = []] = paginate(shorten(answerToDocument(answer, view.t), view));
+	const [first = []] = paginate(shorten(answerToDocument(answer, view.t, content.now()), view));
 	return {
 		document: first,
 		rows: [...moreRows(content, { topic, answer, back }, view), backRow(view.t, answerPath(topic))],
