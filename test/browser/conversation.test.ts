@@ -91,6 +91,7 @@ describe.skipIf(isChromiumMissing())('a conversation in the browser', () => {
 		const kept = answer(tab, 'povo2.0 · Keep the number');
 		// The clipboard is only for the page that is in front.
 		await tab.bringToFront();
+		await kept.getByRole('button', { name: '⋯ More' }).click();
 		await kept.getByRole('button', { name: 'Copy the link' }).click();
 		await sees(tab.getByRole('status').getByText(/^Copied: https:\/\/t\.me\/nokori_bot\?start=keep-number_povo/));
 		expect(await tab.evaluate('navigator.clipboard.readText()')).toContain('?start=keep-number_povo');

@@ -1,4 +1,4 @@
-import { fromPayload, parseAnswerPath } from '../../bot/paths.ts';
+import { answerPath, fromPayload, parseAnswerPath, parseFeedbackPath, toPayload } from '../../bot/paths.ts';
 import { see } from '../../bot-api-server/people/seen-message.ts';
 import type { StoredMessage } from '../../bot-api-server/world/types.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
@@ -73,11 +73,14 @@ export function createAnswerSource(
 	};
 }
 
-/** An answer carries a deep link to itself, in a button that copies or opens it. */
+/** An answer carries a deep link to itself, in a button that copies or opens it, or the way to say what is wrong with it. */
 function payloadsIn({ world }: Scenario, stored: StoredMessage): string[] {
 	const link = new RegExp(`^https?://t\\.me/${world.bot.username}\\?start=([\\w-]{1,64})$`, 'i');
 	const buttons = see(stored).buttons.flat();
-	return buttons.flatMap(({ value }) => link.exec(value)?.[1] ?? []);
+	return buttons.flatMap(({ value }) => {
+		const topic = parseFeedbackPath(value);
+		return link.exec(value)?.[1] ?? (topic ? toPayload(answerPath(topic)) : []);
+	});
 }
 
 /** Taps the callback data of the answer, as a person who sees it: the bot then edits the message. */
