@@ -33,7 +33,7 @@ async function openBot() {
 			const due = await deps.store.claimReminders(Date.now(), 100);
 			await sendNotices(deps, { api, unsupported: createUnsupported() }, due);
 		},
-		notices: () => alice.messages.filter(({ text }) => text.startsWith('⏰ My own date: ')).length,
+		notices: () => alice.messages.filter(({ text }) => text.startsWith('⏰ Other reminder: ')).length,
 	};
 }
 
