@@ -23,7 +23,7 @@ function width(text: string): number {
 /** How many lines a paragraph takes: words stay whole, wide letters break anywhere. */
 function linesOf(paragraph: string): number {
 	let [lines, used] = [1, 0];
-	for (const word of paragraph.match(/[\x21-\x7e\u00a0-\u024f“”’…·‹›⚠️→]+|\s|./gu) ?? []) {
+	for (const word of paragraph.match(/[\x21-\x7e\u00a0-\u024f“”’…·‹›→]+|\s|./gu) ?? []) {
 		const size = width(word);
 		if (used + size > COLUMNS && word.trim() !== '') {
 			lines += 1;
