@@ -36,7 +36,9 @@ async function outputOf(url: string): Promise<string> {
 	child.stdout.on('data', (chunk) => (output += chunk));
 	child.stderr.on('data', (chunk) => (output += chunk));
 	const ended = new Promise((done) => child.on('exit', done));
-	await Promise.race([ended, wait(4000)]);
+	// A busy machine takes its time to start; some troubles leave nothing to say.
+	const spoke = new Promise((done) => child.stdout.once('data', done));
+	await Promise.race([ended, spoke.then(() => wait(3000)), wait(12_000)]);
 	child.kill('SIGTERM');
 	await Promise.race([ended, wait(2000)]);
 	return output;
