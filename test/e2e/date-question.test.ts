@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createDeps, startNokori } from '../support/nokori.ts';
+import { openReminderChat as openChat, REMINDER_NOW, type ReminderChat } from '../support/reminder-chat.ts';
 
-const NOW = Date.UTC(2026, 10, 20, 3);
 const MINUTE = 60_000;
 
-async function openChat(language = 'en') {
-	const clock = { now: NOW };
-	const deps = createDeps({ now: () => clock.now, today: () => new Date(clock.now).toISOString().slice(0, 10) });
-	const { server } = await startNokori(deps, { now: () => clock.now });
-	return { clock, deps, server, alice: server.person({ name: 'Alice', language }) };
-}
-
-const kept = async ({ deps, alice }: Awaited<ReturnType<typeof openChat>>) =>
+const kept = async ({ deps, alice }: ReminderChat) =>
 	(await deps.store.listReminders(alice.id)).map(({ carrier, from, label }) => ({ carrier, from, label }));
 
 describe('a question about a day remembers its card', () => {
@@ -73,7 +65,7 @@ describe('a question about a day remembers its card', () => {
 		const chat = await openChat();
 		await chat.alice.sends('/remind softbank prepaid');
 		expect(await chat.deps.store.readPerson(chat.alice.id)).toMatchObject({
-			asked: { subject: 'softbank-prepaid', until: NOW + 10 * MINUTE },
+			asked: { subject: 'softbank-prepaid', until: REMINDER_NOW + 10 * MINUTE },
 		});
 		await chat.alice.sends('/balance ahamo');
 		expect(await chat.deps.store.readPerson(chat.alice.id)).toEqual({});

@@ -1,24 +1,5 @@
-import { Api } from 'grammy';
 import { expect, test } from 'vitest';
-import { sendNotices } from '../../src/bot/features/reminders/send-notices.ts';
-import { createUnsupported } from '../../src/bot/unsupported.ts';
-import { createDeps, startNokori } from '../support/nokori.ts';
-
-const NOW = Date.UTC(2026, 10, 20, 3);
-
-async function openChat(language = 'en') {
-	const clock = { now: NOW };
-	const deps = createDeps({ now: () => clock.now, today: () => new Date(clock.now).toISOString().slice(0, 10) });
-	const { server } = await startNokori(deps, { now: () => clock.now });
-	const alice = server.person({ name: 'Alice', language });
-	const api = new Api(server.token, { apiRoot: server.url });
-	const wake = async (): Promise<void> => {
-		const due = await deps.store.claimReminders(clock.now, 100);
-		await sendNotices(deps, { api, unsupported: createUnsupported() }, due);
-	};
-	const kept = () => deps.store.listReminders(alice.id);
-	return { clock, deps, server, alice, wake, kept };
-}
+import { openReminderChat as openChat } from '../support/reminder-chat.ts';
 
 test('done asks from which day the new period counts, and moves nothing before', async () => {
 	const { alice, clock, wake, deps } = await openChat();

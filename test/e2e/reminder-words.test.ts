@@ -1,21 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { removeMessage } from '../../src/bot-api-server/world/messages.ts';
-import { createDeps, startNokori } from '../support/nokori.ts';
+import { openReminderChat as openChat, type ReminderChat } from '../support/reminder-chat.ts';
 
-const NOW = Date.UTC(2026, 10, 20, 3);
-
-async function openChat(language = 'en') {
-	const deps = createDeps({ now: () => NOW });
-	const { server } = await startNokori(deps, { now: () => NOW });
-	const alice = server.person({ name: 'Alice', language });
-	const kept = () => deps.store.listReminders(alice.id);
-	return { deps, server, alice, kept };
-}
-
-type Chat = Awaited<ReturnType<typeof openChat>>;
-const paths = ({ alice }: Chat) => alice.screen.buttons.flat().map(({ value }) => value);
-const labels = ({ alice }: Chat) => alice.screen.buttons.flat().map(({ text }) => text);
-const title = ({ alice }: Chat) => alice.screen.text.split('\n')[0];
+const paths = ({ alice }: ReminderChat) => alice.screen.buttons.flat().map(({ value }) => value);
+const labels = ({ alice }: ReminderChat) => alice.screen.buttons.flat().map(({ text }) => text);
+const title = ({ alice }: ReminderChat) => alice.screen.text.split('\n')[0];
 
 describe('plain words lead to the confirmation in one message', () => {
 	test.each([

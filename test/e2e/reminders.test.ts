@@ -1,26 +1,7 @@
-import { Api } from 'grammy';
 import { expect, test } from 'vitest';
-import { sendNotices } from '../../src/bot/features/reminders/send-notices.ts';
-import { createUnsupported } from '../../src/bot/unsupported.ts';
-import { createDeps, startNokori } from '../support/nokori.ts';
+import { openReminderChat as openChat } from '../support/reminder-chat.ts';
 
 const DAY = 86_400_000;
-
-/** A bot whose clock the test moves; what is due is delivered when the test says so. */
-async function openChat(language = 'en') {
-	const clock = { now: Date.UTC(2026, 10, 20, 3) };
-	const deps = createDeps({ now: () => clock.now, today: () => new Date(clock.now).toISOString().slice(0, 10) });
-	const { server } = await startNokori(deps, { now: () => clock.now });
-	const alice = server.person({ name: 'Alice', language });
-	const api = new Api(server.token, { apiRoot: server.url });
-	const wake = async (): Promise<void> => {
-		const due = await deps.store.claimReminders(clock.now, 100);
-		if (due.length > 0) {
-			await sendNotices(deps, { api, unsupported: createUnsupported() }, due);
-		}
-	};
-	return { clock, deps, server, alice, wake };
-}
 
 test('/remind povo 12月31日 gets to the confirmation in one message, with what follows and its source', async () => {
 	const { alice, deps } = await openChat('ja');

@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createDeps, startNokori } from '../support/nokori.ts';
-
-async function openChat(language = 'en') {
-	const deps = createDeps({ now: () => Date.UTC(2026, 10, 20, 3) });
-	const { server } = await startNokori(deps);
-	const alice = server.person({ name: 'Alice', language });
-	const kept = () => deps.store.listReminders(alice.id);
-	return { deps, alice, kept };
-}
+import { openReminderChat as openChat } from '../support/reminder-chat.ts';
 
 describe('stop and remove act at once and can be taken back', () => {
 	test.each([
@@ -27,7 +19,7 @@ describe('stop and remove act at once and can be taken back', () => {
 		expect(await kept()).toEqual(before);
 	});
 
-	test('also after other questions, after a restart, and only once', async () => {
+	test('also after other questions, and only once', async () => {
 		const { alice, kept, deps } = await openChat();
 		await alice.sends('/remind nomad 2027-01-05');
 		await alice.taps('Remind me');
