@@ -60,10 +60,6 @@ const reminderSchema = z.strictObject({
 	nameless: reminderPhrases,
 });
 export type ReminderWords = z.infer<typeof reminderSchema>;
-const NO_REMINDER_WORDS: ReminderWords = {
-	...{ asks: {}, notAsks: {}, subjects: {}, usage: {}, alerts: {} },
-	...{ ends: {}, notEnds: {}, fillers: {}, particles: {}, nameless: {} },
-};
 
 /** Words that decide by themselves which screen opens: phrases by language, those for means to pay by channel too. */
 const doorsSchema = z.strictObject({
@@ -81,10 +77,6 @@ const doorsSchema = z.strictObject({
 	whether: byLanguage,
 });
 export type DoorWords = z.infer<typeof doorsSchema>;
-const NO_DOORS: DoorWords = {
-	...{ balance: {}, data: {}, bill: {}, prepaid: {}, nothing: {}, ends: {} },
-	...{ channels: {}, paying: {}, parts: {}, fillers: {}, payments: {}, whether: {} },
-};
 
 /** From what the classifier learns: words, phrases and sentences per intent, topics, what only looks like a carrier, and who is not ours. */
 export type Words = {
@@ -124,12 +116,13 @@ export function loadWords(folder: string): Words {
 	const topics = read('topics.yaml', topicsSchema) ?? { ours: {}, others: {} };
 	const things = read('things.yaml', byLanguage) ?? {};
 	const spellings = read('spellings.yaml', spellingsSchema) ?? [];
-	const reminder = read('reminder.yaml', reminderSchema) ?? NO_REMINDER_WORDS;
-	const doors = read('doors.yaml', doorsSchema) ?? NO_DOORS;
+	const reminder = read('reminder.yaml', reminderSchema);
+	const doors = read('doors.yaml', doorsSchema);
 	if (existsSync(join(folder, 'words'))) {
 		problems.push(...findUnknownFiles(folder, 'words', names));
 	}
-	if (problems.length > 0) {
+	// A file that could not be read is among the problems.
+	if (problems.length > 0 || !reminder || !doors) {
 		throw new KnowledgeError(problems);
 	}
 	return { intents: new Map(intents), topics, spellings, things, falseFriends, foreignBrands, reminder, doors };
