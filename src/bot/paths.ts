@@ -99,6 +99,9 @@ export function parseRemindFromPath(path: string): Topic | undefined {
 	return parseAnswerPath(`/${procedure}/${carrier}/${form ? `${form}/` : ''}`);
 }
 
+/** A reminder that is kept, as it stands in a path. */
+export const REMINDER_NAME = /^one-[0-9a-f]{8}$/;
+
 /** One reminder that is kept. */
 export function reminderPath(id: string): string {
 	return `${REMINDERS}one-${id}/`;

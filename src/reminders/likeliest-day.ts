@@ -1,5 +1,6 @@
 import type { Deadline } from '../catalogue/schema.ts';
 import { daysBetween, parseDay } from '../dates/day.ts';
+import { nextSuchDay } from '../dates/parse/calendar.ts';
 import type { DayMeaning } from './plan.ts';
 import { applyRule } from './schedule.ts';
 
@@ -83,7 +84,7 @@ function isOver(deadline: Deadline, start: string, today: string): boolean {
 	return (grace?.day ?? ends) < today;
 }
 
-/** The last such day before today, where the words leave it open; undefined where they do not. */
+/** The last such day up to today, where the words leave it open; undefined where they do not. */
 function dayBefore({ day, repeats }: WrittenDay, today: string): string | undefined {
 	if (repeats === undefined) {
 		return undefined;
@@ -96,7 +97,7 @@ function dayBefore({ day, repeats }: WrittenDay, today: string): string | undefi
 	};
 	for (let times = 1; times <= MAX_STEPS; times += 1) {
 		const before = parseDay(day).minus({ [`${repeats}s`]: times });
-		if (isSuch[repeats](before) && before.toISODate() < today) {
+		if (isSuch[repeats](before) && before.toISODate() <= today) {
 			return before.toISODate();
 		}
 	}
@@ -110,20 +111,11 @@ const MAX_STEPS = 8;
 
 /** The next day of that month and date, from today on: where a day in the past is to be one that lies ahead. */
 export function nextSuch(day: string, today: string): string {
-	let next = day;
-	for (let years = 1; next < today && years < YEARS; years += 1) {
-		next = parseDay(day).plus({ years }).toISODate();
-	}
-	return next;
+	const { month, day: date } = parseDay(day);
+	return day >= today ? day : nextSuchDay(month, date, today);
 }
 
 /** The last day of that month and date, up to today: where a day ahead is to be one that has been. */
 export function lastSuch(day: string, today: string): string {
-	let last = day;
-	for (let years = 1; last > today && years < YEARS; years += 1) {
-		last = parseDay(day).minus({ years }).toISODate();
-	}
-	return last;
+	return day <= today ? day : (dayBefore({ day, repeats: 'year' }, today) ?? day);
 }
-
-const YEARS = 20;

@@ -47,16 +47,6 @@ function leadOf({ from }: Deadline, ends: string, leadDays = COUNTED_FROM[from])
 	return leadDays > 0 ? { leadDay: addDays(ends, -leadDays) } : {};
 }
 
-/**
- * The day from which the rule counts again after the person has acted today. A recharge or a topping starts it anew; when
- * a new plan ends, only the person knows, and a line is activated once: undefined.
- */
-export function nextPeriod(deadline: Deadline, today: string): string | undefined {
-	return STARTED_BY_PAYING.has(deadline.from) ? today : undefined;
-}
-
-const STARTED_BY_PAYING: ReadonlySet<Deadline['from']> = new Set(['last-top-up', 'last-paid-topping-end']);
-
 /** Days before the last day on which a person is told. */
 const NOTICE_DAYS = [30, 7, 1];
 /** After breakfast, and before the shops and desks have closed. */

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import type { Deadline } from '../../src/catalogue/schema.ts';
 import { isTimeZone } from '../../src/dates/day.ts';
-import { applyRule, daysLeft, nextNotice, nextPeriod, noticesFor } from '../../src/reminders/schedule.ts';
+import { applyRule, daysLeft, nextNotice, noticesFor } from '../../src/reminders/schedule.ts';
 import { content } from '../support/nokori.ts';
 
 const { catalogue } = content();
@@ -94,19 +94,6 @@ describe('a rule', () => {
 
 	it.each(['2027-02-29', '2026-13-01', '1 June', '', '2026-06-01T00:00'])('refuses "%s", which is no day', (from) => {
 		expect(() => applyRule(povo, from)).toThrow('Write an existing one as 2026-12-31');
-	});
-});
-
-describe('the next period', () => {
-	it('begins on the day of a recharge or a topping', () => {
-		expect(nextPeriod(deadlineOf('povo', 'keep-number'), '2026-11-20')).toBe('2026-11-20');
-		expect(nextPeriod(deadlineOf('softbank-prepaid', 'renew'), '2026-11-20')).toBe('2026-11-20');
-	});
-
-	it('of a plan is known to the person alone, and an activation has none', () => {
-		const airalo = deadlineOf('airalo', 'renew');
-		expect(nextPeriod(airalo, '2026-11-20')).toBeUndefined();
-		expect(nextPeriod({ ...airalo, from: 'activation' }, '2026-11-20')).toBeUndefined();
 	});
 });
 

@@ -3,7 +3,7 @@ import type { Reminder } from '../../../storage/reminder.ts';
 import type { PersonSettings } from '../../../storage/settings.ts';
 import type { PersonStore } from '../../../storage/store.ts';
 import type { Content } from '../../deps.ts';
-import { parseAnswerPath } from '../../paths.ts';
+import { parseAnswerPath, REMINDER_NAME } from '../../paths.ts';
 import { answerTitle, cardTitle, dayText, momentText, monthText, subjectText, zoneText } from '../../screens/format.ts';
 import type { Asker } from '../../screens/screen.ts';
 
@@ -30,7 +30,7 @@ const LINES: { [Key in keyof Settings]: (value: Settings[Key], reader: Reader) =
 		}),
 	asked: ({ subject, label, until }, reader) => {
 		// A reminder that is being changed has its own line.
-		const carrier = subject === NO_CARRIER || subject.startsWith('one-') ? undefined : subject;
+		const carrier = subject === NO_CARRIER || REMINDER_NAME.test(subject) ? undefined : subject;
 		const about = subjectText(reader.catalogue, { carrier, label }, reader);
 		return [reader.t('privacy.line.asked', { subject: about, ...momentAndZone(until, reader.timeZone, reader) })];
 	},

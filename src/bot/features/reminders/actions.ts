@@ -7,7 +7,7 @@ import { changeDayPath, REMINDERS, reminderPath } from '../../paths.ts';
 import { forgetRemoved, keepRemoved } from '../../removed.ts';
 import { momentText } from '../../screens/format.ts';
 import { findReminder } from './kept.ts';
-import { MAX_REMINDERS, replan } from './save.ts';
+import { MAX_REMINDERS, replan, unplan } from './save.ts';
 
 type Tap = { what: string | undefined; path: string; reminders: readonly Reminder[] };
 
@@ -53,11 +53,8 @@ async function snooze(services: Services, ctx: BotContext, reminder: Reminder): 
 
 /** Kept for undo first: killed in between, the reminder is still there. */
 async function remove(services: Services, ctx: BotContext, reminder: Reminder): Promise<void> {
-	const { store, queue, now } = services;
-	await keepRemoved(store, ctx, { id: reminder.id, at: now(), reminder });
-	await store.removeReminder(reminder.personId, reminder.id);
-	const { due: _gone, ...without } = reminder;
-	await queue.schedule(without);
+	await keepRemoved(services.store, ctx, { id: reminder.id, at: services.now(), reminder });
+	await unplan(services, reminder);
 }
 
 async function undo(

@@ -15,7 +15,7 @@ import {
 } from '../../../reminders/plan.ts';
 import type { Reminder } from '../../../storage/reminder.ts';
 import type { Content, Services } from '../../deps.ts';
-import { changeDayPath, REMINDERS, reminderPath, remindPath, TIME_ZONES } from '../../paths.ts';
+import { changeDayPath, REMINDER_NAME, REMINDERS, reminderPath, remindPath, TIME_ZONES } from '../../paths.ts';
 import { momentText, subjectText, zoneText } from '../../screens/format.ts';
 import { backRow } from '../../screens/layout.ts';
 import type { Button, Screen, ScreenNode, View } from '../../screens/screen.ts';
@@ -72,7 +72,7 @@ function readPath(
 	const [, , subject = '', said = '', wanted] = path.split('/');
 	// It was checked when the path was made; a forged one counts as long ago.
 	const day = isRealDay(said) ? said : '2000-01-01';
-	if (subject.startsWith('one-')) {
+	if (REMINDER_NAME.test(subject)) {
 		const replaces = findReminder(reminders, path);
 		const of = replaces?.carrier ?? NO_CARRIER;
 		return (

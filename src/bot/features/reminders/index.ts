@@ -1,11 +1,11 @@
 import { NO_CARRIER } from '../../../reminders/plan.ts';
 import type { Reminder } from '../../../storage/reminder.ts';
 import type { Content, Services } from '../../deps.ts';
-import { REMINDERS, remindPath } from '../../paths.ts';
+import { REMINDER_NAME, REMINDERS, remindPath } from '../../paths.ts';
 import { carrierChoice } from '../../screens/carrier-choice.ts';
 import type { ScreenNode, View } from '../../screens/screen.ts';
 import { dayNode } from './day-screen.ts';
-import { loadReminders, REMINDER_NAME } from './kept.ts';
+import { loadReminders } from './kept.ts';
 import { LIST_PAGES, listScreen } from './list-screen.ts';
 import { reminderNode } from './reminder-screen.ts';
 import { zoneNode } from './zone-screen.ts';

@@ -8,9 +8,6 @@ import { subjectText } from '../../screens/format.ts';
 import { backRow } from '../../screens/layout.ts';
 import type { Screen, View } from '../../screens/screen.ts';
 
-/** A reminder by its id, in a path. */
-export const REMINDER_NAME = /^one-[0-9a-f]{8}$/;
-
 /** The reminder that a path speaks of: /remind/one-12345678/ and all below it. */
 export function findReminder(reminders: readonly Reminder[], path: string): Reminder | undefined {
 	return reminders.find(({ id }) => path.startsWith(reminderPath(id)));

@@ -1,15 +1,17 @@
 import { type Line, plain } from '../../../answer/document.ts';
-import { likeliestDay, otherDay, type WrittenDay } from '../../../reminders/likeliest-day.ts';
-import { DEFAULT_TIME_ZONE, meaningOf, NO_CARRIER, ruleOf } from '../../../reminders/plan.ts';
+import { likeliestDay, otherDay } from '../../../reminders/likeliest-day.ts';
+import { DEFAULT_TIME_ZONE, NO_CARRIER, planOf, ruleOf } from '../../../reminders/plan.ts';
 import { UNREAD_PERSON } from '../../../storage/fallback.ts';
+import type { Reminder } from '../../../storage/reminder.ts';
 import type { Asked } from '../../../storage/settings.ts';
 import type { Reading } from '../../../understand/reading.ts';
 import type { BotContext } from '../../context.ts';
 import type { Extras } from '../../deliver/extra-buttons.ts';
 import type { Content, Services } from '../../deps.ts';
-import { changedDayPath, REMINDERS, remindPath } from '../../paths.ts';
+import { changeDayPath, changedDayPath, REMINDER_NAME, REMINDERS, remindPath } from '../../paths.ts';
 import { cardTitle, dayText, zoneText } from '../../screens/format.ts';
 import { meaningPath } from './confirm-screen.ts';
+import { findReminder, loadReminders } from './kept.ts';
 import { ask, openQuestion } from './question.ts';
 
 type Resolved = Extras & { path: string };
@@ -50,41 +52,38 @@ function resolveDay(deps: Deps, ctx: BotContext, reading: Reading, date: NamedDa
 	if (name !== '') {
 		ask(ctx, deps.now(), { subject, label: name });
 	}
-	const shown = dayScreen(deps, ctx, { subject, isAnswer: false }, reading, date);
+	const shown = dayScreen(ctx, meant(deps, { subject, isAnswer: false }, reading, date), date);
 	const choices = subject === NO_CARRIER ? cards : [];
-	const ofCards = choices.map((card) => ({
-		text: cardTitle(deps.catalogue, card, ctx),
-		path: pathFor(deps, { subject: card.carrier, isAnswer: false }, reading, date),
-	}));
+	const ofCards = choices.map((card) => {
+		const { day, pathOf } = meant(deps, { subject: card.carrier, isAnswer: false }, reading, date);
+		return { text: cardTitle(deps.catalogue, card, ctx), path: pathOf(day) };
+	});
 	return { ...shown, buttons: [...(shown.buttons ?? []), ...ofCards] };
 }
 
+/** What is taken of a day that was named: the likeliest one, the other that it may be, and where a day leads. */
+type Meant = { day: string; other: string | undefined; pathOf: (day: string) => string };
+
 /** The screen of the likeliest day, what has to be said of it, and the other days that were named or may be meant. */
-function dayScreen(deps: Deps, ctx: BotContext, about: About, reading: Reading, date: NamedDay): Resolved {
-	const path = pathFor(deps, about, reading, date);
-	const taken = path.split('/').find((part) => /^\d{4}-/.test(part)) ?? date.day;
-	const other =
-		about.isAnswer || !reading.reminder.asks
-			? otherDay(deadlineOf(deps, about.subject), writtenDay(date), taken, deps.today())
-			: undefined;
-	const others = (date.others ?? []).filter((day) => day !== taken && day !== other);
-	const notice = noticeFor(ctx, date);
+function dayScreen(
+	{ t, person }: Pick<BotContext, 't' | 'person'>,
+	{ day, other, pathOf }: Meant,
+	date: NamedDay,
+): Resolved {
+	const others = (date.others ?? []).filter((one) => one !== day && one !== other);
+	const notice = noticeFor({ t, person }, date);
 	return {
-		path,
+		path: pathOf(day),
 		...(notice ? { notice } : {}),
 		buttons: [
-			...(other ? [{ text: otherYearText(other, ctx), path: path.replace(taken, other) }] : []),
-			...others.map((day) => ({ text: dayText(day, ctx.t), path: path.replace(taken, day) })),
+			...(other ? [{ text: t('remind.button.otherYear', { date: dayText(other, t) }), path: pathOf(other) }] : []),
+			...others.map((one) => ({ text: dayText(one, t), path: pathOf(one) })),
 		],
 	};
 }
 
-function otherYearText(day: string, { t }: BotContext): string {
-	return t('remind.button.otherYear', { date: dayText(day, t) });
-}
-
 /** What the person asked for and does not get: two days in one reminder, or another hour. */
-function noticeFor({ t, person }: BotContext, { others = [], time }: NamedDay): Line | undefined {
+function noticeFor({ t, person }: Pick<BotContext, 't' | 'person'>, { others = [], time }: NamedDay): Line | undefined {
 	if (others.length > 0) {
 		return plain(t('remind.several', { count: others.length }));
 	}
@@ -95,22 +94,25 @@ function noticeFor({ t, person }: BotContext, { others = [], time }: NamedDay): 
 /** The card that a day is for, and whether it was asked for. */
 type About = { subject: string; isAnswer: boolean; asked?: Asked };
 
-function pathFor(deps: Deps, { subject, isAnswer, asked }: About, { reminder }: Reading, date: NamedDay): string {
-	const written = writtenDay(date);
-	if (asked?.meaning && !reminder.asks) {
-		return meaningPath(deps.catalogue, { subject, day: written.day, meaning: asked.meaning });
-	}
+function meant(deps: Deps, { subject, isAnswer, asked }: About, { reminder }: Reading, written: NamedDay): Meant {
+	const { catalogue } = deps;
 	const { asks, isEnd } = reminder;
-	const circumstances = { deadline: deadlineOf(deps, subject), today: deps.today(), isAnswer, asks, isEnd };
-	return meaningPath(deps.catalogue, { subject, ...likeliestDay(written, circumstances) });
+	const deadline = ruleOf(catalogue, subject)?.deadline;
+	const today = deps.today();
+	const { meaning, day } =
+		asked?.meaning && !asks
+			? { meaning: asked.meaning, day: written.day }
+			: likeliestDay(written, { deadline, today, isAnswer, asks, isEnd });
+	const other = isAnswer || !asks ? otherDay(deadline, written, day, today) : undefined;
+	return { day, other, pathOf: (one) => meaningPath(catalogue, { subject, meaning, day: one }) };
 }
 
-function writtenDay({ day, repeats }: NamedDay): WrittenDay {
-	return { day, repeats };
-}
-
-function deadlineOf({ catalogue }: Pick<Content, 'catalogue'>, subject: string) {
-	return ruleOf(catalogue, subject)?.deadline;
+/** The same for a reminder that is kept: what its day means stays. */
+function meantFor(deps: Deps, kept: Reminder, written: NamedDay): Meant {
+	const { deadline } = planOf(deps.catalogue, kept);
+	const today = deps.today();
+	const { day } = likeliestDay(written, { deadline, today, isAnswer: true, asks: false, isEnd: false });
+	return { day, other: otherDay(deadline, written, day, today), pathOf: (one) => changedDayPath(kept.id, one) };
 }
 
 /**
@@ -126,42 +128,20 @@ export async function answerQuestion(deps: Deps, ctx: BotContext, reading: Readi
 	if (!asked || !date || isOtherQuestion || isOwnRequest) {
 		return undefined;
 	}
-	const kept = asked.subject.startsWith('one-') ? await keptReminder(deps, ctx, asked.subject) : undefined;
+	const kept = findReminder(await keptReminders(deps, ctx, asked), remindPath(asked.subject));
 	if (date.kind !== 'date') {
-		const path = kept ? `${REMINDERS}${asked.subject}/day/` : remindPath(carrier ?? asked.subject);
+		const path = kept ? changeDayPath(kept.id, 'day') : remindPath(carrier ?? asked.subject);
 		return { path, notice: plain(ctx.t('remind.impossible', { text: date.text })) };
 	}
 	if (kept && (carrier === undefined || carrier === kept.carrier)) {
-		return anotherDay(deps, ctx, kept, date);
+		return dayScreen(ctx, meantFor(deps, kept, date), date);
 	}
 	const subject = carrier ?? asked.subject;
-	return dayScreen(
-		deps,
-		ctx,
-		{ subject, isAnswer: true, ...(subject === asked.subject ? { asked } : {}) },
-		reading,
-		date,
-	);
+	const about = { subject, isAnswer: true, ...(subject === asked.subject ? { asked } : {}) };
+	return dayScreen(ctx, meant(deps, about, reading, date), date);
 }
 
-type Kept = NonNullable<Awaited<ReturnType<typeof keptReminder>>>;
-
-async function keptReminder({ store }: Deps, { from }: BotContext, subject: string) {
-	const reminders = await store.listReminders(from?.id ?? 0);
-	return reminders.find(({ id }) => subject === `one-${id}`);
-}
-
-function anotherDay(deps: Deps, ctx: BotContext, kept: Kept, date: NamedDay): Resolved {
-	const subject = kept.carrier ?? NO_CARRIER;
-	const deadline = meaningOf(kept) === 'rule' ? deadlineOf(deps, subject) : undefined;
-	const written = writtenDay(date);
-	const circumstances = { deadline, today: deps.today(), isAnswer: true, asks: false, isEnd: false };
-	const { day } = likeliestDay(written, circumstances);
-	const other = otherDay(deadline, written, day, deps.today());
-	const notice = noticeFor(ctx, date);
-	return {
-		path: changedDayPath(kept.id, day),
-		...(notice ? { notice } : {}),
-		buttons: other ? [{ text: otherYearText(other, ctx), path: changedDayPath(kept.id, other) }] : [],
-	};
+/** Read only where the question is about one of them. */
+async function keptReminders(deps: Deps, ctx: BotContext, { subject }: Asked): Promise<readonly Reminder[]> {
+	return REMINDER_NAME.test(subject) ? loadReminders(deps)(ctx) : [];
 }

@@ -28,9 +28,7 @@ export async function saveReminder(services: Services, ctx: BotContext, confirme
 	}
 	await replan(services, reminder);
 	if (replaces && replaces.id !== reminder.id) {
-		const { due: _old, ...old } = replaces;
-		await store.removeReminder(old.personId, old.id);
-		await services.queue.schedule(old);
+		await unplan(services, replaces);
 	}
 	await ctx.answerCallbackQuery(ctx.t('remind.saved'));
 	return reminderPath(reminder.id);
@@ -66,6 +64,15 @@ function idOf(parts: readonly unknown[]): string {
 /** Stores a reminder, and plans its next notice. */
 export async function replan({ store, queue }: Pick<Services, 'store' | 'queue'>, reminder: Reminder): Promise<void> {
 	await store.saveReminder(reminder);
+	await queue.schedule(reminder);
+}
+
+/** Takes a reminder out of the store, and what is planned of it. */
+export async function unplan(
+	{ store, queue }: Pick<Services, 'store' | 'queue'>,
+	{ due: _planned, ...reminder }: Reminder,
+): Promise<void> {
+	await store.removeReminder(reminder.personId, reminder.id);
 	await queue.schedule(reminder);
 }
 
