@@ -83,6 +83,16 @@ describe.each(i18n.locales.map(({ id }) => id))('%s', (locale) => {
 		expect(cut).toEqual([]);
 	});
 
+	test('under "more" nothing is left out for want of room, and the ways to pay stand there for a top-up', () => {
+		const more = screens.filter((drawn) => drawn.locale === locale && drawn.path.endsWith('/more/'));
+		expect(more.length).toBeGreaterThan(300);
+		const paths = ({ screen }: DrawnScreen) => screen.rows.flat().flatMap((one) => ('path' in one ? [one.path] : []));
+		const short = more.filter((drawn) => !paths(drawn).some((path) => path.startsWith('/carriers/')));
+		expect(short.map(({ path }) => path)).toEqual([]);
+		const topUps = more.filter(({ path }) => path.startsWith('/top-up/'));
+		expect(topUps.filter((drawn) => !paths(drawn).includes('/pay/')).map(({ path }) => path)).toEqual([]);
+	});
+
 	test('no two buttons of an answer look alike', () => {
 		const alike = own.filter(({ screen }) => {
 			const labels = screen.rows.flat().map(({ text }) => text);

@@ -19,11 +19,11 @@ const LABEL_COLUMNS = 20;
 /** The same, but a button whose label would be cut has a row of its own. */
 export function inFittingRows<T extends { text: string }>(buttons: readonly T[]): T[][] {
 	const rows: T[][] = [];
+	const isShort = ({ text }: T): boolean => columnsOf(text) <= LABEL_COLUMNS;
 	for (const button of buttons) {
-		const last = rows.at(-1);
-		const mayShare = last?.length === 1 && [...last, button].every(({ text }) => columnsOf(text) <= LABEL_COLUMNS);
-		if (last && mayShare) {
-			last.push(button);
+		const half = isShort(button) ? rows.find((row) => row.length === 1 && row.every(isShort)) : undefined;
+		if (half) {
+			half.push(button);
 		} else {
 			rows.push([button]);
 		}

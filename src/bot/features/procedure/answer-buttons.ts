@@ -7,6 +7,7 @@ import { answerTitle } from '../../screens/format.ts';
 import { inFittingRows, MAX_ROWS } from '../../screens/layout.ts';
 import type { Button, Screen, View } from '../../screens/screen.ts';
 import { hasCard } from '../cards/change.ts';
+import { payingButton } from '../home/pay.ts';
 import { SAVE } from './save-card.ts';
 
 /** What is to be copied, the reminder and the likeliest next questions share two rows. */
@@ -60,10 +61,9 @@ export function moreRows(content: Content, { topic, answer, back }: Shown & { ba
 	const shown = new Set(middleRows(content, { topic, answer }, view).flat().map(keyOf));
 	const isNew = (button: Button): boolean => !shown.has(keyOf(button));
 	const here = morePath(topic);
-	const next = nextButtons(answer, view).filter(isNew);
-	const buttons = [
-		...officialPage(answer, view).slice(1),
-		...copyButtons(answer, view).filter(isNew),
+	const cancel = cancelButton(content, topic, view);
+	const before = [...officialPage(answer, view).slice(1), ...copyButtons(answer, view).filter(isNew)];
+	const always = [
 		...(audience === 'private'
 			? [
 					{ text: t(isSaved(topic, view) ? 'button.saved' : 'button.card'), path: `${here}${SAVE}` },
@@ -72,12 +72,28 @@ export function moreRows(content: Content, { topic, answer, back }: Shown & { ba
 			: []),
 		...(canShare ? [{ text: t('button.share'), share: answerTitle(content.catalogue, topic, view) }] : []),
 		{ text: t('button.copyLink'), copy: linkTo(answerPath(topic)) },
-		...next,
+		...[payingButton(topic, t) ?? []].flat(),
+	];
+	const next = nextButtons(answer, view).filter(isNew);
+	const last = [
 		...(back === HOME ? [] : [{ text: t('button.otherCarrier'), path: back }]),
 		{ text: t('button.allQuestions'), path: carrierPath(topic.carrier) },
 	];
-	const cancel = cancelButton(content, topic, view);
-	return [...inFittingRows(buttons).slice(0, MAX_ROWS - 1 - cancel.length), ...cancel.map((one) => [one])];
+	const rows = fitting({ before, always, next, last }, MAX_ROWS - 1 - cancel.length);
+	return [...rows, ...cancel.map((button) => [button])];
+}
+
+type Parts = Record<'before' | 'always' | 'next' | 'last', Button[]>;
+
+/** Without room for all, next questions go first ("All questions" has them), then further copies and pages. */
+function fitting(parts: Parts, room: number): Button[][] {
+	const { before, always, next, last } = parts;
+	const rows = inFittingRows([...before, ...always, ...next, ...last]);
+	if (rows.length <= room || before.length + next.length === 0) {
+		return rows;
+	}
+	const fewer = next.length > 0 ? { next: next.slice(0, -1) } : { before: before.slice(0, -1) };
+	return fitting({ ...parts, ...fewer }, room);
 }
 
 /** Named by what it is: the page for this question. */
