@@ -17,7 +17,7 @@ export type Way = {
 	weak: boolean;
 };
 
-/** What the answer rests on: who says it, when they said it, and when it was last read. */
+/** What the answer rests on: who says it, and how old that is. */
 export type Evidence = {
 	/** Whether the carrier itself says all of it, a part of it, or nothing. */
 	kind: 'official' | 'mixed' | 'unofficial';
@@ -27,7 +27,11 @@ export type Evidence = {
 	date?: string;
 	/** Whole years since that date, from one year on. */
 	years?: number;
-	checked: string;
+	/** What its content gives away of its age, where it shows no date: it is older than the one, or no older than the other. */
+	before?: string;
+	after?: string;
+	/** The day on which it was opened on its own server; missing where only a saved copy was read. */
+	readLive?: string;
 };
 
 /** What a person can do next, beside the steps. */

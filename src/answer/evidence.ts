@@ -1,4 +1,4 @@
-import type { MethodEntry } from '../catalogue/schema.ts';
+import type { MethodEntry, Source } from '../catalogue/schema.ts';
 import type { Evidence } from './answer.ts';
 
 const YEAR = '2025'.length;
@@ -17,17 +17,18 @@ export function sumUpEvidence(
 	const carriesAll = confidence === 'high' || sources.every((source) => source.official);
 	const kind = !ownWords ? 'unofficial' : carriesAll ? 'official' : 'mixed';
 	const main = ownWords ?? sources[0];
-	const years = main?.date ? wholeYears(main.date, today) : 0;
+	return { kind, host: main ? hostOf(main.url) : '', ...(main ? ageOf(main, today) : {}) };
+}
+
+function ageOf({ date, of, read, checked }: Source, today: string): Partial<Evidence> {
+	const years = date ? wholeYears(date, today) : 0;
+	const bounds = typeof of === 'object' ? of : undefined;
 	return {
-		kind,
-		host: main ? hostOf(main.url) : '',
-		...(main?.date ? { date: main.date } : {}),
+		...(date ? { date } : {}),
 		...(years > 0 ? { years } : {}),
-		checked:
-			sources
-				.map((source) => source.checked)
-				.sort()
-				.at(-1) ?? today,
+		...(bounds?.before ? { before: bounds.before } : {}),
+		...(bounds?.after ? { after: bounds.after } : {}),
+		...(read === 'live' ? { readLive: checked } : {}),
 	};
 }
 

@@ -167,12 +167,25 @@ function listFold(summary: string, items: readonly string[]): Block[] {
 	return items.length > 0 ? [details(summary, [{ kind: 'list', ordered: false, items: items.map(plain) }])] : [];
 }
 
-/** Who says it, from when it is, how old that makes it, and when it was last read: the footer of every answer. */
-export function evidenceLine({ kind, host, date, years, checked }: Evidence, t: Translate): string {
-	return [
-		t(`evidence.${kind}`, { host }),
-		date ? t('evidence.dated', { date }) : t('evidence.undated'),
+/** Who says it and how old that is, in plain words: the footer of every answer. A saved copy is never passed off as today's. */
+export function evidenceLine(evidence: Evidence, t: Translate): string {
+	const { kind, years, readLive } = evidence;
+	const age = [
 		...(years ? [t('evidence.years', { count: years })] : []),
-		t('evidence.checked', { date: checked }),
-	].join(' · ');
+		...(readLive ? [t('evidence.readLive', { date: readLive })] : []),
+	];
+	return t(`evidence.${kind}`, { page: [pageOf(evidence, t), ...age].join(' · ') });
+}
+
+function pageOf({ host, date, before, after, readLive }: Evidence, t: Translate): string {
+	if (date) {
+		return t('evidence.dated', { host, date });
+	}
+	if (readLive) {
+		return host;
+	}
+	if (before) {
+		return t('evidence.before', { host, date: before });
+	}
+	return after ? t('evidence.after', { host, date: after }) : t('evidence.undated', { host });
 }

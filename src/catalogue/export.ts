@@ -16,7 +16,11 @@ type ExportedCarrier = Pick<
 	'names' | 'aliases' | 'kind' | 'networks' | 'forms' | 'billing' | 'status' | 'officialDomains' | 'site'
 > & { id: string; statusNote: Text | null; replacedBy: string | null };
 
-type ExportedSource = Pick<Source, 'url' | 'official' | 'checked'> & { date: string };
+/** `date` is what the page says of itself; where it is null, `of` says what its content gives away. */
+type ExportedSource = Pick<Source, 'url' | 'official' | 'read' | 'checked'> & {
+	date: string | null;
+	of: NonNullable<Source['of']> | null;
+};
 
 /** One way to carry out one procedure of one carrier. */
 type ExportedMethod = {
@@ -93,7 +97,6 @@ function byLanguage(steps: readonly Text[]): Record<string, string[]> {
 	return Object.fromEntries([...locales].map((locale) => [locale, steps.map((step) => step[locale] ?? step.en)]));
 }
 
-/** A page that shows no date gets the day on which it was read. */
-function toSource({ url, official, date, checked }: Source): ExportedSource {
-	return { url, official, date: date ?? checked, checked };
+function toSource({ url, official, read, checked, date, of }: Source): ExportedSource {
+	return { url, official, read, checked, date: date ?? null, of: of ?? null };
 }

@@ -11,6 +11,7 @@ import {
 	METHODS,
 	NEEDS,
 	NETWORKS,
+	READINGS,
 	STATUSES,
 } from './vocabulary.ts';
 
@@ -23,17 +24,32 @@ export type Text = z.infer<typeof textSchema>;
 /** 2025, 2025-03 or 2025-03-26: as exact as the page itself is. */
 const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as 2025, 2025-03 or 2025-03-26');
 
-export const sourceSchema = z.strictObject({
-	url: z.url({ protocol: /^https?$/ }),
-	/** Written by the carrier itself (or, for phones, by their maker). */
-	official: z.boolean(),
-	/** The date that the page gives itself. Left out where the page shows none. */
-	date: day.optional(),
-	/** When somebody last read it for this project. */
-	checked: day,
-	/** What it says, in our own words, with every number that we repeat. */
-	says: line,
-});
+/** What a page without a date gives away of its age: it names something that began, or has ended since. */
+const boundSchema = z
+	.strictObject({ after: day.optional(), before: day.optional(), because: line })
+	.refine(({ after, before }) => after !== undefined || before !== undefined, {
+		message: 'a date under "after" or "before", or "of: unknown" where nothing shows its age',
+	});
+
+export const sourceSchema = z
+	.strictObject({
+		url: z.url({ protocol: /^https?$/ }),
+		/** Written by the carrier itself (or, for phones, by their maker). */
+		official: z.boolean(),
+		/** The date that the page gives itself. */
+		date: day.optional(),
+		/** Where it shows none: nothing, or the bounds that its own content gives. */
+		of: z.union([z.literal('unknown'), boundSchema]).optional(),
+		read: z.enum(READINGS),
+		/** When somebody last read it so for this project. */
+		checked: day,
+		/** What it says, in our own words, with every number that we repeat. */
+		says: line,
+	})
+	.refine(({ date, of }) => (date === undefined) !== (of === undefined), {
+		path: ['of'],
+		message: '"date" where the page shows one, else "of: unknown" or a bound: one of the two, not both',
+	});
 export type Source = z.infer<typeof sourceSchema>;
 
 const sources = z.array(sourceSchema).min(1);

@@ -53,6 +53,9 @@ export const NETWORKS = ['docomo', 'au', 'softbank', 'rakuten'] as const;
 export const NEEDS = ['wifi', 'own-data', 'own-line', 'in-japan', 'login', 'id-document'] as const;
 export type Need = (typeof NEEDS)[number];
 
+/** How a page was read: as it stands on its own server, or a copy that somebody kept, whose age is not ours to know. */
+export const READINGS = ['live', 'copy'] as const;
+
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { exportKnowledge } from '../catalogue/export.ts';
 import { type AllKnowledge, type Knowledge, loadKnowledge } from '../catalogue/load.ts';
 import { KnowledgeError } from '../catalogue/problem.ts';
-import { findStale } from '../catalogue/stale.ts';
+import { countAges, findStale, type Stale } from '../catalogue/stale.ts';
 import { isOneOf } from '../catalogue/vocabulary.ts';
 import { KNOWLEDGE_FOLDER } from '../content.ts';
 import { isRealDay, todayInJapan } from '../dates/day.ts';
@@ -102,12 +102,18 @@ function print({ command, today }: Options, knowledge: AllKnowledge): string {
 
 function listStale(knowledge: Knowledge, today: string): string {
 	const stale = findStale(knowledge, today);
-	const lines = stale.map(
-		({ level, days, newest, file, place }) => `${level.padEnd(5)}  ${days} days (${newest})  ${file} › ${place}`,
-	);
-	const old = stale.filter(({ level }) => level === 'error').length;
-	const last = `${countOf(stale.length, 'method')} to check again, ${old} of them older than a year`;
-	return `${[...lines, last].join('\n')}\n`;
+	const { undated, error, warn, fresh } = countAges(knowledge, today);
+	const last = [
+		`${countOf(stale.length, 'method')} to check again`,
+		`${undated} rest on saved pages without a date, ${error} on pages over a year old, ${warn} over half a year, ${fresh} on newer ones`,
+	].join(': ');
+	return `${[...stale.map(staleLine), last].join('\n')}\n`;
+}
+
+function staleLine(stale: Stale): string {
+	const age =
+		'days' in stale ? `${stale.days} days (${stale.newest})` : `no date${stale.bound ? ` (${stale.bound})` : ''}`;
+	return `${stale.level.padEnd(7)}  ${age}  ${stale.file} › ${stale.place}`;
 }
 
 async function main(): Promise<void> {

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { sumUpEvidence } from '../../src/answer/evidence.ts';
+import { evidenceLine } from '../../src/answer/layout.ts';
+import type { Source } from '../../src/catalogue/schema.ts';
 import { createSource } from '../support/knowledge-fixture.ts';
+import { content } from '../support/nokori.ts';
 
 const TODAY = '2026-11-20';
+const t = content().i18n.translator('en');
 
 test('where the carrier says all of it, its page is named with its date and age', () => {
 	const sources = [createSource({ url: 'https://www.povo.jp/a', official: true, date: '2024-08' })];
@@ -48,4 +52,26 @@ test.each([
 test('with nothing but official pages it is official, however sure we are', () => {
 	const sources = [createSource({ url: 'https://povo.jp/', official: true })];
 	expect(sumUpEvidence({ sources, confidence: 'medium' }, TODAY).kind).toBe('official');
+});
+
+test('a copy without a date says so, or what its content gives away', () => {
+	const { date: _, ...undated } = createSource({ of: 'unknown' });
+	const sumUp = (change: Partial<Source>) =>
+		sumUpEvidence({ sources: [{ ...undated, ...change }], confidence: 'medium' }, TODAY);
+	expect(sumUp({})).toEqual({ kind: 'official', host: 'povo.jp' });
+	expect(sumUp({ of: { before: '2019', because: 'names two-year contracts' } })).toMatchObject({ before: '2019' });
+	expect(sumUp({ of: { after: '2025-10', because: 'names a change of then' } })).toMatchObject({ after: '2025-10' });
+	expect(sumUp({ read: 'live', checked: '2026-11-12' })).toMatchObject({ readLive: '2026-11-12' });
+});
+
+test.each([
+	[{ date: '2024-08', years: 2 }, 'Official source: povo.jp, page of 2024-08 · over 2 years old'],
+	[{ date: '2025-08', years: 1 }, 'Official source: povo.jp, page of 2025-08 · over a year old'],
+	[{}, 'Official source: povo.jp, a saved page without a date'],
+	[{ before: '2019' }, 'Official source: povo.jp, a saved page from before 2019'],
+	[{ after: '2025-10' }, 'Official source: povo.jp, a saved page, no older than 2025-10'],
+	[{ readLive: '2026-12-03' }, 'Official source: povo.jp · read live on 2026-12-03'],
+	[{ date: '2024-08', readLive: '2026-12-03' }, 'Official source: povo.jp, page of 2024-08 · read live on 2026-12-03'],
+])('the footer says of %o in plain words', (age, words) => {
+	expect(evidenceLine({ kind: 'official', host: 'povo.jp', ...age }, t)).toBe(words);
 });

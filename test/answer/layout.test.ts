@@ -25,7 +25,7 @@ const ANSWER = {
 		},
 	],
 	myths: [{ claim: 'It never ends.', truth: 'It does.' }],
-	evidence: { kind: 'mixed', host: 'povo.jp', date: '2024-08', years: 2, checked: '2026-11' },
+	evidence: { kind: 'mixed', host: 'povo.jp', date: '2024-08', years: 2 },
 	actions: { links: [], copies: [], related: [] },
 } as const satisfies Answer;
 
@@ -57,7 +57,7 @@ Often said, but wrong
 → It does.
 
 Where this comes from
-Partly official (povo.jp), partly third-party pages · page of 2024-08 · over 2 years old · checked 2026-11`,
+Partly official (povo.jp, page of 2024-08 · over 2 years old), the rest from third-party pages`,
 	);
 });
 

@@ -13,7 +13,7 @@ describe.skipIf(isChromiumMissing())('a conversation in the browser', () => {
 		// How old the evidence is depends on the day.
 		const lines = parts
 			.flatMap((part) => part.split('\n'))
-			.filter((line) => line !== '' && !line.includes('· checked '));
+			.filter((line) => line !== '' && !line.includes(' years old'));
 		expect(lines.length).toBeGreaterThan(4);
 		for (const line of lines) {
 			expect(told).toContain(line);

@@ -58,7 +58,16 @@ test('a row says everything by itself', () => {
 		links: ['https://povo.jp/'],
 		copy: [{ label: 'APN', value: 'povo.jp' }],
 		say: null,
-		sources: [{ url: 'https://povo.jp/en/information/', official: true, date: '2026-03', checked: '2026-11' }],
+		sources: [
+			{
+				url: 'https://povo.jp/en/information/',
+				official: true,
+				read: 'copy',
+				checked: '2026-11',
+				date: '2026-03',
+				of: null,
+			},
+		],
 		confidence: 'high',
 	});
 });
@@ -71,12 +80,14 @@ test('the hours and the price of a call stand in the row of their method', () =>
 	expect(exportKnowledge(knowledge).procedures[0]).toMatchObject({ method: 'phone', hours, call: 'free' });
 });
 
-test('a source without a date has the day when it was read', () => {
-	const { date: _, ...undated } = createSource();
+test('a source without a date has none, and what its content gives away', () => {
+	const { date: _, ...undated } = createSource({ of: { before: '2019', because: 'names two-year contracts' } });
 	const knowledge = knowledgeFixture(({ app }) => {
 		app.sources = [undated];
 	});
-	expect(exportKnowledge(knowledge).procedures[0]?.sources).toMatchObject([{ date: '2026-11', checked: '2026-11' }]);
+	expect(exportKnowledge(knowledge).procedures[0]?.sources).toMatchObject([
+		{ date: null, of: { before: '2019', because: 'names two-year contracts' } },
+	]);
 });
 
 test('a step that is missing in a language stands there in English', () => {

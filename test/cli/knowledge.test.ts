@@ -105,11 +105,13 @@ test('export prints one JSON document', async () => {
 test('stale counts from today in Japan, or from the day that is given', async () => {
 	writeKnowledge(knowledgeFixture());
 	expect((await run('stale')).output).toContain(
-		'warn   229 days (2026-03)  carriers/povo/keep-number.yaml › methods[0]\n',
+		'warn     229 days (2026-03)  carriers/povo/keep-number.yaml › methods[0]\n',
 	);
 	const later = await run('stale', '--today', '2027-11-15');
-	expect(later.output).toContain('error  594 days (2026-03)');
-	expect(later.output).toMatch(/\n5 methods to check again, 5 of them older than a year\n$/);
+	expect(later.output).toContain('error    594 days (2026-03)');
+	expect(later.output).toMatch(
+		/\n5 methods to check again: 0 rest on saved pages without a date, 5 on pages over a year old, 0 over half a year, 0 on newer ones\n$/,
+	);
 	expect(later.code).toBe(0);
 });
 

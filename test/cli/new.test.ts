@@ -43,7 +43,7 @@ methods:
         zh-Hant: "打開應用程式。"
     confidence: high
     sources:
-      - {url: "https://povo.jp/en/", official: true, date: 2026-03, checked: 2026-11, says: "toppings are bought in the app"}
+      - {url: "https://povo.jp/en/", official: true, date: 2026-03, read: copy, checked: 2026-11, says: "toppings are bought in the app"}
 `);
 	expect(shown).toContain(`Written: ${join(options.folder, 'carriers/povo/keep-number.yaml')}\n`);
 	expect(shown).toMatch(/\nNext: {4}npm run --silent knowledge -- check carriers\/povo\/\n$/);
@@ -54,7 +54,17 @@ test('every field of a method finds its place, and methods of one kind are told 
 	const links = 'https://povo.jp/, https://support.apple.com/ja-jp';
 	const copy = ['povo.jp', 'APN'];
 	const say = ['データ残量を教えてください。', 'Please tell me.', '教えてください。', '请告诉我。', '請告訴我。'];
-	const sources = [...SOURCE.slice(0, -1), 'yes', 'https://blog.jp/', 'no', '2025', '2026-11-19', 'says so too', 'no'];
+	const sources = [
+		...SOURCE.slice(0, -1),
+		'yes',
+		'https://blog.jp/',
+		'no',
+		'2025',
+		'copy',
+		'2026-11-19',
+		'says so too',
+		'no',
+	];
 	// povo has one way to pay, so `billing` is not asked.
 	const steps = [...STEP, ...GIST, NONE];
 	const first = ['app', ...WHEN, 'esim', 'wifi, login', ...steps, links, ...copy, ...say, ...sources, 'medium'];
@@ -70,7 +80,7 @@ test('every field of a method finds its place, and methods of one kind are told 
 		'    needs: [wifi, login]\n',
 		'    links: [{url: "https://povo.jp/"}, {url: "https://support.apple.com/ja-jp"}]\n',
 		'    copy:\n      - {label: APN, value: "povo.jp"}\n    say:\n      ja: "データ残量を教えてください。"\n      meaning:\n',
-		'official: false, date: "2025", checked: 2026-11-19, says: "says so too"}\n',
+		'official: false, date: "2025", read: copy, checked: 2026-11-19, says: "says so too"}\n',
 	]) {
 		expect(written).toContain(line);
 	}
@@ -86,7 +96,7 @@ test('every field of a method finds its place, and methods of one kind are told 
 
 test('only of a phone call the price is asked', async () => {
 	const needs = METHOD.indexOf('login');
-	const sources = [...SOURCE.slice(0, 4), 'calls are free', 'no'];
+	const sources = [...SOURCE.slice(0, 5), 'calls are free', 'no'];
 	const said = METHOD.slice(needs + 1, METHOD.indexOf(SOURCE[0] ?? ''));
 	const call = ['phone', ...METHOD.slice(1, needs + 1), 'free', ...said, ...sources, 'high'];
 	const { code } = await answer(['procedure'], ['povo', 'top-up', ...GIST, NONE, ...call, 'no']);

@@ -72,6 +72,7 @@ export function createSource(change: Partial<Source> = {}): Source {
 		url,
 		official: true,
 		date: '2026-03',
+		read: 'copy',
 		checked: '2026-11',
 		says: 'toppings are bought in the app',
 		...change,

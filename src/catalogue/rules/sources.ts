@@ -69,8 +69,9 @@ function wrongAddress(file: string, { place, source }: PlacedSource): Problem[] 
 }
 
 function wrongDates(file: string, { place, source }: PlacedSource, today: string): Problem[] {
-	return (['date', 'checked'] as const).flatMap((field) => {
-		const value = source[field];
+	const { date, checked, of } = source;
+	const bounds = typeof of === 'object' ? { 'of.after': of.after, 'of.before': of.before } : {};
+	return Object.entries({ date, checked, ...bounds }).flatMap(([field, value]) => {
 		if (value === undefined) {
 			return [];
 		}

@@ -1,7 +1,8 @@
 import { REQUIRED_LOCALES } from '../../catalogue/rules/languages.ts';
 import { linkSchema, type Source, sourceSchema, type Text } from '../../catalogue/schema.ts';
+import { READINGS } from '../../catalogue/vocabulary.ts';
 import { type Ask, CONTROL, type Path, within } from './interview.ts';
-import { matching, optional, words, yesOrNo } from './validators.ts';
+import { matching, oneOf, optional, words, yesOrNo } from './validators.ts';
 
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
 
@@ -64,12 +65,13 @@ async function askSource(ask: Ask, number: number, month: string): Promise<Sourc
 		'The date that the page gives itself, like 2026, 2026-11 or 2026-11-20 (empty: it shows none):',
 		optional(day),
 	);
-	const read = `When you read it, like 2026-11 or 2026-11-20 (empty: ${month}):`;
-	const checked = (await ask(['checked'], read, optional(day))) ?? month;
+	const read = await ask(['read'], 'Opened live, or read in a saved copy? live or copy:', oneOf(READINGS));
+	const when = `When you read it, like 2026-11 or 2026-11-20 (empty: ${month}):`;
+	const checked = (await ask(['checked'], when, optional(day))) ?? month;
 	const says = await ask(
 		['says'],
 		'What it says, in your own words, with every number that the texts repeat:',
 		words(),
 	);
-	return { url, official, ...(date === undefined ? {} : { date }), checked, says };
+	return { url, official, ...(date === undefined ? { of: 'unknown' } : { date }), read, checked, says };
 }

@@ -23,7 +23,7 @@ test('high confidence on the word of third parties is reported', () => {
 			place: 'methods[0].confidence',
 			wrong: 'high confidence without an official source',
 			value: 'high',
-			remedy: 'Write medium or low, or add the official page that says so.',
+			remedy: 'Write medium or low, or add the official page that says so, with its date or read live.',
 		},
 	]);
 });
@@ -34,4 +34,17 @@ test('medium confidence on the word of third parties is right', () => {
 		app.confidence = 'medium';
 	});
 	expect(rule.check(knowledge)).toEqual([]);
+});
+
+test.each([
+	['an undated copy', { of: 'unknown' }, 1],
+	['one that is only known to be old', { of: { before: '2019', because: 'names two-year contracts' } }, 1],
+	['one that is known to be new', { of: { after: '2025-10', because: 'names a change of then' } }, 0],
+	['an undated page that was read live', { of: 'unknown', read: 'live' }, 0],
+] as const)('high confidence on %s', (_, change, problems) => {
+	const knowledge = knowledgeFixture(({ app }) => {
+		const { date: _date, ...undated } = createSource();
+		app.sources = [{ ...undated, ...change }];
+	});
+	expect(rule.check(knowledge)).toHaveLength(problems);
 });

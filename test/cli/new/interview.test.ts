@@ -20,7 +20,19 @@ useKnowledgeFolder();
 test('an answer that the check would refuse is asked again, and the right one is written', async () => {
 	const beforeSource = PROCEDURE.slice(0, PROCEDURE.indexOf('https://povo.jp/en/'));
 	const url = ['http://povo.jp/', 'https://localhost/', 'https://blog.jp/'];
-	const source = [...url, 'yes', 'no', 'yesterday', '2027-01', '2026-02-30', '2026-02', '2026-12', NONE, 'it says so'];
+	const source = [
+		...url,
+		'yes',
+		'no',
+		'yesterday',
+		'2027-01',
+		'2026-02-30',
+		'2026-02',
+		'copy',
+		'2026-12',
+		NONE,
+		'it says so',
+	];
 	const { shown } = await answer(['procedure'], [...beforeSource, ...source, 'perhaps', 'no', 'high', 'low', 'no']);
 	for (const explanation of [
 		'"http://povo.jp/" is not an address that begins with https://',

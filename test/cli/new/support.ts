@@ -55,7 +55,7 @@ export function problems(): string[] {
 export const GIST = ['Buy a topping.', 'トッピングを購入します。', '购买加量包。', '購買加購包。'];
 export const STEP = ['Open the app.', 'アプリを開きます。', '打开应用。', '打開應用程式。'];
 export const WHEN = ['iPhone', 'iPhoneの場合', 'iPhone', 'iPhone'];
-export const SOURCE = ['https://povo.jp/en/', 'yes', '2026-03', '', 'toppings are bought in the app', 'no'];
+export const SOURCE = ['https://povo.jp/en/', 'yes', '2026-03', 'copy', '', 'toppings are bought in the app', 'no'];
 export const NONE = '';
 
 /** A method of povo with nothing that may be left out. */
