@@ -5,7 +5,7 @@ import { linesOf } from './height.ts';
 import { callText, openNowText } from './open-now.ts';
 
 /** What costs money or the number comes first in the knowledge; whoever reads further finds the rest. */
-const MAX_TRAPS = 2;
+export const MAX_TRAPS = 2;
 /** With more lines than this before it, the first step is not seen without scrolling. */
 const ROOM = 8;
 
@@ -159,11 +159,13 @@ export function mythsBlock(myths: Answer['myths'], t: Translate): Block[] {
 		: [];
 }
 
-function details(summary: string, blocks: readonly PlainBlock[]): Fold {
+/** A part that is folded behind its summary. */
+export function details(summary: string, blocks: readonly PlainBlock[]): Fold {
 	return { kind: 'details', summary: bold(summary), blocks };
 }
 
-function listFold(summary: string, items: readonly string[]): Block[] {
+/** A folded list, where there is something to list. */
+export function listFold(summary: string, items: readonly string[]): Block[] {
 	return items.length > 0 ? [details(summary, [{ kind: 'list', ordered: false, items: items.map(plain) }])] : [];
 }
 

@@ -1,8 +1,9 @@
 import type { Knowledge } from './load.ts';
-import type { CarrierEntry, Category, Channel, ProcedureEntry, Text } from './schema.ts';
+import type { CarrierEntry, Category, GuideEntry, ProcedureEntry, Text } from './schema.ts';
 import { FORMS, type Form, PROCEDURES, type ProcedureId } from './vocabulary.ts';
 
 export type Carrier = CarrierEntry & { id: string };
+export type Guide = GuideEntry & { id: string };
 export type CarrierGroup = { category: Category; carriers: readonly Carrier[] };
 
 /** Look-ups in the knowledge. They read no file, so an answer costs no I/O. */
@@ -22,19 +23,22 @@ export type Catalogue = {
 	isShared: (carrierId: string, procedure: ProcedureId) => boolean;
 	/** The procedure of any phone, for those whose carrier is not known. */
 	shared: (procedure: ProcedureId) => ProcedureEntry | undefined;
-	channels: readonly Channel[];
+	/** What belongs to no carrier. */
+	guides: readonly Guide[];
+	guide: (id: string) => Guide | undefined;
 	/** The forms of which a person must choose one, because the methods differ. Empty if there is no choice. */
 	formsToAsk: (carrierId: string, procedure: ProcedureId) => readonly Form[];
 };
 
 /** Builds the look-ups from the knowledge files. */
-export function createCatalogue({ categories, carriers: folders, device, channels }: Knowledge): Catalogue {
+export function createCatalogue({ categories, carriers: folders, device, guides: guideFiles }: Knowledge): Catalogue {
 	const groups = categories.map((category) => ({
 		category,
 		carriers: folders
 			.filter(({ entry }) => category.kinds.includes(entry.kind))
 			.map(({ id, entry }): Carrier => ({ ...entry, id })),
 	}));
+	const guides = guideFiles.map(({ id, entry }): Guide => ({ ...entry, id }));
 	const folderById = new Map(folders.map((folder) => [folder.id, folder]));
 	const carriers = groups.flatMap((group) => group.carriers);
 	const carrierById = new Map(carriers.map((carrier) => [carrier.id, carrier]));
@@ -54,7 +58,8 @@ export function createCatalogue({ categories, carriers: folders, device, channel
 		procedure,
 		isShared: (id, name) => own(id, name) === undefined && procedure(id, name) !== undefined,
 		shared: (name) => device.get(name)?.entry,
-		channels,
+		guides,
+		guide: (id) => guides.find((guide) => guide.id === id),
 		formsToAsk: (id, name) => formsToAsk(carrierById.get(id)?.forms ?? [], own(id, name)),
 	};
 }

@@ -7,10 +7,10 @@ import { findUnknownFiles, listFolder, type Read, readEntry } from './read-file.
 import {
 	type CarrierEntry,
 	type Category,
-	type Channel,
 	carrierSchema,
 	categoriesSchema,
-	channelsSchema,
+	type GuideEntry,
+	guideSchema,
 	type ProcedureEntry,
 	procedureSchema,
 } from './schema.ts';
@@ -27,20 +27,20 @@ export type CarrierFolder = {
 	procedures: ReadonlyMap<ProcedureId, ProcedureFile>;
 };
 
+export type GuideFile = { id: string; file: string; entry: GuideEntry };
+
 /** The carriers and what belongs to them, as read from the files. The catalogue and the rules work on it. */
 export type Knowledge = {
 	categories: readonly Category[];
 	carriers: readonly CarrierFolder[];
 	/** Procedures of any phone, for carriers without one of their own. */
 	device: ReadonlyMap<ProcedureId, ProcedureFile>;
-	/** Where and with what one can pay. */
-	channels: readonly Channel[];
+	/** What belongs to no carrier. */
+	guides: readonly GuideFile[];
 };
 
-export const CHANNELS_FILE = 'channels.yaml';
-
 /** The names of everything in knowledge/ that is read. */
-const NAMES = ['README.md', 'carriers', 'categories.yaml', CHANNELS_FILE, 'device', OPEN_QUESTIONS_FILE, 'words'];
+const NAMES = ['README.md', 'carriers', 'categories.yaml', 'device', 'guides', OPEN_QUESTIONS_FILE, 'words'];
 
 /** Everything in the knowledge folder. */
 export type AllKnowledge = Knowledge & { words: Words; openQuestions: OpenQuestions };
@@ -101,7 +101,7 @@ function readCatalogue(folder: string, ids: readonly string[]): Read<Knowledge> 
 		return result.entry;
 	};
 	const categories = read('categories.yaml', categoriesSchema) ?? [];
-	const channels = existsSync(join(folder, CHANNELS_FILE)) ? (read(CHANNELS_FILE, channelsSchema) ?? []) : [];
+	const guides = existsSync(join(folder, 'guides')) ? readGuides(folder, read, problems) : [];
 	const device = existsSync(join(folder, 'device'))
 		? readProcedures({ folder, inside: 'device', read, problems })
 		: new Map();
@@ -111,7 +111,25 @@ function readCatalogue(folder: string, ids: readonly string[]): Read<Knowledge> 
 		const procedures = readProcedures({ folder, inside: `carriers/${id}`, read, problems });
 		return entry ? [{ id, file, entry, procedures: withCarrierFile(file, entry, procedures) }] : [];
 	});
-	return problems.length > 0 ? { problems } : { entry: { categories, carriers, device, channels }, problems };
+	return problems.length > 0 ? { problems } : { entry: { categories, carriers, device, guides }, problems };
+}
+
+/** Callback data and deep links hold the name of a guide. */
+const GUIDE_FILE = /^[a-z-]{1,24}\.yaml$/;
+
+function readGuides(folder: string, read: ReadFile, problems: Problem[]): GuideFile[] {
+	const { names, problems: found } = listFolder(folder, 'guides');
+	problems.push(...found);
+	return names.flatMap((name) => {
+		const file = `guides/${name}`;
+		if (!GUIDE_FILE.test(name)) {
+			const remedy = 'Name it with up to 24 lower-case letters and hyphens, and .yaml.';
+			problems.push({ file, place: '', wrong: 'no name for a guide', remedy });
+			return [];
+		}
+		const entry = read(file, guideSchema);
+		return entry ? [{ id: basename(name, '.yaml'), file, entry }] : [];
+	});
 }
 
 /** The folders of carriers. A file beside them belongs to no carrier. */

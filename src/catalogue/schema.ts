@@ -11,6 +11,7 @@ import {
 	METHODS,
 	NEEDS,
 	NETWORKS,
+	PROCEDURES,
 	READINGS,
 	STATUSES,
 } from './vocabulary.ts';
@@ -174,18 +175,30 @@ const categorySchema = z.strictObject({ id: line, kinds: z.array(z.enum(KINDS)).
 export const categoriesSchema = z.array(categorySchema).min(1);
 export type Category = z.infer<typeof categorySchema>;
 
-/** A place or a means to pay that belongs to no single carrier: what works there with which card, and what does not. */
-const channelSchema = z.strictObject({
-	id: z.string().regex(/^[a-z-]{1,24}$/, 'lower-case letters and hyphens'),
-	names: textSchema,
-	gist: textSchema,
-	points: z.array(textSchema).min(1),
-	/** Carriers whose answers have a button that leads here. */
-	carriers: z.array(line).default([]),
-	links: z.array(linkSchema).default([]),
-	confidence: z.enum(CONFIDENCES),
-	sources,
-	myths: z.array(mythSchema).default([]),
-});
-export const channelsSchema = z.array(channelSchema);
-export type Channel = z.infer<typeof channelSchema>;
+/** Where the button of a guide stands, unless something leads to it by itself. */
+const GUIDE_MENUS = ['pay'] as const;
+
+/** A page that belongs to no carrier: how to go about something, or what works where. */
+export const guideSchema = z
+	.strictObject({
+		names: textSchema,
+		gist: textSchema,
+		traps: z.array(textSchema).default([]),
+		/** What to do, in this order. */
+		steps: z.array(textSchema).default([]),
+		points: z.array(textSchema).default([]),
+		menu: z.enum(GUIDE_MENUS).optional(),
+		/** What people need next, the likeliest first. */
+		related: z.array(z.enum(PROCEDURES)).default([]),
+		/** Carriers to which the guide has a button. */
+		carriers: z.array(line).default([]),
+		links: z.array(linkSchema).default([]),
+		confidence: z.enum(CONFIDENCES),
+		sources,
+		myths: z.array(mythSchema).default([]),
+	})
+	.refine(({ steps, points }) => steps.length + points.length > 0, {
+		path: ['steps'],
+		message: 'at least one step or point',
+	});
+export type GuideEntry = z.infer<typeof guideSchema>;

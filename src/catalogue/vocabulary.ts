@@ -13,9 +13,23 @@ export const PROCEDURES = [
 	'find-number',
 	'identify-carrier',
 	'setup-apn',
+	'move-esim',
+	'port-number',
+	'pay-bill',
+	'receive-sms',
+	'use-abroad',
+	'update-details',
 	'cancel',
 ] as const;
 export type ProcedureId = (typeof PROCEDURES)[number];
+
+/** What belongs to no carrier and is asked for in plain words. Its file is knowledge/guides/<id>.yaml; never rename one. */
+export const GUIDES = ['leaving-japan', 'suspicious-message', 'line-account', 'emergency'] as const;
+export type GuideId = (typeof GUIDES)[number];
+
+/** All that somebody may want to know. */
+export const INTENTS = [...PROCEDURES, ...GUIDES] as const;
+export type Intent = ProcedureId | GuideId;
 
 /** Procedures that are part of carrier.yaml, so they have no file of their own. */
 export const IN_CARRIER_FILE = ['contact-support', 'identify-carrier'] as const;

@@ -1,4 +1,4 @@
-import { type CarrierFolder, CHANNELS_FILE, type Knowledge, type ProcedureFile } from './load.ts';
+import type { CarrierFolder, Knowledge, ProcedureFile } from './load.ts';
 import { formatPlace } from './problem.ts';
 import type { Source, Text } from './schema.ts';
 import type { ProcedureId } from './vocabulary.ts';
@@ -11,9 +11,8 @@ export function entriesByFile(knowledge: Knowledge): FileEntry[] {
 }
 
 /** The files that belong to no carrier. */
-export function sharedEntries({ categories, device, channels }: Knowledge): FileEntry[] {
-	const files = [{ file: 'categories.yaml', entry: categories }, ...device.values()];
-	return channels.length > 0 ? [...files, { file: CHANNELS_FILE, entry: channels }] : files;
+export function sharedEntries({ categories, device, guides }: Knowledge): FileEntry[] {
+	return [{ file: 'categories.yaml', entry: categories }, ...device.values(), ...guides];
 }
 
 /** The files of one carrier: carrier.yaml first. */

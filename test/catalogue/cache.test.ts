@@ -24,12 +24,12 @@ test('what was kept from other files, or never, is not used', () => {
 
 test.each<[string, (folder: string) => void]>([
 	['a byte changed, with the same size and time', (folder) => edit(join(folder, 'categories.yaml'), '- id: B')],
-	['a file renamed', (folder) => renameSync(join(folder, 'channels.yaml'), join(folder, 'channel.yaml'))],
+	['a file renamed', (folder) => renameSync(join(folder, 'guides/pay.yaml'), join(folder, 'guides/pays.yaml'))],
 	[
 		'a file moved',
 		(folder) => renameSync(join(folder, 'carriers/a/renew.yaml'), join(folder, 'carriers/b/renew.yaml')),
 	],
-	['a file removed', (folder) => rmSync(join(folder, 'channels.yaml'))],
+	['a file removed', (folder) => rmSync(join(folder, 'guides/pay.yaml'))],
 	['an empty file added', (folder) => writeFileSync(join(folder, 'carriers/b/cancel.yaml'), '')],
 	['an empty folder added', (folder) => mkdirSync(join(folder, 'carriers/c'))],
 ])('%s is another fingerprint', (_name, change) => {
@@ -43,17 +43,17 @@ test('a copy, other times and other words for the classifier are the same finger
 	const folder = someFiles();
 	const copy = join(temporaryFolder(), 'copy');
 	cpSync(folder, copy, { recursive: true });
-	utimesSync(join(copy, 'channels.yaml'), 1, 1);
+	utimesSync(join(copy, 'guides/pay.yaml'), 1, 1);
 	writeFileSync(join(copy, 'words/topics.yaml'), 'ours: {}');
 	expect(fingerprintOfKnowledge(copy)).toBe(fingerprintOfKnowledge(folder));
 });
 
 function someFiles(): string {
 	const folder = temporaryFolder();
-	for (const inside of ['carriers/a', 'carriers/b', 'words']) {
+	for (const inside of ['carriers/a', 'carriers/b', 'guides', 'words']) {
 		mkdirSync(join(folder, inside), { recursive: true });
 	}
-	for (const name of ['categories.yaml', 'channels.yaml', 'carriers/a/renew.yaml', 'words/topics.yaml']) {
+	for (const name of ['categories.yaml', 'guides/pay.yaml', 'carriers/a/renew.yaml', 'words/topics.yaml']) {
 		edit(join(folder, name), '- id: A');
 	}
 	return folder;

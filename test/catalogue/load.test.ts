@@ -2,23 +2,15 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadKnowledge, readKnowledgeFolder } from '../../src/catalogue/load.ts';
-import { INTENTS } from '../../src/catalogue/words.ts';
+import { LABELS } from '../../src/catalogue/words.ts';
 import { runKnowledge } from '../../src/cli/knowledge.ts';
-import {
-	createMethod,
-	createProcedure,
-	createSource,
-	createText,
-	knowledgeFixture,
-} from '../support/knowledge-fixture.ts';
+import { createGuide, createMethod, createProcedure, knowledgeFixture } from '../support/knowledge-fixture.ts';
 import { createKnowledgeFolder, messageOf } from '../support/knowledge-folder.ts';
 
 /** Knowledge with a file in every place where there can be one. */
 function createFolder(): ReturnType<typeof createKnowledgeFolder> {
-	const knowledge = knowledgeFixture(({ channels, device }) => {
-		const texts = { names: createText(), gist: createText(), points: [createText()] };
-		const sources = [createSource()];
-		channels.push({ id: 'pay', ...texts, carriers: [], links: [], confidence: 'low', sources, myths: [] });
+	const knowledge = knowledgeFixture(({ guides, device }) => {
+		guides.push({ id: 'pay', file: 'guides/pay.yaml', entry: createGuide() });
 		const entry = createProcedure({ methods: [createMethod({ links: [] })] });
 		device['check-data'] = { file: 'device/check-data.yaml', place: '', entry };
 	});
@@ -35,19 +27,19 @@ async function checkOf(folder: string): Promise<string> {
 
 /** The files of words/ that belong to no intent. */
 function listsOf(folder: string): string[] {
-	return readdirSync(join(folder, 'words')).filter((name) => !INTENTS.some((intent) => name === `${intent}.yaml`));
+	return readdirSync(join(folder, 'words')).filter((name) => !LABELS.some((intent) => name === `${intent}.yaml`));
 }
 
 test('everything in the folder is read', () => {
 	const { folder } = createFolder();
-	const { words, openQuestions, carriers, device, channels, categories } = loadKnowledge(folder);
-	expect(words.intents.size).toBe(INTENTS.length);
+	const { words, openQuestions, carriers, device, guides, categories } = loadKnowledge(folder);
+	expect(words.intents.size).toBe(LABELS.length);
 	expect([...openQuestions.keys()]).toEqual(['povo']);
-	expect([carriers.length, device.size, channels.length, categories.length]).toEqual([2, 1, 1, 1]);
+	expect([carriers.length, device.size, guides.length, categories.length]).toEqual([2, 1, 1, 1]);
 });
 
 const BROKEN: readonly string[] = [
-	...['categories.yaml', 'channels.yaml', 'open-questions.yaml', 'device/check-data.yaml', 'words/renew.yaml'],
+	...['categories.yaml', 'guides/pay.yaml', 'open-questions.yaml', 'device/check-data.yaml', 'words/renew.yaml'],
 	...['carriers/povo/carrier.yaml', 'carriers/povo/keep-number.yaml'],
 ];
 
@@ -87,11 +79,11 @@ test('the problems of all files are told at once', async () => {
 
 test.each([
 	...['foo.yaml', 'words/foo.yaml', 'words/more/renew.yaml', 'carriers/foo.yaml', 'carriers/povo/foo.yaml'],
-	...['carriers/povo/more/renew.yaml', 'device/carrier.yaml', 'device/foo.yaml', 'guides/foo.yaml'],
+	...['carriers/povo/more/renew.yaml', 'device/carrier.yaml', 'device/foo.yaml', 'guides/Foo.txt'],
 ])('%s is told, since nothing would read it', async (file) => {
 	const { folder, write } = createFolder();
 	write(file, 'a: b\n');
-	const told = file.replace(/^guides.*/, 'guides').replace(/more.*/, 'more');
+	const told = file.replace(/more.*/, 'more');
 	expect(readKnowledgeFolder(folder).problems).toEqual([expect.objectContaining({ file: told })]);
 	expect(messageOf(folder)).toContain(`${told}: `);
 	expect(await checkOf(folder)).toContain(`${told}: `);

@@ -120,13 +120,13 @@ test('an asterisk written while it runs is told in the playground, which goes on
 	child.stderr?.on('data', (chunk) => (seen += chunk));
 	await expect.poll(() => seen, { timeout: 60_000 }).toContain('"msg":"ready"');
 	const edit = (): string => {
-		writeFileSync(join(folder, 'knowledge/channels.yaml'), '- names: {ja: *必ず}\n');
+		writeFileSync(join(folder, 'knowledge/guides/wallets.yaml'), 'names: {ja: *必ず}\n');
 		return seen;
 	};
 	// The folders are watched one after the other: an edit in the very moment of the start may come too early.
 	await expect
 		.poll(edit, { timeout: 60_000, interval: 1000 })
-		.toContain('channels.yaml › line 1, column 15: an alias of &必ず');
+		.toContain('guides/wallets.yaml › line 1, column 13: an alias of &必ず');
 	child.stdin?.write('/balance povo\n');
 	await expect.poll(() => seen, { timeout: 60_000 }).toContain('povo2.0 · Data left');
 	child.kill('SIGTERM');

@@ -1,9 +1,9 @@
-import type { Knowledge, ProcedureFile } from '../../src/catalogue/load.ts';
+import type { GuideFile, Knowledge, ProcedureFile } from '../../src/catalogue/load.ts';
 import type {
 	CarrierEntry,
 	Category,
-	Channel,
 	Deadline,
+	GuideEntry,
 	MethodEntry,
 	ProcedureEntry,
 	Source,
@@ -21,7 +21,7 @@ export type Draft = {
 	app: MethodEntry;
 	source: Source;
 	device: Partial<Record<ProcedureId, ProcedureFile>>;
-	channels: Channel[];
+	guides: GuideFile[];
 };
 
 /**
@@ -41,7 +41,7 @@ export function knowledgeFixture(change: (draft: Draft) => void = () => {}): Kno
 		app,
 		source,
 		device: {},
-		channels: [],
+		guides: [],
 	};
 	change(draft);
 	return {
@@ -51,7 +51,7 @@ export function knowledgeFixture(change: (draft: Draft) => void = () => {}): Kno
 			createFolder(draft.ids.docomo, draft.docomo, {}),
 		],
 		device: new Map(Object.entries(draft.device) as [ProcedureId, ProcedureFile][]),
-		channels: draft.channels,
+		guides: draft.guides,
 	};
 }
 
@@ -90,6 +90,12 @@ export function createMethod(change: Partial<MethodEntry> = {}): MethodEntry {
 		sources: [createSource()],
 		...change,
 	};
+}
+
+export function createGuide(change: Partial<GuideEntry> = {}): GuideEntry {
+	const texts = { names: createText(), gist: createText(), points: [createText()], traps: [], steps: [] };
+	const lists = { related: [], carriers: [], links: [], myths: [] };
+	return { ...texts, ...lists, confidence: 'low', sources: [createSource()], ...change };
 }
 
 export function createProcedure(change: Partial<ProcedureEntry> = {}): ProcedureEntry {

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { stringify } from 'yaml';
 import { type Knowledge, loadKnowledge } from '../../src/catalogue/load.ts';
 import { KnowledgeError } from '../../src/catalogue/problem.ts';
-import { INTENTS } from '../../src/catalogue/words.ts';
+import { LABELS } from '../../src/catalogue/words.ts';
 import { KNOWLEDGE_FOLDER } from '../../src/content.ts';
 import { temporaryFolder } from './nokori.ts';
 
@@ -16,7 +16,7 @@ export type KnowledgeFolder = { folder: string; write: (file: string, content: s
  * @param format turns an entry into YAML
  */
 export function createKnowledgeFolder(
-	{ categories, carriers, channels, device }: Knowledge,
+	{ categories, carriers, guides, device }: Knowledge,
 	format: (entry: object) => string = stringify,
 ): KnowledgeFolder {
 	const folder = temporaryFolder();
@@ -25,21 +25,18 @@ export function createKnowledgeFolder(
 		writeFileSync(join(folder, file), content);
 	};
 	write('categories.yaml', format([...categories]));
-	if (channels.length > 0) {
-		write('channels.yaml', format([...channels]));
-	}
 	for (const { file, entry, procedures } of carriers) {
 		write(file, format(entry));
 		for (const procedure of [...procedures.values()].filter(({ place }) => place === '')) {
 			write(procedure.file, format(procedure.entry));
 		}
 	}
-	for (const { file, entry } of device.values()) {
+	for (const { file, entry } of [...device.values(), ...guides]) {
 		write(file, format(entry));
 	}
 	for (const name of readdirSync(join(KNOWLEDGE_FOLDER, 'words'))) {
-		const isIntent = INTENTS.some((intent) => intent === basename(name, '.yaml'));
-		write(`words/${name}`, isIntent ? 'terms: {}\nexamples: {}\n' : '');
+		const isIntent = LABELS.some((intent) => intent === basename(name, '.yaml'));
+		write(`words/${name}`, isIntent ? 'terms: {}\nexamples: []\n' : '');
 		if (!isIntent) {
 			copyFileSync(join(KNOWLEDGE_FOLDER, 'words', name), join(folder, 'words', name));
 		}

@@ -14,7 +14,7 @@ export function createConfidenceRule(): Rule {
 					tooSure(method, procedure.file, placeIn(procedure, 'methods', index, 'confidence')),
 				),
 			),
-			...knowledge.channels.flatMap((channel, index) => tooSure(channel, 'channels.yaml', `[${index}].confidence`)),
+			...knowledge.guides.flatMap(({ file, entry }) => tooSure(entry, file, 'confidence')),
 		],
 	};
 }

@@ -1,4 +1,4 @@
-import { CHANNELS_FILE, type Knowledge } from '../load.ts';
+import type { Knowledge } from '../load.ts';
 import type { Problem } from '../problem.ts';
 import { placeIn, proceduresOf } from '../walk.ts';
 import type { Rule } from './rule.ts';
@@ -11,6 +11,9 @@ export const SHARED_DOMAINS: readonly string[] = [
 	'apps.apple.com',
 	'play.google.com',
 ];
+
+/** Authorities and services that are no carriers, to which guides may link. */
+export const GUIDE_DOMAINS: readonly string[] = ['go.jp', 'line.me', 'antiphishing.jp'];
 
 /** Finds links that lead to somebody else than the carrier. */
 export function createLinksRule(sharedDomains: readonly string[] = SHARED_DOMAINS): Rule {
@@ -28,15 +31,15 @@ export function createLinksRule(sharedDomains: readonly string[] = SHARED_DOMAIN
 				...badLinks(file, 'site', [site], officialDomains),
 				...badLinks(file, 'account.url', account ? [account.url] : [], officialDomains),
 			]),
-			...inChannels(knowledge),
+			...inGuides(knowledge),
 		],
 	};
 }
 
-/** A channel serves many carriers, so it may link to the pages of any. */
-function inChannels({ channels, carriers }: Knowledge): Problem[] {
-	const allowed = carriers.flatMap(({ entry }) => entry.officialDomains);
-	return channels.flatMap(({ links }, index) => badLinks(CHANNELS_FILE, `[${index}].links`, urlsOf(links), allowed));
+/** A guide serves everybody, so it may link to the pages of any carrier, and of the authorities and services it is about. */
+function inGuides({ guides, carriers }: Knowledge): Problem[] {
+	const allowed = [...carriers.flatMap(({ entry }) => entry.officialDomains), ...GUIDE_DOMAINS];
+	return guides.flatMap(({ file, entry }) => badLinks(file, 'links', urlsOf(entry.links), allowed));
 }
 
 function urlsOf(links: readonly { url: string }[]): string[] {

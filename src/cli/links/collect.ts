@@ -1,5 +1,5 @@
-import { CHANNELS_FILE, type Knowledge } from '../../catalogue/load.ts';
-import { SHARED_DOMAINS } from '../../catalogue/rules/links.ts';
+import type { Knowledge } from '../../catalogue/load.ts';
+import { GUIDE_DOMAINS, SHARED_DOMAINS } from '../../catalogue/rules/links.ts';
 import { proceduresOf } from '../../catalogue/walk.ts';
 
 /** An address behind a button, the files that use it, and the domains to which it may redirect. */
@@ -10,11 +10,7 @@ type Use = { url: string; file: string; domains: readonly string[] };
 /** Every link that the bot shows as a button, each address once. Sources are not checked, since nobody taps them. */
 export function collectLinks(knowledge: Knowledge): TappableLink[] {
 	const links = new Map<string, TappableLink>();
-	for (const { url, file, domains } of [
-		...inCarriers(knowledge),
-		...inProcedures(knowledge),
-		...inChannels(knowledge),
-	]) {
+	for (const { url, file, domains } of [...inCarriers(knowledge), ...inProcedures(knowledge), ...inGuides(knowledge)]) {
 		const { href } = new URL(url);
 		const known = links.get(href) ?? { url: href, files: [], domains: SHARED_DOMAINS };
 		links.set(href, {
@@ -40,8 +36,8 @@ function inProcedures(knowledge: Knowledge): Use[] {
 	);
 }
 
-/** A channel serves many carriers, so it may link to the pages of any. */
-function inChannels({ channels, carriers }: Knowledge): Use[] {
-	const domains = carriers.flatMap(({ entry }) => entry.officialDomains);
-	return channels.flatMap(({ links }) => links.map(({ url }) => ({ url, file: CHANNELS_FILE, domains })));
+/** A guide serves everybody, so it may link to the pages of any carrier. */
+function inGuides({ guides, carriers }: Knowledge): Use[] {
+	const domains = [...carriers.flatMap(({ entry }) => entry.officialDomains), ...GUIDE_DOMAINS];
+	return guides.flatMap(({ file, entry }) => entry.links.map(({ url }) => ({ url, file, domains })));
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createLinksRule } from '../../../src/catalogue/rules/links.ts';
 import {
+	createGuide,
 	createMethod,
 	createProcedure,
 	createSource,
@@ -58,31 +59,19 @@ test('the site, the account page and the links of support are looked at too', ()
 	]);
 });
 
-test('a phone is helped by its maker only, and a channel by any carrier', () => {
+test('a phone is helped by its maker only, and a guide links to any carrier', () => {
 	const sources = [createSource()];
 	const bad = [{ url: 'https://povo.jp/' }, { url: 'https://blog.example.org/' }];
 	const problems = rule.check(
 		knowledgeFixture((draft) => {
 			const entry = createProcedure({ methods: [createMethod({ links: bad })] });
 			draft.device = { 'find-number': { file: 'device/find-number.yaml', place: '', entry } };
-			draft.channels = [
-				{
-					id: 'shop',
-					names: createText(),
-					gist: createText(),
-					points: [createText()],
-					carriers: [],
-					links: bad,
-					confidence: 'high',
-					sources,
-					myths: [],
-				},
-			];
+			draft.guides = [{ id: 'shop', file: 'guides/shop.yaml', entry: createGuide({ links: bad, sources }) }];
 		}),
 	);
 	expect(problems.map(({ file, value }) => `${file} ${value}`)).toEqual([
 		'device/find-number.yaml https://povo.jp/',
 		'device/find-number.yaml https://blog.example.org/',
-		'channels.yaml https://blog.example.org/',
+		'guides/shop.yaml https://blog.example.org/',
 	]);
 });

@@ -4,7 +4,7 @@ import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkLinks, createProgress, type LinkCheck, SILENT } from '../../../src/cli/links/check-links.ts';
-import { createText, type Draft, knowledgeFixture } from '../../support/knowledge-fixture.ts';
+import { createGuide, createText, type Draft, knowledgeFixture } from '../../support/knowledge-fixture.ts';
 
 type Seen = { method: string | undefined; path: string; agent: string | undefined };
 
@@ -127,16 +127,15 @@ test('broken connections and endless redirects are told apart', async () => {
 });
 
 test('each address is asked once, with every file that uses it', async () => {
-	const knowledge = withLinks(['/gone', '/gone'], ({ povo, docomo, channels, device, keepNumber, source }) => {
+	const knowledge = withLinks(['/gone', '/gone'], ({ povo, docomo, guides, device, keepNumber, source }) => {
 		povo.account = { name: 'povo', url: `${origin}/account`, login: createText() };
 		docomo.site = `${origin}/gone`;
-		const texts = { names: createText(), gist: createText(), points: [createText()] };
 		const links = [{ url: `${origin}/gone` }, { url: `${origin}/pay` }];
-		channels.push({ id: 'pay', ...texts, carriers: [], links, confidence: 'low', sources: [source], myths: [] });
+		guides.push({ id: 'pay', file: 'guides/pay.yaml', entry: createGuide({ links, sources: [source] }) });
 		device['check-data'] = { file: 'device/check-data.yaml', place: '', entry: keepNumber };
 	});
 	const { output } = await checkLinks(knowledge, { fetch, timeLimitMs: 2_000, pauseMs: 0, progress: SILENT });
-	const files = ['carriers/docomo/carrier.yaml', FILE, 'device/check-data.yaml', 'channels.yaml'];
+	const files = ['carriers/docomo/carrier.yaml', FILE, 'device/check-data.yaml', 'guides/pay.yaml'];
 	expect(output).toContain(`/gone: answers 404. Used in ${files.join(', ')}. `);
 	expect(output).toMatch(/\n4 links, 1 bad\n$/);
 	expect(

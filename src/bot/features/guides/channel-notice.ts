@@ -1,5 +1,5 @@
-import { pick } from '../../../catalogue/catalogue.ts';
-import type { Channel, ProcedureEntry } from '../../../catalogue/schema.ts';
+import { type Guide, pick } from '../../../catalogue/catalogue.ts';
+import type { ProcedureEntry } from '../../../catalogue/schema.ts';
 import { createCarrierFinder } from '../../../understand/carrier-finder.ts';
 import type { Keywords } from '../../../understand/keywords.ts';
 import { normalise } from '../../../understand/normalise.ts';
@@ -22,7 +22,7 @@ export function channelNotice(
 ): string {
 	const { catalogue } = content;
 	const entry = catalogue.procedure(carrier, procedure);
-	const channel = catalogue.channels.find(({ id }) => id === named.id);
+	const channel = catalogue.guide(named.id);
 	const name = channel ? pick(channel.names, locale) : named.id;
 	const about = { carrier: catalogue.nameOf(carrier, locale), name };
 	const found = channel && pointOf(content, channel, carrier);
@@ -36,13 +36,13 @@ export function channelNotice(
 }
 
 /** The line of the page that names the carrier. */
-function pointOf({ catalogue }: Known, channel: Channel, carrier: string): Channel['points'][number] | undefined {
+function pointOf({ catalogue }: Known, channel: Guide, carrier: string): Guide['points'][number] | undefined {
 	const { findAll } = createCarrierFinder(catalogue);
 	return channel.points.find(({ en }) => findAll(normalise(en), false).mentions.some((one) => one.carrier === carrier));
 }
 
 /** The truth beside what is wrongly said of that means. */
-function correctionOf({ understand }: Known, { myths }: ProcedureEntry, { id }: Named): Channel['gist'] | undefined {
+function correctionOf({ understand }: Known, { myths }: ProcedureEntry, { id }: Named): Guide['gist'] | undefined {
 	return myths.find(({ claim }) => understand(claim.en).keywords.channel?.id === id)?.truth;
 }
 
@@ -51,7 +51,7 @@ function sentenceOf(
 	{ understand }: Known,
 	{ gist, methods, traps }: ProcedureEntry,
 	{ id }: Named,
-): Channel['gist'] | undefined {
+): Guide['gist'] | undefined {
 	const texts = [gist, ...methods.flatMap(({ when, steps }) => [...(when ? [when] : []), ...steps]), ...traps];
 	return texts.find(({ en }) => understand(en).keywords.channel?.id === id);
 }
