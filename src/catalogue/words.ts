@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { KnowledgeError, type Problem } from './problem.ts';
 import { findUnknownFiles, readEntry } from './read-file.ts';
-import { PROCEDURES, type ProcedureId } from './vocabulary.ts';
+import { INTENTS, type Intent } from './vocabulary.ts';
 
-/** What a text may be about: a procedure, or nothing that we answer. */
-export const INTENTS = [...PROCEDURES, 'out-of-scope'] as const;
-export type Intent = ProcedureId | 'out-of-scope';
+/** What a text may be taken for: an intent, or nothing that we answer. */
+export const LABELS = [...INTENTS, 'out-of-scope'] as const;
+export type Label = Intent | 'out-of-scope';
 
 const line = z.string().trim().min(1).max(300);
 const byLanguage = z.record(z.string(), z.array(line));
@@ -15,15 +15,26 @@ const byTopic = z.record(z.string(), z.array(line));
 /** Where a thing stands in a phrase. */
 export const THING = '{}';
 const phrase = line.refine((text) => text.split(THING).length === 2, `needs ${THING} once`);
+/** Sentences that came together, so that all of them can be left out together: what is like them goes with them. */
+const batchSchema = z
+	.object({ from: line })
+	.catchall(z.array(line))
+	.transform(({ from, ...lines }) => ({ from, lines: lines as Readonly<Record<string, readonly string[]>> }));
+
 const wordsSchema = z.strictObject({
 	/** Words that by themselves point to this intent. */
 	terms: byLanguage,
 	/** Ways of asking that fit each of the things. */
 	phrases: z.record(z.string(), z.array(phrase)).default({}),
-	/** Sentences as people write them. */
-	examples: byLanguage,
+	/** Sentences as people write them, by batch. */
+	examples: z.array(batchSchema),
 });
 export type IntentExamples = z.infer<typeof wordsSchema>;
+
+/** All sentences of an intent, whatever their language and batch. */
+export function sentencesOf({ examples }: Pick<IntentExamples, 'examples'>): string[] {
+	return examples.flatMap(({ lines }) => Object.values(lines).flat());
+}
 
 const listSchema = z.array(line);
 
@@ -75,12 +86,16 @@ const doorsSchema = z.strictObject({
 	fillers: byLanguage,
 	payments: byLanguage,
 	whether: byLanguage,
+	pay: byLanguage,
+	doubts: byLanguage,
+	messages: byLanguage,
+	notices: byLanguage,
 });
 export type DoorWords = z.infer<typeof doorsSchema>;
 
 /** From what the classifier learns: words, phrases and sentences per intent, topics, what only looks like a carrier, and who is not ours. */
 export type Words = {
-	intents: ReadonlyMap<Intent, IntentExamples>;
+	intents: ReadonlyMap<Label, IntentExamples>;
 	topics: Topics;
 	spellings: Spellings;
 	things: Things;
@@ -107,9 +122,9 @@ export function loadWords(folder: string): Words {
 		problems.push(...found);
 		return entry;
 	};
-	const intents = INTENTS.flatMap((intent) => {
-		const entry = read(`${intent}.yaml`, wordsSchema);
-		return entry ? [[intent, entry] as const] : [];
+	const intents = LABELS.flatMap((label) => {
+		const entry = read(`${label}.yaml`, wordsSchema);
+		return entry ? [[label, entry] as const] : [];
 	});
 	const falseFriends = read('false-friends.yaml', listSchema) ?? [];
 	const foreignBrands = read('foreign-brands.yaml', listSchema) ?? [];

@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { decideIntent, type Understander } from '../understand/understand.ts';
+import type { Content } from '../bot/deps.ts';
+import { todayInJapan } from '../dates/day.ts';
+import { type Asked, outcomeOf } from './outcome.ts';
 
 const questionSchema = z.object({
 	id: z.union([z.string(), z.number()]),
@@ -11,11 +13,11 @@ const questionSchema = z.object({
 type Streams = { input: NodeJS.ReadableStream; output: (line: string) => void; problem: (line: string) => void };
 
 /**
- * Reads questions, one JSON object a line, and writes what the bot would take each for. A line that cannot be read is
- * reported with its number, and the rest goes on.
+ * Reads questions, one JSON object a line, and writes what the bot would do with each: answer, offer or neither. A line
+ * that cannot be read is reported with its number, and the rest goes on.
  * @returns how many lines could not be read
  */
-export async function askLines(understand: Understander, { input, output, problem }: Streams): Promise<number> {
+export async function askLines(content: Content, { input, output, problem }: Streams): Promise<number> {
 	let number = 0;
 	let bad = 0;
 	for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -25,7 +27,7 @@ export async function askLines(understand: Understander, { input, output, proble
 		}
 		const question = questionSchema.safeParse(parse(line));
 		if (question.success) {
-			output(JSON.stringify(answer(understand, question.data)));
+			output(JSON.stringify(answer(content, question.data)));
 		} else {
 			bad += 1;
 			problem(`line ${number} is no {"id", "text", "lang"}: write one JSON object a line. The rest goes on.`);
@@ -42,11 +44,8 @@ function parse(line: string): unknown {
 	}
 }
 
-type Answer = { id: string | number; procedure: string | null; carrier: string | null; confidence: number };
+type Answer = { id: string | number } & Asked;
 
-function answer(understand: Understander, { id, text }: z.infer<typeof questionSchema>): Answer {
-	const understood = understand(text);
-	const procedure = decideIntent(understood, 'private') ?? null;
-	const confidence = Math.round(understood.confidence * 1000) / 1000;
-	return { id, procedure, carrier: understood.carrier ?? null, confidence };
+function answer(content: Content, { id, text, lang }: z.infer<typeof questionSchema>): Answer {
+	return { id, ...outcomeOf(content, { text, lang, today: todayInJapan() }) };
 }

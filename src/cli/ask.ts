@@ -29,7 +29,7 @@ async function main(): Promise<void> {
 		);
 		return;
 	}
-	const bad = await askLines(content.understand, {
+	const bad = await askLines(content, {
 		input: process.stdin,
 		output: (line) => process.stdout.write(`${line}\n`),
 		problem: (line) => process.stderr.write(`${line}\n`),

@@ -20,6 +20,12 @@ export type Keywords = {
 	paysOnly: boolean;
 	/** Asks how to pay, by whatever means. */
 	pays: boolean;
+	/** A word for paying, without which paying is not answered. */
+	payment: boolean;
+	/** Asks whether a message is the carrier's, or is such a message itself. */
+	suspicious: boolean;
+	/** Doubts something, and perhaps not a message. */
+	doubts: boolean;
 	/** A question to be answered with yes or no. */
 	asksWhether: boolean;
 	/** The balance and nothing else, but for a carrier's name. */
@@ -39,11 +45,16 @@ export function createKeywords(words: DoorWords): (text: string, nameless: strin
 	const payWords = [...Object.values(words.channels), words.paying, words.payments, words.fillers];
 	const [payRest, balanceRest] = [createFinder(payWords), createFinder([words.balance, words.fillers])];
 	const isPart = is(words.parts);
+	const [payment, doubts, messages] = [is(words.pay), is(words.doubts), is(words.messages)];
+	const isNotice = createNoticeTest(words.notices);
+	const whichBalance = (text: string) => (data(text) ? 'data' : bill(text) ? 'bill' : 'either');
+	const isSuspicious = (text: string) =>
+		isNotice(text) || (doubts(text) && (messages(text) || text.trim().length <= SHORT));
 	return (text, nameless) => {
 		const bare = text.replace(/^\/|[\s\p{P}]+$/gu, '');
 		const [channel] = channels.flatMap(([id, isNamed]) => (isNamed(text) ? [{ id, isPart: isPart(text) }] : []));
 		return {
-			...(balance(text) ? { balance: data(text) ? 'data' : bill(text) ? 'bill' : 'either' } : {}),
+			...(balance(text) ? { balance: whichBalance(text) } : {}),
 			balanceOnly: balance(text) && isNearlyEmpty(nameless, balanceRest),
 			bill: bill(text),
 			prepaid: prepaid(text),
@@ -52,8 +63,26 @@ export function createKeywords(words: DoorWords): (text: string, nameless: strin
 			...(channel ? { channel } : {}),
 			paysOnly: (channel !== undefined || pays(text)) && isNearlyEmpty(nameless, payRest),
 			pays: pays(text),
+			payment: payment(text),
+			doubts: doubts(text),
+			suspicious: isSuspicious(text),
 			asksWhether: whether(text),
 		};
+	};
+}
+
+/** A doubt and nothing else: "scam?" */
+const SHORT = 12;
+/** So many phrases of a notice, or one beside a link, are no question but a notice. */
+const NOTICE_PHRASES = 3;
+const LINK = /https?:|www\.|[a-z0-9-]\.(?:com|net|jp|info|top|xyz|cc|cn|shop|ly)\b/;
+
+/** Tells whether a text is a notice that was pasted, and not somebody's own words about one. */
+function createNoticeTest(phrases: ByLanguage): (text: string) => boolean {
+	const finder = createFinder([phrases]);
+	return (text) => {
+		const found = new Set(text.match(finder) ?? []).size;
+		return found >= NOTICE_PHRASES || (found > 0 && LINK.test(text));
 	};
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { addTo } from '../catalogue/cache.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { INTENTS } from '../catalogue/words.ts';
+import { LABELS } from '../catalogue/words.ts';
 import type { Lists } from './analyse.ts';
 import type { Model } from './understand.ts';
 
@@ -46,5 +46,5 @@ export function readModel(path: string, fingerprint: string): Model | undefined 
 	const bytes = Buffer.from(cached.weights, 'base64');
 	const values = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Float32Array.BYTES_PER_ELEMENT);
 	const { features, lists, vocabulary } = cached;
-	return { weights: { labels: INTENTS, features, values }, lists, vocabulary };
+	return { weights: { labels: LABELS, features, values }, lists, vocabulary };
 }

@@ -1,4 +1,4 @@
-import { type Intent, type IntentExamples, THING, type Things, type Words } from '../catalogue/words.ts';
+import { type IntentExamples, type Label, sentencesOf, THING, type Things, type Words } from '../catalogue/words.ts';
 import type { Example } from './classifier.ts';
 
 /** A key term is no sentence: it helps where sentences are silent, and must not outweigh them. */
@@ -6,13 +6,13 @@ const TERM_WEIGHT = 0.5;
 const FOREIGN_WEIGHT = 2;
 
 /** Makes training examples of all that maintainers wrote. @param features takes a text apart */
-export function trainingExamples(words: Words, features: (text: string) => string[]): Example<Intent>[] {
+export function trainingExamples(words: Words, features: (text: string) => string[]): Example<Label>[] {
 	const { intents, things, foreignBrands, falseFriends } = words;
-	const teach = (label: Intent, texts: readonly string[], weight: number): Example<Intent>[] =>
+	const teach = (label: Label, texts: readonly string[], weight: number): Example<Label>[] =>
 		texts.map((text) => ({ label, features: features(text), weight }));
 	return [
 		...[...intents].flatMap(([label, { terms, phrases, examples }]) => [
-			...teach(label, all(examples), 1),
+			...teach(label, sentencesOf({ examples }), 1),
 			...teach(label, all(terms), TERM_WEIGHT),
 			...teach(label, spellOut(phrases, things), 1),
 		]),

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Form, ProcedureId } from '../catalogue/vocabulary.ts';
-import { INTENTS, type Intent, type Words } from '../catalogue/words.ts';
+import type { Form, Intent } from '../catalogue/vocabulary.ts';
+import { LABELS, type Label, type Words } from '../catalogue/words.ts';
 import { type Analysis, createAnalyser, type Lists } from './analyse.ts';
 import { balanceOf } from './balance.ts';
 import { createClassifier, type Probabilities, train, type Weights } from './classifier.ts';
@@ -12,18 +12,18 @@ import { collectVocabulary } from './vocabulary.ts';
 
 /** What a text asks, as far as it can be told. */
 export type Understood = {
-	/** The likeliest procedure; `decideIntent` tells whether it is likely enough. */
-	procedure?: ProcedureId;
+	/** The likeliest intent; `decide` tells whether it is likely enough. */
+	intent?: Intent;
 	carrier?: string;
 	form?: Form;
-	/** From 0 to 1: how likely the procedure is among all procedures. */
+	/** From 0 to 1: how likely the intent is among all intents. */
 	confidence: number;
 	/** From 0 to 1: how likely the text is not for us at all. */
 	outOfScope: number;
 	/** Further intents of the same text. */
-	also: readonly ProcedureId[];
-	/** The likeliest procedures, for somebody who has to choose. */
-	nearest: readonly ProcedureId[];
+	also: readonly Intent[];
+	/** The likeliest intents, for somebody who has to choose. */
+	nearest: readonly Intent[];
 	/** The text is a carrier's name and nothing else. */
 	isBareName: boolean;
 	/** Words that decide by themselves. */
@@ -38,7 +38,7 @@ const NEAREST = 3;
 const ALSO_PROBABILITY = 0.12;
 
 /** What understanding rests on: the classifier as it was trained on knowledge/words, the lists of it, and its words. */
-export type Model = { weights: Weights<Intent>; lists: Lists; vocabulary: readonly string[] };
+export type Model = { weights: Weights<Label>; lists: Lists; vocabulary: readonly string[] };
 
 /** Trains the classifier on what maintainers wrote in knowledge/words. Takes seconds, so the build does it. */
 export function trainModel(catalogue: Catalogue, words: Words): Model {
@@ -49,7 +49,7 @@ export function trainModel(catalogue: Catalogue, words: Words): Model {
 	const examples = trainingExamples(words, (text) => analyse(text).features);
 	const isInVocabulary = createVocabulary(examples.map((example) => example.features));
 	const weights = train(
-		INTENTS,
+		LABELS,
 		examples.map((example) => ({ ...example, features: withUnknownMarkers(example.features, isInVocabulary) })),
 	);
 	return { weights, lists, vocabulary: collectVocabulary(catalogue, words) };
@@ -73,37 +73,37 @@ export function createUnderstander(catalogue: Catalogue, model: Model): Understa
 	};
 }
 
-type Judged = Pick<Understood, 'procedure' | 'confidence' | 'outOfScope' | 'also' | 'nearest'>;
+type Judged = Pick<Understood, 'intent' | 'confidence' | 'outOfScope' | 'also' | 'nearest'>;
 
-function judge(probabilities: Probabilities<Intent>): Judged {
-	const procedures = probabilities.filter(isProcedure);
+function judge(probabilities: Probabilities<Label>): Judged {
+	const intents = probabilities.filter(isIntent);
 	const outOfScope = probabilities.find(({ label }) => label === 'out-of-scope')?.probability ?? 0;
-	const [best, ...others] = procedures;
+	const [best, ...others] = intents;
 	return {
-		...(best ? { procedure: best.label } : {}),
+		...(best ? { intent: best.label } : {}),
 		confidence: best ? best.probability / (1 - outOfScope + Number.EPSILON) : 0,
 		outOfScope,
 		also: others.filter(({ probability }) => probability >= ALSO_PROBABILITY).map(({ label }) => label),
-		nearest: procedures.slice(0, NEAREST).map(({ label }) => label),
+		nearest: intents.slice(0, NEAREST).map(({ label }) => label),
 	};
 }
 
-const BALANCES: readonly ProcedureId[] = ['check-data', 'check-bill'];
+const BALANCES: readonly Intent[] = ['check-data', 'check-bill'];
 
 /**
  * A balance is data or money, and a carrier's is only one of them.
  * @param ofCarrier what it is at the carrier that is named
  */
-function withBalance(judged: Judged, { balance, balanceOnly, prepaid }: Keywords, ofCarrier?: ProcedureId): Judged {
-	const { procedure, confidence, outOfScope, nearest, also } = judged;
-	if (balance === undefined || procedure === undefined || !(balanceOnly || BALANCES.includes(procedure))) {
+function withBalance(judged: Judged, { balance, balanceOnly, prepaid }: Keywords, ofCarrier?: Intent): Judged {
+	const { intent, confidence, outOfScope, nearest, also } = judged;
+	if (balance === undefined || intent === undefined || !(balanceOnly || BALANCES.includes(intent))) {
 		return judged;
 	}
 	const said = balance === 'data' || (prepaid && ofCarrier === undefined) ? 'check-data' : undefined;
 	const meant = said ?? (ofCarrier === 'check-data' ? ofCarrier : balance === 'bill' ? 'check-bill' : ofCarrier);
-	const likeliest = meant ?? procedure;
+	const likeliest = meant ?? intent;
 	return {
-		procedure: likeliest,
+		intent: likeliest,
 		confidence: balanceOnly || confidence >= CLEAR ? 1 : confidence,
 		outOfScope: balanceOnly ? 0 : outOfScope,
 		also: also.filter((id) => !BALANCES.includes(id)),
@@ -121,34 +121,6 @@ function place(
 	return { ...(carrier ? { carrier } : {}), ...(form ? { form } : {}), isBareName };
 }
 
-function isProcedure(one: { label: Intent; probability: number }): one is { label: ProcedureId; probability: number } {
+function isIntent(one: { label: Label; probability: number }): one is { label: Intent; probability: number } {
 	return one.label !== 'out-of-scope';
-}
-
-/**
- * When an intent is answered: the text must not be too far out of scope, and one procedure must lead the others clearly enough.
- * Who names one of our carriers may tell a longer story. Alone with the bot a wrong guess costs one tap and silence
- * costs a question; in a group a wrong answer disturbs everybody. `npm run bench:understand` shows what other numbers do.
- */
-const THRESHOLDS = {
-	private: { outOfScope: 0.4, outOfScopeWithCarrier: 0.6, confidence: 0.25 },
-	group: { outOfScope: 0.25, outOfScopeWithCarrier: 0.25, confidence: 0.5 },
-} as const;
-/** Where somebody asks. */
-export type ChatKind = keyof typeof THRESHOLDS;
-
-/** Above this a text is told to be none of ours; below it the likeliest procedures are offered. */
-const OFFER_LIMIT = 0.6;
-
-/** Whether a text is so far out of scope that not even a choice should be offered. */
-export function isOutOfScope({ outOfScope }: Understood): boolean {
-	return outOfScope > OFFER_LIMIT;
-}
-
-/** The procedure to answer, or undefined where the bot should not answer in such a chat. */
-export function decideIntent(understood: Understood, chat: ChatKind): ProcedureId | undefined {
-	const { carrier, procedure, confidence, outOfScope } = understood;
-	const limit = THRESHOLDS[chat];
-	const max = carrier === undefined ? limit.outOfScope : limit.outOfScopeWithCarrier;
-	return outOfScope <= max && confidence >= limit.confidence ? procedure : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { THING, type Words } from '../catalogue/words.ts';
+import { sentencesOf, THING, type Words } from '../catalogue/words.ts';
 
 /** What fewer sentences have may be somebody's. */
 const LEAST_SENTENCES = 5;
@@ -50,7 +50,7 @@ export function collectVocabulary({ carriers }: Catalogue, words: Words): string
 		...[spellings.flat(), falseFriends, foreignBrands].flat(),
 	];
 	const names = carriers.flatMap((carrier) => [carrier.id, ...Object.values(carrier.names), ...carrier.aliases]);
-	const sentences = intents.flatMap(({ examples }) => Object.values(examples).flat());
+	const sentences = intents.flatMap(sentencesOf);
 	const common = commonWords(sentences);
 	const plain = [...chosen.flatMap((text) => withPairs(wordsOf(text.replace(THING, ' ')))), ...common];
 	const known = [...plain.filter((word) => !DIGIT.test(word)), ...names.flatMap(wordsOf)];

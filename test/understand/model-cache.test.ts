@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createCatalogue } from '../../src/catalogue/catalogue.ts';
-import { loadWords, type Words } from '../../src/catalogue/words.ts';
+import { type IntentExamples, type Label, loadWords, sentencesOf, type Words } from '../../src/catalogue/words.ts';
 import { KNOWLEDGE_FOLDER } from '../../src/content.ts';
 import { fingerprintOf, readModel, writeModel } from '../../src/understand/model-cache.ts';
 import { createUnderstander, trainModel } from '../../src/understand/understand.ts';
@@ -11,10 +11,9 @@ import { content, temporaryFolder } from '../support/nokori.ts';
 /** A few sentences of each intent: training on all of them takes long, and the cache does not care how many there were. */
 function fewWords(): Words {
 	const words = loadWords(KNOWLEDGE_FOLDER);
-	const few = (byLanguage: Readonly<Record<string, readonly string[]>>): Record<string, string[]> =>
-		Object.fromEntries(Object.entries(byLanguage).map(([language, texts]) => [language, texts.slice(0, 20)]));
-	const intents = [...words.intents].map(([intent, { terms, examples }]) => {
-		return [intent, { terms: few(terms), phrases: {}, examples: few(examples) }] as const;
+	const intents = [...words.intents].map(([intent, entry]) => {
+		const lines = { any: sentencesOf(entry).slice(0, 60) };
+		return [intent, { terms: {}, phrases: {}, examples: [{ from: 'few', lines }] }] as [Label, IntentExamples];
 	});
 	return { ...words, intents: new Map(intents) };
 }

@@ -1,12 +1,12 @@
 import { plain } from '../../../answer/document.ts';
 import { pick } from '../../../catalogue/catalogue.ts';
-import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
+import type { Intent, ProcedureId } from '../../../catalogue/vocabulary.ts';
 import type { Keywords } from '../../../understand/keywords.ts';
-import { type ChatKind, decideIntent, type Understood } from '../../../understand/understand.ts';
+import type { Understood } from '../../../understand/understand.ts';
 import type { Content } from '../../deps.ts';
-import { channelPath, PAYMENT } from '../../paths.ts';
+import { guidePath, PAYMENT } from '../../paths.ts';
 import type { Asker } from '../../screens/screen.ts';
-import { channelNotice } from '../home/channel-notice.ts';
+import { channelNotice } from '../guides/channel-notice.ts';
 import { ownCards } from '../procedure/card-tabs.ts';
 import { pathTo } from '../procedure/index.ts';
 import { type Resolved, resolveProcedure } from '../procedure/resolve.ts';
@@ -20,10 +20,9 @@ export function resolvePaying(
 	content: Content,
 	asker: Asker,
 	understood: Understood,
-	chat: ChatKind,
+	intent: Intent | undefined,
 ): Resolved | undefined {
 	const { keywords } = understood;
-	const intent = decideIntent(understood, chat);
 	if (!isAboutPaying(keywords, intent)) {
 		return undefined;
 	}
@@ -31,9 +30,13 @@ export function resolvePaying(
 	const procedure = carrier === undefined ? undefined : procedureFor(content, carrier, keywords, intent);
 	const page = payPage(content, asker, keywords);
 	if (carrier === undefined || procedure === undefined) {
-		const next = intent !== undefined && PAID.includes(intent) ? intent : 'top-up';
-		const button = { text: asker.t(`procedure.${next}.button`), path: pathTo(content.catalogue, next) };
-		return { path: page.path, buttons: [button] };
+		// A card or a contract: nobody has said yet.
+		const next = isPaid(intent) ? [intent] : (['top-up', 'pay-bill'] as const);
+		const buttons = next.map((id) => ({
+			text: asker.t(`procedure.${id}.button`),
+			path: pathTo(content.catalogue, id),
+		}));
+		return { path: page.path, buttons };
 	}
 	const notice = keywords.channel && channelNotice(content, asker, { procedure, carrier }, keywords.channel);
 	const form = understood.form ? { form: understood.form } : {};
@@ -42,16 +45,27 @@ export function resolvePaying(
 }
 
 /** What one pays for. Under another wish a means to pay is a circumstance: "paid by Alipay, lost the card". */
-const PAID: readonly ProcedureId[] = ['top-up', 'renew', 'check-bill'];
+const PAID = ['top-up', 'renew', 'pay-bill', 'check-bill'] as const satisfies readonly ProcedureId[];
+type Paid = (typeof PAID)[number];
 
-function isAboutPaying({ channel, pays, paysOnly, asksWhether }: Keywords, intent: ProcedureId | undefined): boolean {
+function isPaid(intent: Intent | undefined): intent is Paid {
+	return PAID.some((id) => id === intent);
+}
+
+function isAboutPaying({ channel, pays, paysOnly, asksWhether }: Keywords, intent: Intent | undefined): boolean {
 	if (paysOnly) {
 		return true;
 	}
-	if (intent === undefined || !PAID.includes(intent)) {
-		return false;
+	switch (isPaid(intent) ? intent : undefined) {
+		case undefined:
+			return false;
+		case 'pay-bill':
+			return channel !== undefined;
+		case 'check-bill':
+			return pays || (channel !== undefined && asksWhether);
+		default:
+			return pays || channel !== undefined;
 	}
-	return intent === 'check-bill' ? pays || (channel !== undefined && asksWhether) : pays || channel !== undefined;
 }
 
 /** What is paid at a carrier: what was asked if there is an answer, or else what is paid by that means, or whatever is. */
@@ -59,9 +73,9 @@ function procedureFor(
 	{ catalogue }: Content,
 	carrier: string,
 	{ bill, channel, paysOnly }: Keywords,
-	intent: ProcedureId | undefined,
-): ProcedureId | undefined {
-	const asked = PAID.filter((id) => (bill && id === 'check-bill') || (!bill && id === intent));
+	intent: Intent | undefined,
+): Paid | undefined {
+	const asked = bill ? (['pay-bill', 'check-bill'] as const) : PAID.filter((id) => id === intent);
 	const byThat = PAID.filter((id) =>
 		catalogue.procedure(carrier, id)?.methods.some(({ method }) => method === channel?.id),
 	);
@@ -71,8 +85,6 @@ function procedureFor(
 
 /** The page of the means that is named, or else that of all. */
 function payPage({ catalogue }: Content, { locale, t }: Asker, { channel }: Keywords): { text: string; path: string } {
-	const known = catalogue.channels.find(({ id }) => id === channel?.id);
-	return known
-		? { text: pick(known.names, locale), path: channelPath(known.id) }
-		: { text: t('pay.button'), path: PAYMENT };
+	const known = channel && catalogue.guide(channel.id);
+	return known ? { text: pick(known.names, locale), path: guidePath(known) } : { text: t('pay.button'), path: PAYMENT };
 }

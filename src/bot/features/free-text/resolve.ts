@@ -1,19 +1,29 @@
 import { plain } from '../../../answer/document.ts';
-import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
+import { pick } from '../../../catalogue/catalogue.ts';
+import {
+	GUIDES,
+	type GuideId,
+	type Intent,
+	isOneOf,
+	PROCEDURES,
+	type ProcedureId,
+} from '../../../catalogue/vocabulary.ts';
 import { balanceOf } from '../../../understand/balance.ts';
+import { type ChatKind, decide } from '../../../understand/decide.ts';
 import type { Iccid } from '../../../understand/iccid.ts';
 import type { Identifier } from '../../../understand/identifiers.ts';
 import type { Reading } from '../../../understand/reading.ts';
-import { type ChatKind, decideIntent, isOutOfScope, type Understood } from '../../../understand/understand.ts';
+import type { Understood } from '../../../understand/understand.ts';
 import type { Extras } from '../../deliver/extra-buttons.ts';
 import type { Content } from '../../deps.ts';
 import {
 	ANY_PHONE,
 	answerPath,
 	carrierPath,
+	guidePath,
 	IDENTIFY,
-	NEAREST,
 	NOTHING_RUNS,
+	nearestPath,
 	procedurePath,
 	WHICH_BALANCE,
 } from '../../paths.ts';
@@ -24,7 +34,7 @@ import { type Resolved, resolveProcedure, resolveWithoutCarrier } from '../proce
 import { resolvePaying } from './paying.ts';
 
 /**
- * Finds the screen for a message that is no command.
+ * Finds the screen for a message that is no command, where it is answered at once.
  * @param chat where it was asked: in a group one must be surer
  * @returns undefined where it is not clear enough what is meant
  */
@@ -33,59 +43,59 @@ export function resolveReading(content: Content, asker: Asker, reading: Reading,
 	if (identifier) {
 		return resolveIdentifier(content, asker, identifier);
 	}
-	const { carrier, isBareName, keywords } = understood;
+	const { carrier, isBareName } = understood;
 	if (carrier && isBareName) {
 		return { path: carrierPath(carrier) };
 	}
-	if (keywords.nothing) {
-		return chat === 'private' ? { path: NOTHING_RUNS } : undefined;
-	}
-	const intent = decideIntent(understood, chat);
+	const outcome = decide(understood, chat);
+	const intent = outcome.kind === 'answer' ? outcome.intent : undefined;
 	return (
-		resolvePaying(content, asker, understood, chat) ??
-		(intent && resolveBalance(content, asker, understood)) ??
-		(intent && resolveIntent(content, asker, intent, understood))
+		(intent && isOneOf(GUIDES, intent) ? resolveGuide(content, asker, intent, understood) : undefined) ??
+		resolvePaying(content, asker, understood, intent) ??
+		(intent && isOneOf(PROCEDURES, intent) ? resolveProcedureIntent(content, asker, intent, understood) : undefined)
 	);
 }
 
 /**
- * What is shown to who spoke to the bot and is not clear: the carrier's menu where one is named, or else the three
- * likeliest to choose from; undefined where nothing of ours is. How to end a contract is never guessed.
+ * What is offered to who spoke to the bot and is not clear: up to three intents to choose from; undefined where nothing
+ * of ours is near. Where only the carrier is clear, its menu opens. How to end a contract is never guessed.
  */
 export function offerNearest(content: Content, asker: Asker, { understood }: Reading): Resolved | undefined {
-	const { carrier, keywords, nearest } = understood;
+	const { carrier, keywords } = understood;
 	if (keywords.nothing) {
 		return { path: NOTHING_RUNS };
 	}
-	if (carrier !== undefined) {
-		const name = content.catalogue.nameOf(carrier, asker.locale);
-		return { path: carrierPath(carrier), notice: plain(asker.t('notice.carrierOnly', { carrier: name })) };
+	const outcome = decide(understood, 'private');
+	const intents = outcome.kind === 'offer' ? outcome.intents : [];
+	if (keywords.balance && carrier === undefined && intents.length === BALANCE_CHOICE) {
+		return resolveBalance(content, asker);
 	}
-	if (isOutOfScope(understood)) {
+	if (intents.length > 0) {
+		return { path: nearestPath(carrier), buttons: buttonsFor(content, asker, intents, carrier) };
+	}
+	if (carrier === undefined) {
 		return undefined;
 	}
-	const guesses = nearest.filter((id) => id !== 'cancel');
-	return { path: NEAREST, buttons: buttonsFor(content, asker, guesses, carrier) };
+	const name = content.catalogue.nameOf(carrier, asker.locale);
+	return { path: carrierPath(carrier), notice: plain(asker.t('notice.carrierOnly', { carrier: name })) };
 }
 
+const BALANCE_CHOICE = 2;
+
 /** Where neither the words nor a saved card tell which balance is meant, it is asked. */
-function resolveBalance(
-	content: Content,
-	asker: Asker,
-	{ carrier, keywords, procedure }: Understood,
-): Resolved | undefined {
-	const isUnclear = keywords.balance === 'either' && !keywords.prepaid && carrier === undefined;
-	if (!isUnclear || (procedure !== 'check-data' && procedure !== 'check-bill')) {
-		return undefined;
-	}
+function resolveBalance(content: Content, asker: Asker): Resolved {
 	const own = ownCards(asker)[0]?.carrier ?? asker.group?.carrier;
 	return own === undefined
 		? { path: WHICH_BALANCE }
 		: resolveWithoutCarrier(content, asker, balanceOf(content.catalogue, own));
 }
 
-function resolveIntent(content: Content, asker: Asker, procedure: ProcedureId, understood: Understood): Resolved {
-	const { carrier, form, also } = understood;
+function resolveProcedureIntent(
+	content: Content,
+	asker: Asker,
+	procedure: ProcedureId,
+	{ carrier, form, also }: Understood,
+): Resolved {
 	const buttons = buttonsFor(content, asker, also, carrier);
 	if (!carrier) {
 		return { ...resolveWithoutCarrier(content, asker, procedure), buttons };
@@ -93,21 +103,36 @@ function resolveIntent(content: Content, asker: Asker, procedure: ProcedureId, u
 	return { ...resolveProcedure(content, asker, { procedure, carrier, ...(form ? { form } : {}) }), buttons };
 }
 
+/** A guide, and below it what else may be meant of the carrier that is named. */
+function resolveGuide(content: Content, asker: Asker, id: GuideId, { carrier }: Understood): Resolved | undefined {
+	const guide = content.catalogue.guide(id);
+	if (!guide) {
+		return undefined;
+	}
+	const support =
+		carrier && id === 'suspicious-message' ? buttonsFor(content, asker, ['contact-support'], carrier) : [];
+	return { path: guidePath(guide), buttons: support };
+}
+
 type Buttons = NonNullable<Extras['buttons']>;
 
 function buttonsFor(
 	{ catalogue }: Content,
 	{ locale, t }: Asker,
-	procedures: readonly ProcedureId[],
+	intents: readonly Intent[],
 	carrier: string | undefined,
 ): Buttons {
-	return procedures.map((procedure) => {
-		const button = t(`procedure.${procedure}.button`);
-		if (carrier === undefined || !catalogue.procedure(carrier, procedure)) {
-			return { text: button, path: pathTo(catalogue, procedure) };
+	return intents.flatMap((intent) => {
+		if (isOneOf(GUIDES, intent)) {
+			const guide = catalogue.guide(intent);
+			return guide ? [{ text: pick(guide.names, locale), path: guidePath(guide) }] : [];
+		}
+		const button = t(`procedure.${intent}.button`);
+		if (carrier === undefined || !catalogue.procedure(carrier, intent)) {
+			return [{ text: button, path: pathTo(catalogue, intent) }];
 		}
 		const text = t('answer.title', { carrier: catalogue.nameOf(carrier, locale), procedure: button });
-		return { text, path: answerPath({ procedure, carrier }) };
+		return [{ text, path: answerPath({ procedure: intent, carrier }) }];
 	});
 }
 

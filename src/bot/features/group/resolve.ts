@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types';
+import { type ChatKind, decide } from '../../../understand/decide.ts';
 import type { Reading } from '../../../understand/reading.ts';
-import { type ChatKind, decideIntent } from '../../../understand/understand.ts';
 import type { Addressed } from '../../chat.ts';
 import type { Content, Services } from '../../deps.ts';
 import { HOME } from '../../paths.ts';
@@ -41,7 +41,7 @@ export function readCall(
 /** Whether words say by themselves what is wanted, and are no mere "can you help?". */
 function isQuestion({ identifier, understood }: Reading): boolean {
 	const chat = understood.carrier === undefined ? 'group' : 'private';
-	return identifier !== undefined || decideIntent(understood, chat) !== undefined;
+	return identifier !== undefined || decide(understood, chat).kind === 'answer';
 }
 
 /** @param carrier tells one that is named elsewhere; asked only where the text names none */

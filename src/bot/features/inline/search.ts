@@ -1,8 +1,9 @@
-import { PROCEDURES, type ProcedureId } from '../../../catalogue/vocabulary.ts';
+import { GUIDES, type Intent, isOneOf, PROCEDURES } from '../../../catalogue/vocabulary.ts';
+import { decide } from '../../../understand/decide.ts';
 import { nameKey } from '../../../understand/names.ts';
-import { decideIntent, isOutOfScope, type Understood } from '../../../understand/understand.ts';
+import type { Understood } from '../../../understand/understand.ts';
 import type { Content } from '../../deps.ts';
-import { answerPath, carrierPath, type Topic } from '../../paths.ts';
+import { answerPath, carrierPath, guidePath, type Topic } from '../../paths.ts';
 import { answerTitle } from '../../screens/format.ts';
 import { pathTo } from '../procedure/index.ts';
 
@@ -33,28 +34,40 @@ function findWords(content: Content, words: string): string[] {
 		return ofCarrier(content, understood.carrier, understood);
 	}
 	const begun = carriersBeginning(content, words);
-	const intent = decideIntent(understood, 'private');
-	if (intent) {
-		return [...begun, pathTo(content.catalogue, intent), ...answersFor(content, intent)];
+	const outcome = decide(understood, 'private');
+	switch (outcome.kind) {
+		case 'answer':
+			return [...begun, pathOf(content, outcome.intent), ...answersFor(content, outcome.intent)];
+		case 'offer':
+			return [...begun, ...outcome.intents.map((intent) => pathOf(content, intent))];
+		case 'silence':
+			return begun;
 	}
-	const nearest = isOutOfScope(understood) ? [] : understood.nearest.map((id) => pathTo(content.catalogue, id));
-	return [...begun, ...nearest];
+}
+
+function pathOf({ catalogue }: Content, intent: Intent): string {
+	const guide = catalogue.guide(intent);
+	return guide || isOneOf(GUIDES, intent) ? guidePath({ id: intent }) : pathTo(catalogue, intent);
 }
 
 /** All answers of a carrier: first the likeliest for these words, then the rest. */
 function ofCarrier({ catalogue }: Content, carrier: string, { isBareName, nearest, form }: Understood): string[] {
 	const known = catalogue.procedures(carrier);
-	const likely = isBareName ? [] : nearest.filter((procedure) => known.includes(procedure));
+	const likely = isBareName
+		? []
+		: known.filter((procedure) => nearest.includes(procedure)).sort((a, b) => nearest.indexOf(a) - nearest.indexOf(b));
 	return [...likely, ...known].map((procedure) => {
 		return answerPath({ procedure, carrier, ...(form ? { form } : {}) }, catalogue);
 	});
 }
 
-function answersFor({ catalogue }: Content, procedure: ProcedureId): string[] {
-	return catalogue
-		.groups(procedure)
-		.flatMap(({ carriers }) => carriers)
-		.map(({ id }) => answerPath({ procedure, carrier: id }));
+function answersFor({ catalogue }: Content, procedure: Intent): string[] {
+	return isOneOf(GUIDES, procedure)
+		? []
+		: catalogue
+				.groups(procedure)
+				.flatMap(({ carriers }) => carriers)
+				.map(({ id }) => answerPath({ procedure, carrier: id }));
 }
 
 /** While somebody still types a carrier's name. */

@@ -1,0 +1,60 @@
+import type { Intent } from '../catalogue/vocabulary.ts';
+import type { Understood } from './understand.ts';
+
+/**
+ * What to do with a text: answer at once, offer a choice of up to three, or stay silent (in a group) and say kindly that
+ * this is none of ours (in private).
+ */
+export type Outcome =
+	| { kind: 'answer'; intent: Intent }
+	| { kind: 'offer'; intents: readonly Intent[] }
+	| { kind: 'silence' };
+
+/** Where somebody asks: in a group one must be surer. */
+export type ChatKind = 'private' | 'group';
+
+/**
+ * A text is answered if it is not too far out of scope, and one intent leads the others clearly enough. Who names one of
+ * our carriers may tell a longer story. A wrong answer costs more than a tap on an offer, and in a group it disturbs
+ * everybody. `npm run bench:understand` shows what other numbers do.
+ */
+const ANSWER = {
+	private: { outOfScope: 0.25, outOfScopeWithCarrier: 0.4, confidence: 0.35 },
+	group: { outOfScope: 0.25, outOfScopeWithCarrier: 0.25, confidence: 0.5 },
+} as const;
+
+/** Further out of scope than this, not even a choice is offered. */
+const OFFER = { outOfScope: 0.6, outOfScopeWithCarrier: 0.8 } as const;
+
+const SUSPICIOUS = 'suspicious-message';
+
+/** Decides what to do. @param chat where it was asked; an offer is made only to who spoke to the bot, whatever the chat */
+export function decide(understood: Understood, chat: ChatKind): Outcome {
+	const { carrier, intent, confidence, outOfScope, nearest, keywords } = understood;
+	if (keywords.suspicious || (keywords.doubts && (carrier !== undefined || intent === SUSPICIOUS))) {
+		return { kind: 'answer', intent: SUSPICIOUS };
+	}
+	if (keywords.nothing) {
+		return { kind: 'offer', intents: ['cancel'] };
+	}
+	if (keywords.balance === 'either' && !keywords.prepaid && carrier === undefined && isBalance(intent)) {
+		return { kind: 'offer', intents: ['check-data', 'check-bill'] };
+	}
+	const limit = ANSWER[chat];
+	const isOurs = outOfScope <= (carrier === undefined ? limit.outOfScope : limit.outOfScopeWithCarrier);
+	if (!keywords.doubts && isOurs && intent !== undefined && confidence >= limit.confidence && mayAnswer(understood)) {
+		return { kind: 'answer', intent };
+	}
+	const isNear = outOfScope <= (carrier === undefined ? OFFER.outOfScope : OFFER.outOfScopeWithCarrier);
+	const intents = keywords.doubts ? ([SUSPICIOUS] as const) : nearest.filter((id) => id !== 'cancel');
+	return isNear && intents.length > 0 ? { kind: 'offer', intents } : { kind: 'silence' };
+}
+
+/** Paying is never guessed: the text must speak of it. Ending a contract needs a word for that before this is reached. */
+function mayAnswer({ intent, keywords }: Understood): boolean {
+	return intent !== 'pay-bill' || keywords.payment || keywords.pays || keywords.channel !== undefined;
+}
+
+function isBalance(intent: Intent | undefined): boolean {
+	return intent === 'check-data' || intent === 'check-bill';
+}
