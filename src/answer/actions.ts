@@ -85,17 +85,31 @@ export function offlineOf(carrier: Carrier | undefined, procedure: ProcedureId):
 /** What people ask next after each procedure, the likeliest first. The buttons under an answer follow this order. */
 const NEXT: Record<ProcedureId, readonly ProcedureId[]> = {
 	'check-data': ['check-bill', 'top-up', 'set-alert', 'keep-number', 'contact-support'],
-	'check-bill': ['check-data', 'set-alert', 'contact-support', 'lost-or-stopped'],
+	'check-bill': ['pay-bill', 'check-data', 'set-alert', 'contact-support', 'lost-or-stopped'],
 	'top-up': ['check-data', 'renew', 'set-alert', 'contact-support'],
 	renew: ['keep-number', 'check-data', 'top-up', 'contact-support'],
-	'keep-number': ['renew', 'check-data', 'top-up', 'cancel', 'contact-support'],
+	'keep-number': ['renew', 'top-up', 'port-number', 'use-abroad', 'cancel'],
 	'set-alert': ['check-data', 'check-bill', 'keep-number', 'top-up'],
-	'lost-or-stopped': ['setup-apn', 'contact-support', 'check-bill', 'check-data', 'keep-number'],
+	'lost-or-stopped': [
+		'move-esim',
+		'setup-apn',
+		'contact-support',
+		'pay-bill',
+		'check-bill',
+		'check-data',
+		'keep-number',
+	],
 	'contact-support': ['lost-or-stopped', 'check-data', 'check-bill', 'find-number'],
 	'find-number': ['identify-carrier', 'contact-support', 'check-data', 'keep-number'],
 	'identify-carrier': ['check-data', 'contact-support', 'find-number', 'top-up'],
-	'setup-apn': ['lost-or-stopped', 'check-data', 'contact-support', 'identify-carrier'],
-	cancel: ['keep-number', 'check-bill', 'contact-support', 'lost-or-stopped'],
+	'setup-apn': ['move-esim', 'lost-or-stopped', 'check-data', 'contact-support', 'identify-carrier'],
+	'move-esim': ['setup-apn', 'lost-or-stopped', 'contact-support', 'update-details'],
+	'port-number': ['cancel', 'keep-number', 'check-bill', 'contact-support'],
+	'pay-bill': ['check-bill', 'lost-or-stopped', 'contact-support', 'top-up'],
+	'receive-sms': ['use-abroad', 'setup-apn', 'contact-support', 'find-number'],
+	'use-abroad': ['receive-sms', 'keep-number', 'check-data', 'contact-support'],
+	'update-details': ['contact-support', 'pay-bill', 'move-esim', 'cancel'],
+	cancel: ['port-number', 'keep-number', 'check-bill', 'contact-support', 'lost-or-stopped'],
 };
 
 const MAX_RELATED = 4;

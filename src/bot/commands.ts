@@ -1,5 +1,5 @@
 import type { ProcedureId } from '../catalogue/vocabulary.ts';
-import { PRIVACY } from './paths.ts';
+import { HELP, PRIVACY } from './paths.ts';
 
 export type Command = {
 	command: string;
@@ -22,12 +22,18 @@ export const COMMANDS = [
 	{ command: 'support', procedure: 'contact-support', inGroups: true },
 	{ command: 'number', procedure: 'find-number', inGroups: true },
 	{ command: 'identify', procedure: 'identify-carrier', inGroups: true },
+	{ command: 'move', procedure: 'move-esim', inGroups: true },
+	{ command: 'mnp', procedure: 'port-number', inGroups: true },
+	{ command: 'pay', procedure: 'pay-bill', inGroups: true },
+	{ command: 'sms', procedure: 'receive-sms', inGroups: true },
+	{ command: 'abroad', procedure: 'use-abroad', inGroups: true },
+	{ command: 'details', procedure: 'update-details', inGroups: true },
 	// Handled by their own features, because a card or a day may follow them.
 	{ command: 'remind', inGroups: false },
 	{ command: 'mycard', inGroups: false },
 	// Handled by its own feature, because a deep link puts a screen behind it.
 	{ command: 'start', inGroups: false },
-	{ command: 'help', path: '/help/', inGroups: true },
+	{ command: 'help', path: HELP, inGroups: true },
 	// Handled by its own feature, because a language may follow it.
 	{ command: 'lang', inGroups: false },
 	// A group's own are its administrators' affair.

@@ -1,5 +1,5 @@
 import type { Question } from '../answer/answer.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue, Guide } from '../catalogue/catalogue.ts';
 import { FORMS, PROCEDURES, type ProcedureId } from '../catalogue/vocabulary.ts';
 
 /**
@@ -7,6 +7,7 @@ import { FORMS, PROCEDURES, type ProcedureId } from '../catalogue/vocabulary.ts'
  * other separators, the payload of a deep link. Old messages keep their buttons, so a path never changes its meaning.
  */
 export const HOME = '/';
+export const HELP = '/help/';
 export const CARRIERS = '/carriers/';
 export const CARDS = '/mycard/';
 export const REMINDERS = '/remind/';
@@ -15,6 +16,7 @@ export const SETTINGS = '/settings/';
 export const LANGUAGES = '/lang/';
 export const PRIVACY = '/privacy/';
 export const PAYMENT = '/pay/';
+const GUIDE = '/guide/';
 export const IDENTIFY = '/identify-carrier/';
 /** What any phone can do, for those who find no sign of their carrier. */
 export const ANY_PHONE = '/identify-carrier/unknown/';
@@ -25,9 +27,13 @@ export const PRIVATE_ONLY = '/notice/private/';
 export const SLOW_DOWN = '/notice/slow/';
 
 /** What is asked back where words may mean more than one thing. */
-export const NEAREST = '/notice/nearest/';
 export const NOTHING_RUNS = '/notice/nothing/';
 export const WHICH_BALANCE = '/notice/balance/';
+
+/** The offer of the likeliest. @param carrier whose menu is the way out; that of the bot where none is named */
+export function nearestPath(carrier?: string): string {
+	return `/notice/nearest/${carrier === undefined ? '' : `${carrier}/`}`;
+}
 
 /** What an answer is about, whatever its language. */
 export type Topic = Omit<Question, 'locale'>;
@@ -64,9 +70,9 @@ export function carrierPath(carrier: string): string {
 	return `${CARRIERS}${carrier}/`;
 }
 
-/** What works at one place, or with one means to pay. */
-export function channelPath(id: string): string {
-	return `${PAYMENT}${id}/`;
+/** A guide. Those about paying stand below the page that lists them. */
+export function guidePath({ id, menu }: Pick<Guide, 'id' | 'menu'>): string {
+	return `${menu === 'pay' ? PAYMENT : GUIDE}${id}/`;
 }
 
 /** Saves a card from the list of carriers, or opens that list. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { payingButton } from '../../src/bot/features/home/pay.ts';
+import { payingButton } from '../../src/bot/features/guides/index.ts';
 import { content, startNokori } from '../support/nokori.ts';
 
 type Language = 'en' | 'ja' | 'zh-hans' | 'zh-hant';

@@ -18,8 +18,8 @@ type Choice = {
 	isKnown?: (carrier: string) => boolean;
 	/** Where the way back leads, if not home. */
 	back?: string;
-	/** Buttons beside the way back, for those who cannot choose. */
-	help?: (view: View) => Button[];
+	/** A button behind the carriers, for those who cannot choose. */
+	help?: (view: View) => Button;
 };
 
 /** Asks for the carrier: the big ones at once, the rest behind the name of their group, all within two taps. */
@@ -32,8 +32,9 @@ export function carrierChoice(choice: Choice): Pick<ScreenNode, 'screen' | 'chil
 				...inRows([
 					...shown.map((carrier) => carrierButton(carrier, choice, view)),
 					...folded.map((group) => groupButton(group, choice.path, view)),
+					...(choice.help ? [choice.help(view)] : []),
 				]),
-				[...(choice.help?.(view) ?? []), ...backRow(view.t, choice.back ?? HOME)],
+				backRow(view.t, choice.back ?? HOME),
 			],
 		}),
 		children: new Map(folded.flatMap((group) => groupPages(group, choice)).map(({ name, node }) => [name, node])),
@@ -53,12 +54,12 @@ export function placesOf(choice: Choice): ReadonlyMap<string, string> {
 }
 
 /** Shows as many groups at once as fit, and always leaves room for the names of the others. */
-function splitGroups({ groups, isKnown = () => true }: Choice): { shown: Carrier[]; folded: CarrierGroup[] } {
+function splitGroups({ groups, help, isKnown = () => true }: Choice): { shown: Carrier[]; folded: CarrierGroup[] } {
 	const shown: Carrier[] = [];
 	const folded: CarrierGroup[] = [];
 	for (const [index, group] of groups.entries()) {
 		const later = folded.length + groups.length - index - 1;
-		const fits = shown.length + group.carriers.length + later <= MAX_BUTTONS;
+		const fits = shown.length + group.carriers.length + later <= MAX_BUTTONS - (help ? 1 : 0);
 		if (fits) {
 			shown.push(...group.carriers);
 		} else {

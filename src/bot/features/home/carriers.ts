@@ -11,7 +11,7 @@ export function carrierScreens({ catalogue }: Content): ScreenNode {
 		target: carrierPath,
 		groups: catalogue.groups(),
 		title: ({ t }: View) => t('menu.carriers'),
-		help: ({ t }: View) => [{ text: t('button.recognise'), path: IDENTIFY }],
+		help: ({ t }: View) => ({ text: t('button.recognise'), path: IDENTIFY }),
 	};
 	const { screen, children } = carrierChoice(choice);
 	const places = placesOf(choice);

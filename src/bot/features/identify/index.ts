@@ -1,7 +1,8 @@
 import { bold, plain } from '../../../answer/document.ts';
 import { PROCEDURES } from '../../../catalogue/vocabulary.ts';
 import type { Content } from '../../deps.ts';
-import { CARRIERS, HOME, IDENTIFY, identifyPath, procedurePath } from '../../paths.ts';
+import { doorPath } from '../../doors.ts';
+import { CARRIERS, IDENTIFY, identifyPath, procedurePath } from '../../paths.ts';
 import { backRow, inRows } from '../../screens/layout.ts';
 import type { Screen, ScreenNode, View } from '../../screens/screen.ts';
 import type { AnswerParts } from '../procedure/answer-screen.ts';
@@ -60,7 +61,7 @@ function guideScreen(clues: readonly Clue[], { path, goal }: Guide, view: View):
 			...inRows(kinds),
 			// With a goal, the way back leads to all carriers.
 			[...(goal ? [] : [{ text: t('button.carriers'), path: CARRIERS }]), noneButton({ path }, view)],
-			backRow(t, goal ? procedurePath(goal) : HOME),
+			backRow(t, goal ? procedurePath(goal) : doorPath('sim')),
 		],
 	};
 }

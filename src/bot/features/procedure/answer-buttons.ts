@@ -7,7 +7,7 @@ import { answerTitle } from '../../screens/format.ts';
 import { inFittingRows, MAX_ROWS } from '../../screens/layout.ts';
 import type { Button, Screen, View } from '../../screens/screen.ts';
 import { hasCard } from '../cards/change.ts';
-import { payingButton } from '../home/pay.ts';
+import { payingButton } from '../guides/index.ts';
 import { SAVE } from './save-card.ts';
 
 /** What is to be copied, the reminder and the likeliest next questions share two rows. */

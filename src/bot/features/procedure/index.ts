@@ -1,7 +1,8 @@
 import { bold, plain, withNotice } from '../../../answer/document.ts';
 import { type Carrier, type Catalogue, pick } from '../../../catalogue/catalogue.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
-import { answerPath, HOME, IDENTIFY, identifyPath, procedurePath, type Topic } from '../../paths.ts';
+import { doorOf, doorPath } from '../../doors.ts';
+import { answerPath, IDENTIFY, identifyPath, procedurePath, type Topic } from '../../paths.ts';
 import { carrierChoice, placesOf } from '../../screens/carrier-choice.ts';
 import { carrierMenu } from '../../screens/carrier-menu.ts';
 import { answerTitle } from '../../screens/format.ts';
@@ -21,9 +22,10 @@ export function procedureScreens(content: AnswerParts, procedure: ProcedureId): 
 		path,
 		groups: catalogue.groups(),
 		isKnown,
+		back: doorPath(doorOf(procedure)),
 		title: ({ t }: View) => t(`procedure.${procedure}.title`),
 		target: (carrier: string) => answerPath({ procedure, carrier }),
-		help: ({ t }: View) => [{ text: t('button.recognise'), path: identifyPath(procedure) }],
+		help: ({ t }: View) => ({ text: t('button.recognise'), path: identifyPath(procedure) }),
 	};
 	const { screen, children } = carrierChoice(choice);
 	const places = placesOf(choice);
@@ -42,7 +44,7 @@ export function procedureScreens(content: AnswerParts, procedure: ProcedureId): 
 
 /** Where an answer leads back to that no list of carriers led to. */
 function pathBeside(procedure: ProcedureId): string {
-	return procedure === 'identify-carrier' ? IDENTIFY : HOME;
+	return procedure === 'identify-carrier' ? IDENTIFY : doorPath(doorOf(procedure));
 }
 
 /**
