@@ -3,6 +3,7 @@ import type { Content, Services } from './deps.ts';
 import { cardScreens } from './features/cards/index.ts';
 import { feedbackScreens } from './features/feedback/index.ts';
 import type { Report } from './features/feedback/report.ts';
+import { smallTalkScreens } from './features/free-text/small-talk-screens.ts';
 import { unclearScreens } from './features/free-text/unclear-screens.ts';
 import { homeScreens } from './features/home/index.ts';
 import { languageScreens } from './features/language/index.ts';
@@ -35,6 +36,7 @@ export function noticeScreens(content: Pick<Content, 'catalogue'>): ScreenNode {
 		['private', line('notice.privateOnly')],
 		['slow', line('notice.slowDown')],
 		...unclearScreens(content),
+		...smallTalkScreens(content),
 	]);
 	return { ...line('notice.slowDown'), children };
 }

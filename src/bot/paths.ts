@@ -1,6 +1,7 @@
 import type { Question } from '../answer/answer.ts';
 import type { Catalogue, Guide } from '../catalogue/catalogue.ts';
 import { FORMS, PROCEDURES, type ProcedureId } from '../catalogue/vocabulary.ts';
+import type { SmallTalk } from '../understand/small-talk.ts';
 
 /**
  * Every path of the menu. A path is the place of a screen, the callback data of the buttons that lead there, and, with
@@ -33,6 +34,11 @@ export const WHICH_BALANCE = '/notice/balance/';
 /** The offer of the likeliest. @param carrier whose menu is the way out; that of the bot where none is named */
 export function nearestPath(carrier?: string): string {
 	return `/notice/nearest/${carrier === undefined ? '' : `${carrier}/`}`;
+}
+
+/** One sentence to what is said beside questions. */
+export function smallTalkPath(kind: SmallTalk | 'senses'): string {
+	return `/notice/${kind}/`;
 }
 
 /** What an answer is about, whatever its language. */

@@ -93,6 +93,18 @@ const doorsSchema = z.strictObject({
 });
 export type DoorWords = z.infer<typeof doorsSchema>;
 
+/** What is said to a bot beside questions, by kind and language. */
+const smallTalkSchema = z.strictObject({
+	greeting: byLanguage,
+	thanks: byLanguage,
+	trust: byLanguage,
+	choice: byLanguage,
+	code: byLanguage,
+	notCode: byLanguage,
+	fillers: byLanguage,
+});
+export type SmallTalkWords = z.infer<typeof smallTalkSchema>;
+
 /** From what the classifier learns: words, phrases and sentences per intent, topics, what only looks like a carrier, and who is not ours. */
 export type Words = {
 	intents: ReadonlyMap<Label, IntentExamples>;
@@ -106,6 +118,7 @@ export type Words = {
 	/** Nothing is trained on these. */
 	reminder: ReminderWords;
 	doors: DoorWords;
+	smallTalk: SmallTalkWords;
 };
 
 /**
@@ -133,12 +146,14 @@ export function loadWords(folder: string): Words {
 	const spellings = read('spellings.yaml', spellingsSchema) ?? [];
 	const reminder = read('reminder.yaml', reminderSchema);
 	const doors = read('doors.yaml', doorsSchema);
+	const smallTalk = read('small-talk.yaml', smallTalkSchema);
 	if (existsSync(join(folder, 'words'))) {
 		problems.push(...findUnknownFiles(folder, 'words', names));
 	}
 	// A file that could not be read is among the problems.
-	if (problems.length > 0 || !reminder || !doors) {
+	if (problems.length > 0 || !reminder || !doors || !smallTalk) {
 		throw new KnowledgeError(problems);
 	}
-	return { intents: new Map(intents), topics, spellings, things, falseFriends, foreignBrands, reminder, doors };
+	const lists = { topics, spellings, things, falseFriends, foreignBrands };
+	return { intents: new Map(intents), ...lists, reminder, doors, smallTalk };
 }

@@ -26,8 +26,10 @@ export function outcomeOf(content: Content, { text, lang, today }: Question): As
 	const { carrier, confidence } = reading.understood;
 	const answer = resolveReading(content, asker, reading, 'private');
 	const offer = answer ? undefined : offerNearest(content, asker, reading);
+	const outcome = decide(reading.understood, 'private');
+	const known = outcome.kind === 'answer' && isOneOf(PROCEDURES, outcome.intent) ? outcome.intent : null;
 	return {
-		...(answer ? answeredBy(answer) : { procedure: null, guide: null, offered: offer ? offeredBy(offer) : [] }),
+		...(answer ? answeredBy(answer, known) : { procedure: null, guide: null, offered: offer ? offeredBy(offer) : [] }),
 		carrier: carrier ?? null,
 		confidence: Math.round(confidence * 1000) / 1000,
 	};
@@ -39,8 +41,11 @@ export function answeredInGroup({ understand }: Pick<Content, 'understand'>, tex
 	return outcome.kind === 'answer' ? outcome.intent : undefined;
 }
 
-/** A page of choices answers nothing by itself: then its buttons are what is offered. */
-function answeredBy(answer: Resolved): Pick<Asked, 'procedure' | 'guide' | 'offered'> {
+/**
+ * A page of choices answers nothing by itself: then its buttons are what is offered.
+ * @param known what was asked, where the carrier's menu says that nothing is known of it there
+ */
+function answeredBy(answer: Resolved, known: string | null): Pick<Asked, 'procedure' | 'guide' | 'offered'> {
 	const [, first = '', second = ''] = answer.path.split('/');
 	if (isOneOf(PROCEDURES, first)) {
 		return { procedure: first, guide: null, offered: [] };
@@ -48,7 +53,8 @@ function answeredBy(answer: Resolved): Pick<Asked, 'procedure' | 'guide' | 'offe
 	if ((first === 'guide' || first === 'pay') && second !== '') {
 		return { procedure: null, guide: second, offered: [] };
 	}
-	return { procedure: null, guide: null, offered: offeredBy(answer) };
+	const isUnknownThere = first === 'carriers' && answer.notice !== undefined;
+	return { procedure: isUnknownThere ? known : null, guide: null, offered: isUnknownThere ? [] : offeredBy(answer) };
 }
 
 /** The screens that ask back have their choice themselves; all others get it as buttons. */

@@ -12,7 +12,10 @@ const FOREIGN = '×';
 const ADDRESSED = '@';
 
 /** The parts of knowledge/words that are used as they are, without being trained on. */
-export type Lists = Pick<Words, 'falseFriends' | 'foreignBrands' | 'topics' | 'spellings' | 'reminder' | 'doors'>;
+export type Lists = Pick<
+	Words,
+	'falseFriends' | 'foreignBrands' | 'topics' | 'spellings' | 'reminder' | 'doors' | 'smallTalk'
+>;
 
 /** `nameless` is the text without carriers' names. */
 export type Analysis = { text: string; nameless: string; features: string[]; carrier?: string; isBareName: boolean };

@@ -27,11 +27,12 @@ const ANSWER = {
 const OFFER = { outOfScope: 0.6, outOfScopeWithCarrier: 0.8 } as const;
 
 const SUSPICIOUS = 'suspicious-message';
+const OFFERED = 3;
 
 /** Decides what to do. @param chat where it was asked; an offer is made only to who spoke to the bot, whatever the chat */
 export function decide(understood: Understood, chat: ChatKind): Outcome {
 	const { carrier, intent, confidence, outOfScope, nearest, keywords } = understood;
-	if (keywords.suspicious || (keywords.doubts && (carrier !== undefined || intent === SUSPICIOUS))) {
+	if (keywords.suspicious || (keywords.doubts && intent === SUSPICIOUS)) {
 		return { kind: 'answer', intent: SUSPICIOUS };
 	}
 	if (keywords.nothing) {
@@ -46,8 +47,15 @@ export function decide(understood: Understood, chat: ChatKind): Outcome {
 		return { kind: 'answer', intent };
 	}
 	const isNear = outOfScope <= (carrier === undefined ? OFFER.outOfScope : OFFER.outOfScopeWithCarrier);
-	const intents = keywords.doubts ? ([SUSPICIOUS] as const) : nearest.filter((id) => id !== 'cancel');
+	const intents = offered(understood);
 	return isNear && intents.length > 0 ? { kind: 'offer', intents } : { kind: 'silence' };
+}
+
+/** Whatever may be a fraud leads first to the guide about that, and never to paying. */
+function offered({ nearest, keywords }: Understood): Intent[] {
+	const others = nearest.filter((id) => id !== 'cancel' && (id !== 'pay-bill' || !keywords.doubts));
+	const intents = keywords.doubts ? [SUSPICIOUS, ...others.filter((id) => id !== SUSPICIOUS)] : others;
+	return intents.slice(0, OFFERED) as Intent[];
 }
 
 /** Paying is never guessed: the text must speak of it. Ending a contract needs a word for that before this is reached. */

@@ -1,5 +1,7 @@
-import type { DoorWords } from '../catalogue/words.ts';
-import { escapeRegExp, normalise } from './normalise.ts';
+import type { DoorWords, SmallTalkWords } from '../catalogue/words.ts';
+import { type ByLanguage, createFinder, isNearlyEmpty } from './finder.ts';
+import { normalise } from './normalise.ts';
+import { createSmallTalk, type SmallTalk } from './small-talk.ts';
 import { createNameTest } from './topics.ts';
 
 /** Words of a text that by themselves decide what may open. */
@@ -26,17 +28,16 @@ export type Keywords = {
 	suspicious: boolean;
 	/** Doubts something, and perhaps not a message. */
 	doubts: boolean;
+	/** What is said to a bot beside questions. */
+	smallTalk?: SmallTalk;
 	/** A question to be answered with yes or no. */
 	asksWhether: boolean;
 	/** The balance and nothing else, but for a carrier's name. */
 	balanceOnly: boolean;
 };
 
-/** So much may be left where "nothing else" is said: a particle or two. A Chinese character weighs as much as two letters. */
-const LEFT = 2;
-
 /** Makes the function that finds the keywords. @returns a function of a normalised text, and of it without names */
-export function createKeywords(words: DoorWords): (text: string, nameless: string) => Keywords {
+export function createKeywords(words: DoorWords, small: SmallTalkWords): (text: string, nameless: string) => Keywords {
 	const is = (list: ByLanguage) => createNameTest(Object.values(list).flat());
 	const [balance, data, bill, prepaid] = [is(words.balance), is(words.data), is(words.bill), is(words.prepaid)];
 	const [ends, pays, whether] = [is(words.ends), is(words.paying), is(words.whether)];
@@ -47,11 +48,13 @@ export function createKeywords(words: DoorWords): (text: string, nameless: strin
 	const isPart = is(words.parts);
 	const [payment, doubts, messages] = [is(words.pay), is(words.doubts), is(words.messages)];
 	const isNotice = createNoticeTest(words.notices);
+	const findSmallTalk = createSmallTalk(small);
 	const whichBalance = (text: string) => (data(text) ? 'data' : bill(text) ? 'bill' : 'either');
 	const isSuspicious = (text: string) =>
 		isNotice(text) || (doubts(text) && (messages(text) || text.trim().length <= SHORT));
 	return (text, nameless) => {
 		const bare = text.replace(/^\/|[\s\p{P}]+$/gu, '');
+		const smallTalk = findSmallTalk(text);
 		const [channel] = channels.flatMap(([id, isNamed]) => (isNamed(text) ? [{ id, isPart: isPart(text) }] : []));
 		return {
 			...(balance(text) ? { balance: whichBalance(text) } : {}),
@@ -61,6 +64,7 @@ export function createKeywords(words: DoorWords): (text: string, nameless: strin
 			nothing: nothing.has(bare),
 			ends: ends(text),
 			...(channel ? { channel } : {}),
+			...(smallTalk ? { smallTalk } : {}),
 			paysOnly: (channel !== undefined || pays(text)) && isNearlyEmpty(nameless, payRest),
 			pays: pays(text),
 			payment: payment(text),
@@ -84,25 +88,4 @@ function createNoticeTest(phrases: ByLanguage): (text: string) => boolean {
 		const found = new Set(text.match(finder) ?? []).size;
 		return found >= NOTICE_PHRASES || (found > 0 && LINK.test(text));
 	};
-}
-
-type ByLanguage = Readonly<Record<string, readonly string[]>>;
-
-/** A pattern of all the words, the longest first. */
-function createFinder(lists: readonly ByLanguage[]): RegExp {
-	const words = [...new Set(lists.flatMap((list) => Object.values(list).flat()).map(normalise))];
-	const pattern = words
-		.sort((a, b) => b.length - a.length)
-		.map((word) => (/^[a-z0-9].*[a-z0-9]$|^[a-z0-9]$/.test(word) ? whole(word) : escapeRegExp(word)))
-		.join('|');
-	return new RegExp(pattern || '(?!)', 'g');
-}
-
-function whole(word: string): string {
-	return `(?<![a-z0-9])${escapeRegExp(word)}(?![a-z0-9])`;
-}
-
-function isNearlyEmpty(text: string, words: RegExp): boolean {
-	const left = text.replace(words, ' ').match(/[\p{L}\p{N}]/gu) ?? [];
-	return left.reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0) <= LEFT;
 }

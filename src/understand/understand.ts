@@ -34,7 +34,8 @@ export type Understander = (words: string) => Understood;
 
 /** Nobody explains an intent at greater length; the rest of a huge message is not read. */
 const MAX_LENGTH = 400;
-const NEAREST = 3;
+/** One more than is offered, since some are never offered. */
+const NEAREST = 4;
 const ALSO_PROBABILITY = 0.12;
 
 /** What understanding rests on: the classifier as it was trained on knowledge/words, the lists of it, and its words. */
@@ -42,8 +43,8 @@ export type Model = { weights: Weights<Label>; lists: Lists; vocabulary: readonl
 
 /** Trains the classifier on what maintainers wrote in knowledge/words. Takes seconds, so the build does it. */
 export function trainModel(catalogue: Catalogue, words: Words): Model {
-	const { falseFriends, foreignBrands, topics, spellings, reminder, doors } = words;
-	const lists = { falseFriends, foreignBrands, topics, spellings, reminder, doors };
+	const { falseFriends, foreignBrands, topics, spellings, reminder, doors, smallTalk } = words;
+	const lists = { falseFriends, foreignBrands, topics, spellings, reminder, doors, smallTalk };
 	// Examples are spelt as meant, so looking for misspelt names in them would only take time.
 	const analyse = createAnalyser(catalogue, lists, false);
 	const examples = trainingExamples(words, (text) => analyse(text).features);
@@ -59,7 +60,7 @@ export function trainModel(catalogue: Catalogue, words: Words): Model {
 export function createUnderstander(catalogue: Catalogue, model: Model): Understander {
 	const analyse = createAnalyser(catalogue, model.lists, true);
 	const { classify, knows } = createClassifier(model.weights);
-	const findKeywords = createKeywords(model.lists.doors);
+	const findKeywords = createKeywords(model.lists.doors, model.lists.smallTalk);
 	return (words) => {
 		const analysis = analyse(words.slice(0, MAX_LENGTH));
 		const keywords = findKeywords(analysis.text, analysis.nameless);

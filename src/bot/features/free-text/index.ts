@@ -6,7 +6,7 @@ import { isPrivate } from '../../chat.ts';
 import type { BotContext } from '../../context.ts';
 import type { Deliver } from '../../deliver/index.ts';
 import type { Deps } from '../../deps.ts';
-import { HOME } from '../../paths.ts';
+import { HOME, smallTalkPath } from '../../paths.ts';
 import type { Resolved } from '../procedure/resolve.ts';
 import { answerQuestion, resolveReminder } from '../reminders/resolve.ts';
 import { offerNearest, resolveReading } from './resolve.ts';
@@ -24,7 +24,7 @@ export function freeText(deps: Deps, deliver: Deliver): Composer<BotContext> {
 			await countUnanswered(deps, reading.text);
 		}
 	});
-	chat.filter(hasContent, (ctx) => deliver(ctx, HOME, { notice: plain(ctx.t('notice.words')) }));
+	chat.filter(hasContent, (ctx) => deliver(ctx, smallTalkPath('senses')));
 	return composer;
 }
 

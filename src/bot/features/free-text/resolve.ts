@@ -25,6 +25,7 @@ import {
 	NOTHING_RUNS,
 	nearestPath,
 	procedurePath,
+	smallTalkPath,
 	WHICH_BALANCE,
 } from '../../paths.ts';
 import type { Asker } from '../../screens/screen.ts';
@@ -43,7 +44,10 @@ export function resolveReading(content: Content, asker: Asker, reading: Reading,
 	if (identifier) {
 		return resolveIdentifier(content, asker, identifier);
 	}
-	const { carrier, isBareName } = understood;
+	const { carrier, isBareName, keywords } = understood;
+	if (keywords.smallTalk === 'code') {
+		return { path: smallTalkPath('code') };
+	}
 	if (carrier && isBareName) {
 		return { path: carrierPath(carrier) };
 	}
@@ -64,6 +68,9 @@ export function offerNearest(content: Content, asker: Asker, { understood }: Rea
 	const { carrier, keywords } = understood;
 	if (keywords.nothing) {
 		return { path: NOTHING_RUNS };
+	}
+	if (keywords.smallTalk) {
+		return { path: smallTalkPath(keywords.smallTalk) };
 	}
 	const outcome = decide(understood, 'private');
 	const intents = outcome.kind === 'offer' ? outcome.intents : [];
