@@ -1,7 +1,7 @@
 import NodeCache from 'node-cache';
 
-/** What an older server, an older chat or a chat's rules may refuse. */
-type Capability = 'ephemeral' | 'rich';
+/** What an older server, an older chat or a chat's rules may refuse. `unasked`: ephemeral messages to who gave no command. */
+type Capability = 'ephemeral' | 'unasked' | 'rich';
 
 /** Long enough to spare the calls, short enough to notice an upgrade. */
 const REMEMBERED_SECONDS = 600;

@@ -99,6 +99,7 @@ const smallTalkSchema = z.strictObject({
 	thanks: byLanguage,
 	trust: byLanguage,
 	choice: byLanguage,
+	notChoice: byLanguage,
 	code: byLanguage,
 	notCode: byLanguage,
 	fillers: byLanguage,

@@ -72,7 +72,7 @@ const groupSettingsSchema = z.object({
 	/** The carrier to use where none is named. */
 	carrier: z.string().optional(),
 	/** Answers without their folded parts. */
-	short: z.boolean().default(false),
+	short: z.boolean().default(true),
 	greeting: z.boolean().default(true),
 	deleteAfter: z.literal(DELETE_AFTER_MINUTES).default(0),
 });

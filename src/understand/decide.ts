@@ -31,7 +31,7 @@ const OFFERED = 3;
 
 /** Decides what to do. @param chat where it was asked; an offer is made only to who spoke to the bot, whatever the chat */
 export function decide(understood: Understood, chat: ChatKind): Outcome {
-	const { carrier, intent, confidence, outOfScope, nearest, keywords } = understood;
+	const { carrier, intent, confidence, outOfScope, keywords } = understood;
 	if (keywords.suspicious || (keywords.doubts && intent === SUSPICIOUS)) {
 		return { kind: 'answer', intent: SUSPICIOUS };
 	}
@@ -53,7 +53,7 @@ export function decide(understood: Understood, chat: ChatKind): Outcome {
 
 /** Whatever may be a fraud leads first to the guide about that, and never to paying. */
 function offered({ nearest, keywords }: Understood): Intent[] {
-	const others = nearest.filter((id) => id !== 'cancel' && (id !== 'pay-bill' || !keywords.doubts));
+	const others = nearest.filter((id) => id !== 'pay-bill' || !keywords.doubts);
 	const intents = keywords.doubts ? [SUSPICIOUS, ...others.filter((id) => id !== SUSPICIOUS)] : others;
 	return intents.slice(0, OFFERED) as Intent[];
 }

@@ -14,7 +14,9 @@ const LONGEST_WITH_CODE = 120;
 /** Makes the function that tells small talk. @returns a function of a normalised text */
 export function createSmallTalk(words: SmallTalkWords): (text: string) => SmallTalk | undefined {
 	const is = (name: keyof SmallTalkWords) => createNameTest(Object.values(words[name]).flat());
-	const [code, notCode, trust, choice] = [is('code'), is('notCode'), is('trust'), is('choice')];
+	const [code, notCode, trust] = [is('code'), is('notCode'), is('trust')];
+	const [asksChoice, notChoice] = [is('choice'), is('notChoice')];
+	const choice = (text: string): boolean => asksChoice(text) && !notChoice(text);
 	const alone = (name: 'greeting' | 'thanks') => {
 		const [said, rest] = [createFinder([words[name]]), createFinder([words[name], words.fillers])];
 		return (text: string): boolean => text.search(said) >= 0 && isNearlyEmpty(text, rest);

@@ -76,12 +76,38 @@ test('a carrier named in the call completes a question without one', async () =>
 	expect(chen.in(group).screen.text).toContain('剩余流量');
 });
 
-test('a bare call opens the menu; one that is none of ours is met with silence', async () => {
+test('a bare call and a greeting are answered to the caller alone, where the bot may do so', async () => {
+	const { alice, bob, group, server } = await openGroup('administrator');
+	for (const [words, shown] of [
+		['@nokori_bot', 'Nokori · help with SIMs in Japan'],
+		['@nokori_bot hi!', 'Hello! What is it about?'],
+		['@nokori_bot thanks a lot', "You're welcome."],
+	] as const) {
+		const before = server.calls.mark();
+		await alice.in(group).sends(words);
+		expect(alice.in(group).screen).toMatchObject({ isEphemeral: true });
+		expect(alice.in(group).screen.text).toContain(shown);
+		expect(server.calls.since(before)).toHaveLength(1);
+		expect(bob.in(group).messages.some(({ text }) => text?.includes(shown))).toBe(false);
+	}
+	expect(server.world.violations).toEqual([]);
+});
+
+test('elsewhere they get one line, at the price of two calls once and one from then on', async () => {
 	const { alice, group, server } = await openGroup();
-	await alice.in(group).sends('@nokori_bot');
-	expect(alice.in(group).screen.text).toContain('What do you need');
+	const callsFor = async (words: string): Promise<number> => {
+		const before = server.calls.mark();
+		await alice.in(group).sends(words);
+		expect(alice.in(group).screen.text).toBe('Write your question after my name, like “@nokori_bot povo data left”.');
+		return server.calls.since(before).length;
+	};
+	expect([await callsFor('@nokori_bot'), await callsFor('hello @nokori_bot')]).toEqual([2, 1]);
+});
+
+test('a call that is none of ours is met with silence', async () => {
+	const { alice, group, server } = await openGroup();
 	const before = server.calls.mark();
-	await alice.in(group).sends('@nokori_bot good morning everybody, lovely weather in Namba today');
+	await alice.in(group).sends('@nokori_bot lovely weather in Namba today, is it not, everybody?');
 	expect(server.calls.since(before)).toEqual([]);
 });
 

@@ -6,20 +6,21 @@ import { refusalOf } from '../telegram-errors.ts';
 import type { Unsupported } from '../unsupported.ts';
 import { redirectToPrivate } from './access.ts';
 import { type MessageBody, type RenderedScreen, textBody, withRichFallback } from './render.ts';
-import { type Delivery, post, type ScreenSender } from './send.ts';
+import { type Delivery, post, replyTo, type ScreenSender } from './send.ts';
 
 /**
- * Answers an ephemeral command so that its sender alone sees it. Where that is refused, nobody else gets what was meant for
- * one person, and may show their saved card, but a link to it.
+ * Answers an ephemeral command, or a bare call, so that its sender alone sees it: a bot that is an administrator may do so
+ * unasked. Where that is refused, nobody else gets what was meant for one person, and may show their saved card, but one
+ * line and a link to it.
  */
 export const answerEphemerally: ScreenSender = async (delivery, ctx, draw) => {
 	const id = ctx.msg?.ephemeral_message_id;
-	const isSent = id !== undefined && (await send(delivery, ctx, draw, { ephemeral_message_id: id }));
-	if (!isSent) {
+	if (!(await send(delivery, ctx, draw, id === undefined ? undefined : { ephemeral_message_id: id }))) {
 		const { path } = await draw();
 		const link = { text: ctx.t('button.private'), url: deepLink(ctx.me.username, path) };
-		const body = textBody([{ kind: 'paragraph', content: plain(ctx.t('notice.privateOnly')) }]);
-		await post(ctx, body, { reply_markup: { inline_keyboard: [[link]] } });
+		const line = id === undefined ? ctx.t('group.called', { username: ctx.me.username }) : ctx.t('notice.privateOnly');
+		const body = textBody([{ kind: 'paragraph', content: plain(line) }]);
+		await post(ctx, body, { reply_markup: { inline_keyboard: [[link]] }, ...(id === undefined ? replyTo(ctx) : {}) });
 	}
 };
 
@@ -49,7 +50,9 @@ async function send(
 	reply?: { ephemeral_message_id: number },
 ): Promise<boolean> {
 	const { chatId, from, callbackQuery } = ctx;
-	if (chatId === undefined || !from || unsupported.has('ephemeral', chatId)) {
+	const isUnasked = !callbackQuery && !reply;
+	const needed = isUnasked ? (['ephemeral', 'unasked'] as const) : (['ephemeral'] as const);
+	if (chatId === undefined || !from || needed.some((capability) => unsupported.has(capability, chatId))) {
 		return false;
 	}
 	const rendered = await draw();
@@ -65,6 +68,9 @@ async function send(
 		const sent = await withRichFallback(rendered, { unsupported, chatId }, (body) => post(ctx, body, options));
 		return sent.ephemeral_message_id !== undefined || (await withdraw(unsupported, ctx, sent.message_id));
 	} catch (error) {
+		if (isUnasked) {
+			unsupported.add('unasked', chatId);
+		}
 		return noteRefusal(unsupported, chatId, error);
 	}
 }
@@ -79,8 +85,8 @@ async function withdraw(unsupported: Unsupported, ctx: BotContext, messageId: nu
 	return false;
 }
 
-/** Refusals that concern one person, who left or tapped too long ago, and not the group. */
-const PERSONAL = /USER_NOT_PARTICIPANT|QUERY_ID_INVALID|message to (be replied|edit) not found/i;
+/** Refusals that concern one person, who left or tapped too long ago, or one call, and not the group. */
+const PERSONAL = /USER_NOT_PARTICIPANT|QUERY_ID_INVALID|MESSAGE_NOT_COMMAND|message to (be replied|edit) not found/i;
 
 function noteRefusal(unsupported: Unsupported, chatId: number, error: unknown): false {
 	const refusal = refusalOf(error);

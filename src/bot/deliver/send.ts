@@ -37,7 +37,7 @@ export function post(ctx: BotContext, body: MessageBody, options: Options): Prom
 }
 
 /** A quote is only noise in a private chat. Without the question, which may be deleted by now, the answer still helps. */
-function replyTo(ctx: BotContext): { reply_parameters?: ReplyParameters } {
+export function replyTo(ctx: BotContext): { reply_parameters?: ReplyParameters } {
 	const question = ctx.callbackQuery ? repliedMessage(tappedMessage(ctx))?.message_id : ctx.msgId;
 	const id = ctx.answered ?? question;
 	return ctx.audience !== 'private' && id

@@ -45,8 +45,10 @@ export function resolveReading(content: Content, asker: Asker, reading: Reading,
 		return resolveIdentifier(content, asker, identifier);
 	}
 	const { carrier, isBareName, keywords } = understood;
-	if (keywords.smallTalk === 'code') {
-		return { path: smallTalkPath('code') };
+	const { smallTalk } = keywords;
+	// Who names no carrier and asks what to buy has nothing yet that an answer would be about.
+	if (smallTalk === 'code' || (smallTalk === 'choice' && carrier === undefined)) {
+		return { path: smallTalkPath(smallTalk) };
 	}
 	if (carrier && isBareName) {
 		return { path: carrierPath(carrier) };

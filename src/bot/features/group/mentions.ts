@@ -4,7 +4,7 @@ import type { BotContext, LoadSettings } from '../../context.ts';
 import type { Deliver } from '../../deliver/index.ts';
 import type { Content, Services } from '../../deps.ts';
 import { resolveReminder } from '../reminders/resolve.ts';
-import { readCall, resolveCall } from './resolve.ts';
+import { isForCallerAlone, readCall, resolveCall } from './resolve.ts';
 
 /** In a group the bot answers who calls it by name or replies to it, if it is clear what they mean. */
 export function groupMentions(
@@ -23,6 +23,10 @@ export function groupMentions(
 			// The answer goes to the author of the question, in their language, and its buttons are theirs.
 			ctx.answered = call.question.message_id;
 			await loadSettings(ctx, personBehind(call.question), addressed.about?.text);
+		}
+		if (isForCallerAlone(call)) {
+			// Where Telegram grants it, the group sees nothing of the answer.
+			ctx.audience = 'ephemeral';
 		}
 		const [likeliest] = call.readings;
 		const isReminder = likeliest?.reminder.asks === true && !call.question;

@@ -3,7 +3,7 @@ import { type ChatKind, decide } from '../../../understand/decide.ts';
 import type { Reading } from '../../../understand/reading.ts';
 import type { Addressed } from '../../chat.ts';
 import type { Content, Services } from '../../deps.ts';
-import { HOME } from '../../paths.ts';
+import { HOME, smallTalkPath } from '../../paths.ts';
 import type { Asker } from '../../screens/screen.ts';
 import { offerNearest, resolveReading } from '../free-text/resolve.ts';
 import type { Resolved } from '../procedure/resolve.ts';
@@ -60,10 +60,21 @@ function isPresent(reading: Reading | undefined): reading is Reading {
  */
 export function resolveCall(content: Content, asker: Asker, call: GroupCall): Resolved | undefined {
 	const [likeliest] = call.readings;
+	if (isForCallerAlone(call)) {
+		const smallTalk = likeliest?.understood.keywords.smallTalk;
+		return { path: smallTalk ? smallTalkPath(smallTalk) : HOME };
+	}
 	if (likeliest === undefined) {
-		return call.isMention ? { path: HOME } : undefined;
+		return undefined;
 	}
 	return resolveClear(content, asker, call) ?? (call.isMention ? offerNearest(content, asker, likeliest) : undefined);
+}
+
+/** A bare call, or a greeting: what follows concerns nobody else. */
+export function isForCallerAlone({ readings: [likeliest], isMention, isAboutMessage }: GroupCall): boolean {
+	return (
+		isMention && !isAboutMessage && (likeliest === undefined || likeliest.understood.keywords.smallTalk !== undefined)
+	);
 }
 
 /** The same, but only where it is clear what is meant. */
