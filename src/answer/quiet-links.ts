@@ -2,10 +2,10 @@ import type { Inline, Line } from './document.ts';
 
 /**
  * What Telegram makes a link or a mention of by itself: a bare host (gadgetken.com), an address (a@b.jp), a word behind
- * @ (match_urls, match_mentions in TDLib's MessageEntity.cpp). It takes letters around a host into the link too.
+ * @, digits and letters behind # (match_urls, match_mentions, match_hashtags in TDLib's MessageEntity.cpp). It takes letters around a host into the link too.
  */
 const LIVE =
-	/(?:[\w.+-]*@)?(?:[a-z0-9](?:[\w-]*[a-z0-9])?\.)+[a-z]{2,}(?:[/:?#][^\s「」（）()<>、。，：；]*)?|@\w{2,}/gi;
+	/(?:[\w.+-]*@)?(?:[a-z0-9](?:[\w-]*[a-z0-9])?\.)+[a-z]{2,}(?:[/:?#][^\s「」（）()<>、。，：；]*)?|@\w{2,}|#\d+(?=\p{L})/giu;
 
 /**
  * Puts whatever would come alive into code style, where Telegram leaves it as it is. A name of a page is evidence and no

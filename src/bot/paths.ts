@@ -28,13 +28,9 @@ export const PRIVATE_ONLY = '/notice/private/';
 export const SLOW_DOWN = '/notice/slow/';
 
 /** What is asked back where words may mean more than one thing. */
+export const NEAREST = '/notice/nearest/';
 export const NOTHING_RUNS = '/notice/nothing/';
 export const WHICH_BALANCE = '/notice/balance/';
-
-/** The offer of the likeliest. @param carrier whose menu is the way out; that of the bot where none is named */
-export function nearestPath(carrier?: string): string {
-	return `/notice/nearest/${carrier === undefined ? '' : `${carrier}/`}`;
-}
 
 /** One sentence to what is said beside questions. */
 export function smallTalkPath(kind: SmallTalk | 'senses'): string {
@@ -163,7 +159,7 @@ export function toPayload(path: string): string {
 
 /** The path for a payload. One that leads nowhere opens the nearest screen, or the menu. */
 export function fromPayload(payload: string): string {
-	return payload === '' ? HOME : `/${payload.split('_').join('/')}/`;
+	return payload === '' || payload === HOME_PAYLOAD ? HOME : `/${payload.split('_').join('/')}/`;
 }
 
 /** The address that opens a screen in the private chat with the bot. */

@@ -1,24 +1,24 @@
 /** The closed sets of the whole project. Each is defined here once; schemas, menus and tests use them. */
 
-/** What a person may want to do. The id is part of callback data, deep links and file names: never rename one. */
+/** What a person may want to do, what is asked most first. The id is part of callback data, deep links and file names: never rename one. */
 export const PROCEDURES = [
 	'check-data',
 	'check-bill',
 	'top-up',
 	'renew',
 	'keep-number',
-	'set-alert',
 	'lost-or-stopped',
-	'contact-support',
-	'find-number',
-	'identify-carrier',
-	'setup-apn',
 	'move-esim',
-	'port-number',
-	'pay-bill',
 	'receive-sms',
+	'contact-support',
+	'setup-apn',
+	'pay-bill',
+	'port-number',
+	'set-alert',
+	'find-number',
 	'use-abroad',
 	'update-details',
+	'identify-carrier',
 	'cancel',
 ] as const;
 export type ProcedureId = (typeof PROCEDURES)[number];

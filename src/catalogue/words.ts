@@ -102,6 +102,7 @@ const smallTalkSchema = z.strictObject({
 	notChoice: byLanguage,
 	code: byLanguage,
 	notCode: byLanguage,
+	polite: byLanguage,
 	fillers: byLanguage,
 });
 export type SmallTalkWords = z.infer<typeof smallTalkSchema>;

@@ -53,7 +53,7 @@ function answeredBy(answer: Resolved, known: string | null): Pick<Asked, 'proced
 	if ((first === 'guide' || first === 'pay') && second !== '') {
 		return { procedure: null, guide: second, offered: [] };
 	}
-	const isUnknownThere = first === 'carriers' && answer.notice !== undefined;
+	const isUnknownThere = first === 'carriers' && known !== null;
 	return { procedure: isUnknownThere ? known : null, guide: null, offered: isUnknownThere ? [] : offeredBy(answer) };
 }
 

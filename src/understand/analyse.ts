@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Words } from '../catalogue/words.ts';
 import { createCarrierFinder, maskNames } from './carrier-finder.ts';
 import { featuresOf, NAME } from './features.ts';
+import { createFinder } from './finder.ts';
 import { createSpeller, normalise } from './normalise.ts';
 import { createBlanker, createNameTest, createTopics } from './topics.ts';
 
@@ -30,11 +31,14 @@ export function createAnalyser(catalogue: Catalogue, lists: Lists, fuzzily: bool
 	const namesForeignBrand = createNameTest(lists.foreignBrands);
 	const topicsOf = createTopics(lists.topics);
 	const spell = createSpeller(lists.spellings);
+	const polite = createFinder([lists.smallTalk.polite]);
+	// Nothing but politeness is said as it is.
+	const cutPolite = (masked: string): string => masked.replace(polite, ' ').trim() || masked;
 	return (words) => {
 		const text = normalise(words);
 		const blanked = blank(text);
 		const { carrier, mentions } = findAll(blanked, fuzzily);
-		const written = featuresOf(spell(detachParticles(maskNames(text, mentions, NAME))));
+		const written = featuresOf(spell(detachParticles(cutPolite(maskNames(text, mentions, NAME)))));
 		const names = new Set(mentions.map((mention) => `${NAME}${mention.carrier}`));
 		const foreign = carrier === undefined && (blanked !== text || namesForeignBrand(text)) ? [FOREIGN] : [];
 		const addressed = text.startsWith(ADDRESSED) ? [ADDRESSED] : [];

@@ -18,6 +18,7 @@ type Cached = {
 /** Changes with every word and every carrier's name, so that what was learnt from others is never used. */
 export function fingerprintOf(knowledgeFolder: string, { carriers }: Catalogue): string {
 	const hash = createHash('sha256');
+	hash.update(LABELS.join());
 	addTo(hash, knowledgeFolder, 'words');
 	for (const { id, names, aliases } of carriers) {
 		hash.update(JSON.stringify([id, names, aliases]));

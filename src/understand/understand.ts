@@ -113,7 +113,7 @@ function withBalance(judged: Judged, { balance, balanceOnly, prepaid }: Keywords
 }
 
 /** The two that a balance may be share what is likely of it. */
-const CLEAR = 0.4;
+const CLEAR = 0.3;
 
 function place(
 	{ carrier, isBareName }: Analysis,

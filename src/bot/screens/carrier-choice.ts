@@ -7,6 +7,9 @@ import { type Button, leafScreen, type Screen, type ScreenNode, type View } from
 /** One row is the way back. */
 const MAX_BUTTONS = (MAX_ROWS - 1) * COLUMNS;
 
+/** Beside the button for help, one place stays free for what a question brings along. */
+const HELP_AND_ROOM = 2;
+
 type Choice = {
 	/** The path of the screen that asks, like /check-data/. */
 	path: string;
@@ -59,7 +62,7 @@ function splitGroups({ groups, help, isKnown = () => true }: Choice): { shown: C
 	const folded: CarrierGroup[] = [];
 	for (const [index, group] of groups.entries()) {
 		const later = folded.length + groups.length - index - 1;
-		const fits = shown.length + group.carriers.length + later <= MAX_BUTTONS - (help ? 1 : 0);
+		const fits = shown.length + group.carriers.length + later <= MAX_BUTTONS - (help ? HELP_AND_ROOM : 0);
 		if (fits) {
 			shown.push(...group.carriers);
 		} else {

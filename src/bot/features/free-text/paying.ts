@@ -79,7 +79,8 @@ function procedureFor(
 	const byThat = PAID.filter((id) =>
 		catalogue.procedure(carrier, id)?.methods.some(({ method }) => method === channel?.id),
 	);
-	const inOrder = paysOnly && !bill ? [...byThat, ...asked] : [...asked, ...byThat];
+	// Where a bill is paid by that means may stand in another answer than that about paying.
+	const inOrder = (paysOnly && !bill) || intent === 'pay-bill' ? [...byThat, ...asked] : [...asked, ...byThat];
 	return [...inOrder, ...PAID].find((id) => catalogue.procedure(carrier, id) !== undefined);
 }
 

@@ -22,8 +22,8 @@ import {
 	carrierPath,
 	guidePath,
 	IDENTIFY,
+	NEAREST,
 	NOTHING_RUNS,
-	nearestPath,
 	procedurePath,
 	smallTalkPath,
 	WHICH_BALANCE,
@@ -79,14 +79,13 @@ export function offerNearest(content: Content, asker: Asker, { understood }: Rea
 	if (keywords.balance && carrier === undefined && intents.length === BALANCE_CHOICE) {
 		return resolveBalance(content, asker);
 	}
-	if (intents.length > 0) {
-		return { path: nearestPath(carrier), buttons: buttonsFor(content, asker, intents, carrier) };
-	}
+	const buttons = buttonsFor(content, asker, intents, carrier);
 	if (carrier === undefined) {
-		return undefined;
+		return buttons.length > 0 ? { path: NEAREST, buttons } : undefined;
 	}
+	// Its menu holds all that is known there, so nobody needs a way out of the guesses.
 	const name = content.catalogue.nameOf(carrier, asker.locale);
-	return { path: carrierPath(carrier), notice: plain(asker.t('notice.carrierOnly', { carrier: name })) };
+	return { path: carrierPath(carrier), notice: plain(asker.t('notice.carrierOnly', { carrier: name })), buttons };
 }
 
 const BALANCE_CHOICE = 2;

@@ -1,6 +1,6 @@
 import { type Document, plain } from '../../../answer/document.ts';
 import type { Content } from '../../deps.ts';
-import { carrierPath, HOME } from '../../paths.ts';
+import { HOME } from '../../paths.ts';
 import { leafScreen, type ScreenNode } from '../../screens/screen.ts';
 import { pathTo } from '../procedure/index.ts';
 
@@ -9,10 +9,10 @@ export function unclearScreens({ catalogue }: Pick<Content, 'catalogue'>): [stri
 	return [
 		[
 			'nearest',
-			{
-				...nearestScreen(HOME),
-				children: new Map(catalogue.carriers.map(({ id }) => [id, nearestScreen(carrierPath(id))])),
-			},
+			leafScreen(({ t }) => ({
+				document: line(t('notice.nearest')),
+				rows: [[{ text: t('button.noneOfThese'), path: HOME }]],
+			})),
 		],
 		[
 			'nothing',
@@ -38,14 +38,6 @@ export function unclearScreens({ catalogue }: Pick<Content, 'catalogue'>): [stri
 			})),
 		],
 	];
-}
-
-/** @param none where it leads if none of them is meant */
-function nearestScreen(none: string): ScreenNode {
-	return leafScreen(({ t }) => ({
-		document: line(t('notice.nearest')),
-		rows: [[{ text: t('button.noneOfThese'), path: none }]],
-	}));
 }
 
 function line(text: string): Document {
