@@ -9,7 +9,7 @@ async function crawl(person: Person): Promise<Set<string>> {
 	for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
 		await person.tapsData(path);
 		expect(person.screen.text, path).not.toMatch(
-			/undefined|\{\{|went wrong|エラーが発生しました|这边出错了|這裡出錯了/,
+			/undefined|\{\{|Something went wrong|エラーが発生しました|这边出错了|這裡出錯了/,
 		);
 		const targets = person.screen.buttons.flat().filter(({ kind }) => kind === 'callback');
 		expect(targets.length, `${path} is a dead end`).toBeGreaterThan(0);

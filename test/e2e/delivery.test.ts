@@ -21,9 +21,9 @@ test('a double tap is answered twice and changes nothing', async () => {
 	const { server } = await startNokori();
 	const alice = server.person({ name: 'Alice' });
 	await alice.sends('/start');
-	await alice.taps('Check data');
+	await alice.taps('Data and money');
 	const shown = alice.screen.text;
-	await alice.tapsData('/check-data/');
+	await alice.tapsData('/menu/money/');
 	expect(alice.screen.text).toBe(shown);
 	expect(alice.messages.filter(({ fromBot }) => fromBot)).toHaveLength(1);
 	expect(server.world.unansweredTaps()).toEqual([]);
@@ -38,7 +38,7 @@ test('the button of a place that is gone opens the nearest one above it', async 
 	await alice.tapsData('/check-data/povo/some/where/');
 	expect(alice.screen.text).toContain('povo2.0 · Data left');
 	await alice.tapsData('/no-such-procedure/povo/');
-	expect(alice.screen.text).toContain('What do you need');
+	expect(alice.screen.text).toContain('help with SIMs in Japan');
 });
 
 test('callback data that is no path opens the menu and says that the button is old', async () => {
@@ -46,7 +46,7 @@ test('callback data that is no path opens the menu and says that the button is o
 	const alice = server.person({ name: 'Alice' });
 	await alice.sends('/balance povo');
 	await alice.tapsData('v1:balance');
-	expect(alice.screen.text).toContain('What do you need');
+	expect(alice.screen.text).toContain('help with SIMs in Japan');
 	expect(alice.toasts.at(-1)?.text).toContain('old');
 });
 
@@ -81,9 +81,9 @@ test('a tap on a message that was deleted brings a new one', async () => {
 		description: 'Bad Request: message to edit not found',
 		times: 1,
 	});
-	await alice.taps('Check data');
+	await alice.taps('Data and money');
 	expect(alice.messages.filter(({ fromBot }) => fromBot)).toHaveLength(2);
-	expect(alice.screen.text).toContain('Which carrier?');
+	expect(alice.screen.text).toContain('Data and money');
 	expect(server.world.unansweredTaps()).toEqual([]);
 });
 
@@ -97,9 +97,9 @@ test('a query that is too old is let go without a word', async () => {
 		description: 'Bad Request: query is too old and response timeout expired or query ID is invalid',
 		times: 1,
 	});
-	await alice.taps('Check data');
+	await alice.taps('Data and money');
 	expect(alice.messages.filter(({ fromBot }) => fromBot)).toHaveLength(1);
-	expect(alice.screen.text).toContain('Which carrier?');
+	expect(alice.screen.text).toContain('Data and money');
 });
 
 test('an error is told in the person’s language with a reference, and logged without token or text', async () => {
@@ -110,7 +110,7 @@ test('an error is told in the person’s language with a reference, and logged w
 	const yuki = server.person({ name: 'Yuki', language: 'ja' });
 	await yuki.sends('/start');
 	server.faults.next({ method: 'editMessageText', errorCode: 400, description: 'Bad Request: surprise', times: 1 });
-	await yuki.taps('残量を見る');
+	await yuki.taps('データと料金');
 	const reference = /照会番号 (\w+)/.exec(yuki.toasts.at(-1)?.text ?? '')?.[1];
 	expect(yuki.toasts.at(-1)).toMatchObject({ alert: true });
 	server.faults.next({ method: 'sendMessage', errorCode: 400, description: 'Bad Request: surprise', times: 1 });

@@ -39,7 +39,7 @@ describe('the edit of a question that got only an offer', () => {
 
 	test('in a group, in the asker’s language', async () => {
 		const { chen, group } = await open();
-		await chen.in(group).sends('@nokori_bot 在吗');
+		await chen.in(group).sends('@nokori_bot 我的卡');
 		await chen.in(group).edits(lastSaid(chen.in(group).messages), '@nokori_bot linemo 怎么充值');
 		expect(firstLine(chen.in(group).screen.text)).toContain('LINEMO · 充值');
 		expect(chen.in(group).messages.filter(({ fromBot }) => fromBot)).toHaveLength(1);

@@ -34,7 +34,7 @@ test.each(['@nokori_bot', '@nokori_bot which ramen is the best?', '@nokori_bot g
 		await alice.asksGuest(group, text);
 		expect(alice.in(group).screen.text.split('\n')).toHaveLength(1);
 		await alice.in(group).taps('Open a private chat');
-		expect(alice.screen.text).toContain('What do you need');
+		expect(alice.screen.text).toContain('help with SIMs in Japan');
 	},
 );
 

@@ -43,7 +43,7 @@ test('an edited file is answered from after reading the knowledge again', async 
 	await alice.sends('/keep povo');
 	expect(alice.screen.text).toContain('Buy one paid topping not later than');
 	// A button from before the edit works on.
-	await alice.taps('Check data', alice.messages[1]);
+	await alice.taps('Renew', alice.messages[1]);
 	expect(alice.screen.text).toContain('povo2.0');
 });
 

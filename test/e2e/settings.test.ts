@@ -24,7 +24,7 @@ test('an administrator changes every setting by buttons and sees it at once', as
 	expect(alice.in(group).screen.text).toContain('言語：日本語');
 	await alice.in(group).taps('携帯会社を選ぶ');
 	await alice.in(group).taps('povo2.0');
-	await alice.in(group).taps('回答を短くする');
+	await alice.in(group).taps('省略せずに答える');
 	await alice.in(group).taps('あいさつしない');
 	await alice.in(group).taps('回答を後で削除');
 	await alice.in(group).taps('60分後に削除');
@@ -32,7 +32,7 @@ test('an administrator changes every setting by buttons and sees it at once', as
 	expect(await deps.store.readGroup(group.id)).toEqual({
 		locale: 'ja',
 		carrier: 'povo',
-		short: true,
+		short: false,
 		greeting: false,
 		deleteAfter: 60,
 	});
@@ -59,8 +59,8 @@ test('a member gets one polite line, and their taps change nothing', async () =>
 test('every tap is checked with Telegram, and the answer kept for a while', async () => {
 	const { server, alice, bob, group, deps } = await openGroup();
 	await alice.in(group).sends('/settings@nokori_bot');
-	await alice.in(group).taps('Shorten answers');
 	await alice.in(group).taps('Give full answers');
+	await alice.in(group).taps('Shorten answers');
 	expect(server.calls.count('getChatMember')).toBe(1);
 	await group.promote(bob);
 	// Bob is an administrator too, so the settings move under his hand as well.
@@ -73,8 +73,8 @@ test('an anonymous administrator may open them', async () => {
 	const { alice, group } = await openGroup();
 	await alice.in(group).anonymously().sends('/settings@nokori_bot');
 	expect(alice.in(group).screen.text).toContain('Settings of this group');
-	await alice.in(group).taps('Shorten answers');
-	expect(alice.in(group).screen.text).toContain('Answers: short');
+	await alice.in(group).taps('Give full answers');
+	expect(alice.in(group).screen.text).toContain('Answers: in full');
 });
 
 test('language, carrier and length of a group’s answers are as set; alone, everybody has their own', async () => {
@@ -164,10 +164,10 @@ test('who is no administrator any more has no power from then on, where the bot 
 	const group = server.group({ title: 'Osaka', members: [alice, bob], bot: 'administrator', type: 'supergroup' });
 	await group.promote(bob);
 	await bob.in(group).sends('/settings@nokori_bot');
-	await bob.in(group).taps('Shorten answers');
-	expect(bob.in(group).screen.text).toContain('Answers: short');
+	await bob.in(group).taps('Give full answers');
+	expect(bob.in(group).screen.text).toContain('Answers: in full');
 	await group.demote(bob);
-	await bob.in(group).tapsData('/settings/full', bob.in(group).screen);
+	await bob.in(group).tapsData('/settings/short', bob.in(group).screen);
 	expect(bob.toasts.at(-1)?.text).toContain('Only administrators');
-	expect(bob.in(group).screen.text).toContain('Answers: short');
+	expect(bob.in(group).screen.text).toContain('Answers: in full');
 });

@@ -152,7 +152,7 @@ describe('what is no words', () => {
 		const { server } = await startNokori();
 		const alice = server.person({ name: 'Alice', language: 'en' });
 		await alice.posts(content as never);
-		expect(alice.screen.text).toContain('Type a command with your carrier');
+		expect(alice.screen.text).toContain("I can't see pictures");
 	});
 
 	test('what is only about the chat gets nothing', async () => {

@@ -29,9 +29,9 @@ test("a carrier's name alone opens the carrier", async () => {
 test('what is not for us is said kindly, with the menu', async () => {
 	const { server } = await startNokori();
 	const alice = server.person({ name: 'Alice', language: 'en' });
-	await alice.sends('best sim for 2 weeks in japan?');
-	expect(alice.screen.text).toMatch(/^I can't help with that\. I know balance, top-up, renewal and keeping a number\./);
-	expect(alice.screen.buttons).toHaveLength(8);
+	await alice.sends('who won the baseball game last night');
+	expect(alice.screen.text).toMatch(/^I can't help with that\. I know SIM cards and eSIMs in Japan/);
+	expect(alice.screen.buttons.length).toBeLessThan(8);
 });
 
 test('what is not clear gets the likeliest procedures as buttons, and one way to the menu', async () => {
@@ -43,7 +43,7 @@ test('what is not clear gets the likeliest procedures as buttons, and one way to
 	expect(paths).toHaveLength(4);
 	expect(paths).not.toContain('/cancel/');
 	await alice.taps('None of these');
-	expect(alice.screen.text).toContain('What do you need');
+	expect(alice.screen.text).toContain('help with SIMs in Japan');
 });
 
 test('a short number that several carriers use asks which, one that a single carrier uses answers', async () => {

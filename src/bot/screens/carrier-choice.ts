@@ -104,10 +104,11 @@ function groupPages({ category, carriers }: CarrierGroup, choice: Choice): Group
 	});
 }
 
-function question(title: string, { t }: View): Document {
+/** Alone with the bot one may also type the name. */
+function question(title: string, { t, audience }: View): Document {
 	return [
 		{ kind: 'title', content: bold(title) },
-		{ kind: 'paragraph', content: plain(t('menu.pickCarrier')) },
+		{ kind: 'paragraph', content: plain(t(audience === 'private' ? 'menu.typeCarrier' : 'menu.pickCarrier')) },
 	];
 }
 

@@ -75,7 +75,7 @@ function procedureFor(
 	{ bill, channel, paysOnly }: Keywords,
 	intent: Intent | undefined,
 ): Paid | undefined {
-	const asked = bill ? (['pay-bill', 'check-bill'] as const) : PAID.filter((id) => id === intent);
+	const asked: readonly Paid[] = bill ? ['pay-bill', 'check-bill'] : PAID.filter((id) => id === intent);
 	const byThat = PAID.filter((id) =>
 		catalogue.procedure(carrier, id)?.methods.some(({ method }) => method === channel?.id),
 	);

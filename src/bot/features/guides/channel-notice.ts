@@ -27,7 +27,9 @@ export function channelNotice(
 	const about = { carrier: catalogue.nameOf(carrier, locale), name };
 	const found = channel && pointOf(content, channel, carrier);
 	const ways = entry?.methods.filter(({ method }) => method === named.id) ?? [];
-	const isSure = ways.some(({ confidence }) => confidence === 'high' || (confidence === 'medium' && !found));
+	const isSure = ways.some(
+		({ confidence, sources }) => confidence !== 'low' && (!found || sources[0]?.official === true),
+	);
 	if (isSure && !named.isPart) {
 		return found ? t('pay.yes', { known: pick(found, locale) }) : t('pay.works', about);
 	}

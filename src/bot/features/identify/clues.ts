@@ -29,6 +29,10 @@ export function collectClues(catalogue: Catalogue): Clue[] {
 function namesFirst({ carriers }: Catalogue, signs: readonly Sign[]): Sign[] {
 	const names = carriers.flatMap((carrier) => [...Object.values(carrier.names), ...carrier.aliases]).map(normalise);
 	const isName = (sign: string): boolean => names.some((name) => name.includes(sign));
-	const known = new Set(signs.filter(({ value }) => isName(normalise(value))));
-	return [...known, ...signs.filter((sign) => !known.has(sign))];
+	const known = signs.filter(({ value }) => isName(normalise(value)));
+	// Visitors know their card least, so theirs stand before those of residents.
+	const visitors = carriers.filter(({ kind }) => kind === 'travel-sim' || kind === 'travel-esim').map(({ id }) => id);
+	const isVisitors = (sign: Sign): boolean => sign.carriers.some((id) => visitors.includes(id));
+	const others = signs.filter((sign) => !known.includes(sign));
+	return [...known.filter(isVisitors), ...known.filter((sign) => !isVisitors(sign)), ...others];
 }
