@@ -25,12 +25,12 @@ type Parts = {
 
 /** Collects what a person can tap under an answer: links, values to copy, a sentence for staff, related procedures. */
 export function composeActions({ methods, carrier, procedure, isShared, locale, known }: Parts): Actions {
-	const links = methods.flatMap((method) => method.links.map((link) => link.url));
+	const links = methods.flatMap((method) => readableFirst(method.links, locale));
 	const copies = methods.flatMap((method) => method.copy);
 	const [say] = [...methods, offlineOf(carrier, procedure)].flatMap((part) => sayingFor(part?.say, locale) ?? []);
 	const needsSite = carrier !== undefined && (isShared || links.length === 0);
 	return {
-		links: labelLinks(needsSite ? [carrier.site, ...links] : links),
+		links: labelLinks(needsSite ? [{ url: carrier.site, lang: SITE_LANGUAGE }, ...links] : links),
 		copies: uniqueBy(copies, (copy) => copy.value)
 			.slice(0, MAX_COPIES)
 			.map(({ label, value }) => ({ label: copyLabel(value, labelIn(label, locale)), value })),
@@ -50,9 +50,25 @@ function copyLabel(value: string, label: string): string {
 	return value.length <= MAX_COPY_LABEL ? value : label;
 }
 
+/** Nobody wrote down in which language the first page of a carrier is. */
+const SITE_LANGUAGE = undefined;
+
+type Page = { url: string; lang: string | undefined };
+
+/** A page in the reader's own language comes first, then one in Japanese: what it shows is what the steps name. */
+function readableFirst(links: readonly MethodEntry['links'][number][], locale: string): Page[] {
+	const rank = ({ lang }: Page): number => (lang === locale ? 0 : lang === 'ja' ? 1 : 2);
+	return links.map(({ url, lang = 'ja' }) => ({ url, lang })).sort((a, b) => rank(a) - rank(b));
+}
+
 /** Two buttons that look the same help nobody, so the second page of a host is named by its path or left out. */
-function labelLinks(urls: readonly string[]): { host: string; url: string }[] {
-	const labelled = urls.map((url, index) => ({ url, host: labelOf(url, urls.slice(0, index)) }));
+function labelLinks(pages: readonly Page[]): { host: string; url: string; lang?: string }[] {
+	const urls = pages.map(({ url }) => url);
+	const labelled = pages.map(({ url, lang }, index) => ({
+		url,
+		host: labelOf(url, urls.slice(0, index)),
+		...(lang === undefined ? {} : { lang }),
+	}));
 	return uniqueBy(labelled, ({ host }) => host).slice(0, MAX_LINKS);
 }
 

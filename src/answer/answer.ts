@@ -36,7 +36,8 @@ export type Evidence = {
 
 /** What a person can do next, beside the steps. */
 export type Actions = {
-	links: readonly { host: string; url: string }[];
+	/** `lang` is that of the page, where it is known. */
+	links: readonly { host: string; url: string; lang?: string }[];
 	copies: readonly { label: string; value: string }[];
 	/** The Japanese sentence for staff. */
 	say?: string;

@@ -64,7 +64,14 @@ export const saySchema = z.strictObject({
 });
 export type Say = z.infer<typeof saySchema>;
 
-export const linkSchema = z.strictObject({ url: z.url({ protocol: /^https$/ }) });
+/** A page for people. Left out, `lang` is Japanese. */
+export const linkSchema = z.strictObject({
+	url: z.url({ protocol: /^https$/ }),
+	lang: z
+		.string()
+		.regex(/^[a-z]{2}(-[A-Z][a-z]{3})?$/, 'a language like en or zh-Hans')
+		.optional(),
+});
 /** A label that is the same in every language (APN) may be a plain string. */
 export const copySchema = z.strictObject({ label: z.union([line, textSchema]), value: line.max(256) });
 

@@ -97,13 +97,19 @@ function fitting(parts: Parts, room: number): Button[][] {
 }
 
 /** Named by what it is: the page for this question. */
-function officialPage({ actions, procedure }: Answer, { t }: View): Button[] {
+function officialPage({ actions, procedure }: Answer, { t, locale }: View): Button[] {
 	const what = t(`procedure.${procedure}.title`);
-	return actions.links.map(({ host, url }, index) => ({
-		text: index === 0 ? t('button.page', { host, what }) : t('button.link', { host }),
+	return actions.links.map(({ host, url, lang }, index) => ({
+		text: pageLabel(index === 0 ? t('button.page', { host, what }) : t('button.link', { host }), lang, { locale, t }),
 		url,
 		...(index === 0 ? { style: 'primary' as const } : {}),
 	}));
+}
+
+/** Says in which language a page is, where that is not the reader's. */
+function pageLabel(label: string, lang: string | undefined, { locale, t }: Pick<View, 'locale' | 't'>): string {
+	const language = lang && lang !== locale ? new Intl.DisplayNames(locale, { type: 'language' }).of(lang) : undefined;
+	return language ? t('button.inLanguage', { label, language }) : label;
 }
 
 function copyButtons({ actions: { say, copies } }: Answer, { t }: View): Button[] {
