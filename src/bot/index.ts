@@ -9,6 +9,7 @@ import type { Deps } from './deps.ts';
 import { createErrorBoundary } from './error-boundary.ts';
 import { cardCommand } from './features/cards/command.ts';
 import { createReport } from './features/feedback/report.ts';
+import { countChoices } from './features/free-text/choices.ts';
 import { freeText } from './features/free-text/index.ts';
 import { followMigration, membership } from './features/group/membership.ts';
 import { groupMentions } from './features/group/mentions.ts';
@@ -86,6 +87,7 @@ export function createBot(deps: Deps, { token, apiRoot }: Connection): Bot<BotCo
 	guarded.use(remindCommand(deps, deliver));
 	guarded.use(settingsCommand(deliver));
 
+	guarded.use(countChoices(deps));
 	guarded.use(menuTaps(screens, { allows, deliver, loadSettings }));
 	guarded.use(unknownCallbacks(deliver));
 	guarded.use(inlineQueries(deps, render));

@@ -5,20 +5,29 @@ import { todayInJapan } from '../dates/day.ts';
 import { OperatorError } from '../errors.ts';
 import { answerText } from './answer-text.ts';
 import { askLines } from './ask-lines.ts';
+import { listUnanswered } from './reports.ts';
 
 const USAGE = `Ask as in the chat: npm run --silent ask -- "povo 怎么保号"   or   ask -- "/balance povo" --lang ja
+What was not understood (with KEEP_MISSES=on): npm run --silent ask -- --misses [--data DIR | --redis URL]
 Many at once, one {"id", "text", "lang"} a line: npm run --silent ask -- --jsonl < questions.jsonl
 Commands: ${COMMANDS.map(({ command }) => `/${command}`).join(' ')}`;
 
 const OPTIONS = {
 	lang: { type: 'string' },
 	jsonl: { type: 'boolean', default: false },
+	misses: { type: 'boolean', default: false },
+	data: { type: 'string', default: './data' },
+	redis: { type: 'string' },
 } as const;
 
 /** Prints the answer that the bot would give, without Telegram. */
 async function main(): Promise<void> {
 	const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });
 	const text = positionals.join(' ');
+	if (values.misses) {
+		process.stdout.write(await listUnanswered(values));
+		return;
+	}
 	if (text.trim() === '' && !values.jsonl) {
 		return fail(USAGE);
 	}

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadWords } from '../catalogue/words.ts';
 import { KNOWLEDGE_FOLDER, loadContent, loadI18n } from '../content.ts';
 import { measureByBatch } from './by-batch.ts';
-import { type Counts, labelledSchema, type Measured, measure } from './measure.ts';
+import { type Counts, type Measured, measure, readQuestions } from './measure.ts';
 
 const USAGE = `How well plain words are understood: npm run bench:understand -- test/understand/questions.jsonl
 On lines of each batch that were left out of the training: npm run bench:understand -- --by-batch
@@ -27,10 +26,7 @@ function main(): void {
 		process.exitCode = 1;
 		return;
 	}
-	const questions = readFileSync(path, 'utf8')
-		.trim()
-		.split('\n')
-		.map((line) => labelledSchema.parse(JSON.parse(line)));
+	const questions = readQuestions(path);
 	const before = performance.now();
 	const content = loadContent(loadI18n());
 	const loading = performance.now() - before;

@@ -4,6 +4,7 @@ import { createInterpreter } from '../understand/reading.ts';
 import { createReminderReader } from '../understand/reminder-request.ts';
 import { createUnderstander, trainModel } from '../understand/understand.ts';
 import { type Labelled, type Measured, measure } from './measure.ts';
+import { linesOf } from './words-report.ts';
 
 /**
  * Leaves out one batch of training lines at a time, trains on the rest, and asks the lines that were left out. The lines
@@ -15,7 +16,7 @@ export function measureByBatch(
 	words: Words,
 	batches: readonly string[] = batchesOf(words),
 ): Measured {
-	const parts = batches.map((batch) => measure(contentWithout(content, words, batch), linesOf(words, batch)));
+	const parts = batches.map((batch) => measure(contentWithout(content, words, batch), questionsOf(words, batch)));
 	const all = parts.map(({ counts }) => counts.at(-1)).filter((count) => count !== undefined);
 	const names = [...new Set(parts.flatMap(({ counts }) => counts.map(({ name }) => name)))];
 	const sum = (name: string): Measured['counts'][number][] => {
@@ -54,21 +55,16 @@ function contentWithout(content: Content, words: Words, batch: string): Content 
 	return { ...content, understand, interpret };
 }
 
-/** What a batch holds, as questions. Nobody wrote down the carriers: what is found counts as right. */
-function linesOf({ intents }: Words, batch: string): Labelled[] {
-	return [...intents].flatMap(([label, { examples }]) =>
-		examples
-			.filter(({ from }) => from === batch)
-			.flatMap(({ lines }) => Object.entries(lines))
-			.flatMap(([lang, texts]) =>
-				texts.map((text, index) => ({
-					id: `${batch} ${label} ${lang} ${index + 1}`,
-					lang,
-					text,
-					procedure: label === 'out-of-scope' ? 'none' : label,
-					carrier: null,
-					from: batch,
-				})),
-			),
-	);
+/** What a batch holds, as questions. Nobody wrote down the carriers, so they are not measured. */
+function questionsOf(words: Words, batch: string): Labelled[] {
+	return linesOf(words)
+		.filter(({ from }) => from === batch)
+		.map(({ label, lang, text }, index) => ({
+			id: `${batch} ${index + 1}`,
+			lang,
+			text,
+			procedure: label === 'out-of-scope' ? 'none' : label,
+			carrier: null,
+			from: batch,
+		}));
 }

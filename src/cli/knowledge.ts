@@ -1,4 +1,7 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createCatalogue } from '../catalogue/catalogue.ts';
 import { exportKnowledge } from '../catalogue/export.ts';
 import { type AllKnowledge, type Knowledge, loadKnowledge } from '../catalogue/load.ts';
 import { KnowledgeError } from '../catalogue/problem.ts';
@@ -9,17 +12,19 @@ import { isRealDay, todayInJapan } from '../dates/day.ts';
 import { StoreError } from '../errors.ts';
 import { check, countOf, listProblems } from './check.ts';
 import { checkLinks, createProgress, LINK_CHECK, type LinkCheck } from './links/check-links.ts';
+import { readQuestions } from './measure.ts';
 import { type CommandOutcome, isProgram, success } from './program.ts';
 import { questionsPage } from './questions.ts';
 import { listReports, listUnanswered, type Where } from './reports.ts';
+import { formatWords, reportWords } from './words-report.ts';
 
 const USAGE =
-	'Write "check", "check carriers/docomo" (only files that begin so), "export", "stale", "links", "questions", ' +
+	'Write "check", "check carriers/docomo" (only files that begin so), "export", "stale", "links", "questions", "words", ' +
 	'"reports" (what people said of answers) or "misses" (what was not understood); --folder names another knowledge ' +
 	"folder, --today another day like 2027-01-01; for reports and misses, --data names the bot's folder (./data), " +
 	'--redis its server.\n';
 
-const COMMANDS = ['check', 'export', 'stale', 'links', 'questions', 'reports', 'misses'] as const;
+const COMMANDS = ['check', 'export', 'stale', 'links', 'questions', 'words', 'reports', 'misses'] as const;
 
 type Options = { command: (typeof COMMANDS)[number]; prefix: string; folder: string; today: string } & Where;
 
@@ -97,7 +102,17 @@ function print({ command, today }: Options, knowledge: AllKnowledge): string {
 	if (command === 'questions') {
 		return questionsPage(knowledge);
 	}
+	if (command === 'words') {
+		return formatWords(reportWords(createCatalogue(knowledge), knowledge.words, testTexts()));
+	}
 	return command === 'export' ? `${JSON.stringify(exportKnowledge(knowledge))}\n` : listStale(knowledge, today);
+}
+
+/** The words of every test set that lies beside the knowledge: what is not there decides nothing. */
+function testTexts(): string[] {
+	const folder = join(KNOWLEDGE_FOLDER, '../test/understand');
+	const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.jsonl')) : [];
+	return names.flatMap((name) => readQuestions(join(folder, name)).map(({ text }) => text));
 }
 
 function listStale(knowledge: Knowledge, today: string): string {

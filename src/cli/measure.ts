@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Content } from '../bot/deps.ts';
 import { type Asked, answeredInGroup, outcomeOf } from './outcome.ts';
 
 /** A question and what it should be taken for: `also` is equally right, `none` is none of ours. */
-export const labelledSchema = z.object({
+const labelledSchema = z.object({
 	id: z.string(),
 	lang: z.string(),
 	text: z.string(),
@@ -16,6 +17,12 @@ export const labelledSchema = z.object({
 	from: z.string().optional(),
 });
 export type Labelled = z.infer<typeof labelledSchema>;
+
+/** Reads a file of labelled questions, one JSON object a line. */
+export function readQuestions(path: string): Labelled[] {
+	const lines = readFileSync(path, 'utf8').trim().split('\n');
+	return lines.map((line) => labelledSchema.parse(JSON.parse(line)));
+}
 
 /** What became of the questions of one language or source. All are counts. */
 export type Counts = {

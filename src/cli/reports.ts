@@ -1,6 +1,8 @@
+import { loadI18n } from '../content.ts';
 import { openLibsqlStore } from '../storage/libsql/index.ts';
 import { openRedisStore } from '../storage/redis/index.ts';
 import type { Store, VoteCount } from '../storage/store.ts';
+import { missesReport } from './misses.ts';
 
 /** Where the bot keeps what it counts: a folder, or a server where several processes share one. */
 export type Where = { data: string; redis?: string | undefined };
@@ -21,16 +23,11 @@ export function listReports(where: Where): Promise<string> {
 }
 
 /**
- * Lists the questions that were not understood, the most frequent first.
- * @returns one line a question, and how many there are
+ * Lists the questions that were not understood, like ones together, with what people chose and where to teach it.
  * @throws StoreError if nothing can be read
  */
 export function listUnanswered(where: Where): Promise<string> {
-	return withStore(where, async (store) => {
-		const unanswered = await store.listUnanswered(MIN_DAYS);
-		const lines = unanswered.map(({ text, days, times }) => `${times} times on ${days} days: ${text}`);
-		return toLines([...lines, `${unanswered.length} in all`]);
-	});
+	return withStore(where, async (store) => missesReport(await store.listUnanswered(MIN_DAYS), loadI18n()));
 }
 
 async function withStore<T>({ data, redis }: Where, read: (store: Store) => Promise<T>): Promise<T> {

@@ -36,6 +36,7 @@ const FALLBACKS: Readonly<Record<StoreMethod, typeof RETHROW | (() => unknown)>>
 	// Side effects of asking a question: its answer must not fail with them.
 	addDeletion: () => undefined,
 	countUnanswered: () => undefined,
+	countChoice: () => undefined,
 	moveGroup: () => undefined,
 	markBlocked: () => undefined,
 	// Background work, which is done once the store is back.

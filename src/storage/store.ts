@@ -110,10 +110,31 @@ export type HeldUpdate = { id: number; body: string };
 /** Long enough to see what comes again, short enough that nothing lies there for ever. */
 export const UNANSWERED_KEPT_DAYS = 90;
 
-export type Unanswered = { text: string; days: number; times: number };
+/** `choices` says which of the offered answers was tapped, and how often. */
+export type Unanswered = { text: string; days: number; times: number; choices: Readonly<Record<string, number>> };
+
+/** Stands between the words of a question and the answer that was chosen for it. No word of the knowledge holds it. */
+export const CHOSEN = ' → ';
+
+/** Puts the choices to their questions. @param rows with a day or more each @param minDays for a question to be told */
+export function withChoices(rows: readonly Omit<Unanswered, 'choices'>[], minDays: number): Unanswered[] {
+	const asked = rows.filter(({ text, days }) => !text.includes(CHOSEN) && days >= minDays);
+	return asked.map((one) => {
+		const chosen = rows.filter(({ text }) => text.startsWith(`${one.text}${CHOSEN}`));
+		return {
+			...one,
+			choices: Object.fromEntries(
+				chosen.map(({ text, times }) => [text.slice(one.text.length + CHOSEN.length), times]),
+			),
+		};
+	});
+}
+
 export type UnansweredStore = {
 	/** Counts a question that was not understood, by its words and the day (as 2026-11-20) and nothing else. */
 	countUnanswered: (text: string, day: string) => Promise<void>;
+	/** Counts which of the offered answers was taken for such a question, and nothing of who took it. */
+	countChoice: (text: string, choice: string, day: string) => Promise<void>;
 	/** What was not understood on at least so many different days, the commonest first. */
 	listUnanswered: (minDays: number) => Promise<Unanswered[]>;
 };

@@ -41,7 +41,8 @@ async function ask(store: Store): Promise<void> {
 }
 
 const MISSES = {
-	output: '4 times on 4 days: my sim is odd\n3 times on 3 days: when does it end\n2 in all\n',
+	output:
+		'4 times on 4 days: my sim is odd\n  chosen: nothing yet\n\n3 times on 3 days: when does it end\n  chosen: nothing yet\n\n2 in all, 2 kinds\n',
 	errors: '',
 	code: 0,
 };

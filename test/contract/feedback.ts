@@ -90,13 +90,20 @@ export function describeUnanswered(open: Open): void {
 		] as const) {
 			await store.countUnanswered(text, day);
 		}
+		for (const [choice, day] of [
+			['check-data', '2026-11-19'],
+			['check-data', '2026-11-20'],
+			['check-bill', '2026-11-20'],
+		] as const) {
+			await store.countChoice('saldo?', choice, day);
+		}
 		await store.close();
 		const next = await reopen();
 		expect(await next.listUnanswered(2)).toEqual([
-			{ text: 'saldo?', days: 2, times: 4 },
-			{ text: 'guthaben', days: 3, times: 3 },
+			{ text: 'saldo?', days: 2, times: 4, choices: { 'check-bill': 1, 'check-data': 2 } },
+			{ text: 'guthaben', days: 3, times: 3, choices: {} },
 		]);
-		expect(await next.listUnanswered(3)).toEqual([{ text: 'guthaben', days: 3, times: 3 }]);
+		expect(await next.listUnanswered(3)).toEqual([{ text: 'guthaben', days: 3, times: 3, choices: {} }]);
 		expect(await next.listUnanswered(4)).toEqual([]);
 	});
 }

@@ -66,7 +66,24 @@ test('what was not understood is counted only when the operator wants it, and sh
 		await alice.sends('the best ramen in town 42');
 	}
 	await alice.sends('only once, wonderful weather');
-	expect(await store.listUnanswered(3)).toEqual([{ text: 'the best ramen in …', days: 3, times: 3 }]);
+	expect(await store.listUnanswered(3)).toEqual([{ text: 'the best ramen in …', days: 3, times: 3, choices: {} }]);
+});
+
+test('which of the offered answers is tapped is counted once, and only when the operator wants it', async () => {
+	for (const keepUnanswered of [true, false]) {
+		const { store } = createDeps();
+		const { server } = await startNokori({ store, keepUnanswered, today: () => '2026-11-20' });
+		const alice = server.person({ name: 'Alice', language: 'en' });
+		await alice.sends('my plan');
+		const [first] = alice.screen.buttons.flat();
+		const intent = first?.value.split('/').find((name) => name !== '');
+		await alice.tapsData(first?.value ?? '');
+		await alice.tapsData('/cancel/');
+		const choices = intent === undefined ? {} : { [intent]: 1 };
+		expect(await store.listUnanswered(1)).toEqual(
+			keepUnanswered ? [{ text: 'my plan', days: 1, times: 1, choices }] : [],
+		);
+	}
 });
 
 test('nothing is counted by default', async () => {

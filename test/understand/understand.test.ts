@@ -1,20 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadWords, sentencesOf } from '../../src/catalogue/words.ts';
-import { type Labelled, measure } from '../../src/cli/measure.ts';
+import { loadWords } from '../../src/catalogue/words.ts';
+import { type Labelled, measure, readQuestions } from '../../src/cli/measure.ts';
+import { linesOf } from '../../src/cli/words-report.ts';
 import { decide } from '../../src/understand/decide.ts';
-import { normalise } from '../../src/understand/normalise.ts';
+import { createSimilarFinder, NEARLY_SAME } from '../../src/understand/similar.ts';
 import { content } from '../support/nokori.ts';
 
 const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
 function read(name: string): Labelled[] {
-	const lines = readFileSync(new URL(name, import.meta.url), 'utf8')
-		.trim()
-		.split('\n');
-	return lines.map((line) => JSON.parse(line));
+	return readQuestions(fileURLToPath(new URL(name, import.meta.url)));
 }
 
 /** Shares, from 0 to 1: the first two at least, the others at most. */
@@ -59,11 +56,25 @@ test('questions that are no training examples are understood nearly as well', ()
 	});
 });
 
-test('no question that it is measured with is a training example', () => {
-	const { intents } = loadWords(KNOWLEDGE);
-	const examples = new Set([...intents.values()].flatMap(sentencesOf).map(normalise));
-	const measured = ['questions.jsonl', 'unseen.jsonl'].flatMap(read).map(({ text }) => text);
-	expect(measured.filter((text) => examples.has(normalise(text)))).toEqual([]);
+test('no question that it is measured with is a training line, or nearly one', () => {
+	const lines = linesOf(loadWords(KNOWLEDGE)).map(({ text }) => text);
+	const find = createSimilarFinder(lines);
+	const measured = ['questions.jsonl', 'unseen.jsonl'].flatMap(read);
+	const learnt = measured.flatMap(({ id, text }) =>
+		find(text, NEARLY_SAME).map(({ place }) => `${id} ${text} = ${lines[place]}`),
+	);
+	expect(learnt).toEqual([]);
+});
+
+test('the finder of near-duplicates finds them, and what only shares a word is none', () => {
+	const find = createSimilarFinder([
+		'povo data left, please',
+		'how do I cancel my contract',
+		'残高はどこで見られますか',
+	]);
+	expect(find('Povo data left please!', NEARLY_SAME).map(({ place }) => place)).toEqual([0]);
+	expect(find('残高はどこで見られますか？', NEARLY_SAME).map(({ place }) => place)).toEqual([2]);
+	expect(find('how do I top up', NEARLY_SAME)).toEqual([]);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import type Database from 'libsql';
 import {
+	CHOSEN,
 	type FeedbackStore,
 	UNANSWERED_KEPT_DAYS,
 	type Unanswered,
@@ -7,6 +8,7 @@ import {
 	type Vote,
 	type VoteCount,
 	type VoteOutcome,
+	withChoices,
 } from '../store.ts';
 import { inTransaction } from './database.ts';
 
@@ -62,13 +64,15 @@ export function createLibsqlUnanswered(database: Database.Database): UnansweredS
 	);
 	const forget = database.prepare(`DELETE FROM miss WHERE day < date(?, '-${UNANSWERED_KEPT_DAYS} days')`);
 	const list = database.prepare(
-		'SELECT form AS text, count(*) AS days, sum(times) AS times FROM miss GROUP BY form HAVING days >= ? ORDER BY times DESC, form',
+		'SELECT form AS text, count(*) AS days, sum(times) AS times FROM miss GROUP BY form ORDER BY times DESC, form',
 	);
+	const countForm = async (form: string, day: string): Promise<void> => {
+		count.run(form, day);
+		forget.run(day);
+	};
 	return {
-		countUnanswered: async (text, day) => {
-			count.run(text, day);
-			forget.run(day);
-		},
-		listUnanswered: async (minDays) => list.all(minDays) as Unanswered[],
+		countUnanswered: countForm,
+		countChoice: (text, choice, day) => countForm(`${text}${CHOSEN}${choice}`, day),
+		listUnanswered: async (minDays) => withChoices(list.all() as Omit<Unanswered, 'choices'>[], minDays),
 	};
 }

@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis';
 import { DAY_IN_MS } from '../../dates/day.ts';
 import {
+	CHOSEN,
 	type FeedbackStore,
 	UNANSWERED_KEPT_DAYS,
 	type Unanswered,
@@ -8,6 +9,7 @@ import {
 	type Vote,
 	type VoteCount,
 	type VoteOutcome,
+	withChoices,
 } from '../store.ts';
 import { defineScript, execute } from './connect.ts';
 import { KEYS } from './keys.ts';
@@ -84,16 +86,18 @@ function monthBefore(month: string): string {
 
 /** Questions that were not understood, for each day a hash of how often. */
 export function createRedisUnanswered(redis: Redis): UnansweredStore {
+	const countForm = async (form: string, day: string): Promise<void> => {
+		const today = Date.parse(day) / DAY_IN_MS;
+		await execute(redis.multi().hincrby(KEYS.misses(day), form, 1).zadd(KEYS.missDays, today, day));
+		await forget(redis, today - UNANSWERED_KEPT_DAYS);
+	};
 	return {
-		countUnanswered: async (text, day) => {
-			const today = Date.parse(day) / DAY_IN_MS;
-			await execute(redis.multi().hincrby(KEYS.misses(day), text, 1).zadd(KEYS.missDays, today, day));
-			await forget(redis, today - UNANSWERED_KEPT_DAYS);
-		},
+		countUnanswered: countForm,
+		countChoice: (text, choice, day) => countForm(`${text}${CHOSEN}${choice}`, day),
 		listUnanswered: async (minDays) => {
 			const days = await redis.zrange(KEYS.missDays, 0, '-1');
 			const counts = await Promise.all(days.map((day) => redis.hgetall(KEYS.misses(day))));
-			return addUp(counts).filter((one) => one.days >= minDays);
+			return withChoices(addUp(counts), minDays);
 		},
 	};
 }
@@ -106,9 +110,11 @@ async function forget(redis: Redis, first: number): Promise<void> {
 	}
 }
 
+type Counted = Omit<Unanswered, 'choices'>;
+
 /** @param counts the words of each day, and how often. @returns the commonest first */
-function addUp(counts: readonly Record<string, string>[]): Unanswered[] {
-	const unanswered = new Map<string, Unanswered>();
+function addUp(counts: readonly Record<string, string>[]): Counted[] {
+	const unanswered = new Map<string, Counted>();
 	for (const [text, times] of counts.flatMap((day) => Object.entries(day))) {
 		const before = unanswered.get(text) ?? { text, days: 0, times: 0 };
 		unanswered.set(text, { text, days: before.days + 1, times: before.times + Number(times) });

@@ -9,6 +9,7 @@ import type { Deps } from '../../deps.ts';
 import { HOME, smallTalkPath } from '../../paths.ts';
 import type { Resolved } from '../procedure/resolve.ts';
 import { answerQuestion, resolveReminder } from '../reminders/resolve.ts';
+import { countUnanswered } from './choices.ts';
 import { offerNearest, resolveReading } from './resolve.ts';
 
 /** In a private chat nothing stays unanswered: words are read, anything else gets the menu and how to ask. */
@@ -21,7 +22,7 @@ export function freeText(deps: Deps, deliver: Deliver): Composer<BotContext> {
 		await deliver(ctx, path, extras);
 		if (!answer) {
 			deps.metrics.notUnderstood();
-			await countUnanswered(deps, reading.text);
+			await countUnanswered(deps, ctx, reading.text);
 		}
 	});
 	chat.filter(hasContent, (ctx) => deliver(ctx, smallTalkPath('senses')));
@@ -62,12 +63,4 @@ async function readWords(deps: Deps, ctx: BotContext, words: string): Promise<Re
 
 function notForUs({ t }: BotContext) {
 	return { path: HOME, notice: plain(t('notice.notForUs')) };
-}
-
-/** Off unless the operator wants it. No person and no chat is stored with the words. */
-async function countUnanswered({ keepUnanswered, anonymise, store, today }: Deps, words: string): Promise<void> {
-	const text = keepUnanswered ? anonymise(words) : undefined;
-	if (text !== undefined) {
-		await store.countUnanswered(text, today());
-	}
 }
