@@ -36,7 +36,7 @@ test('where only the person knows the next end, done asks for it, or stops for g
 	await alice.sends('/remind mobal 2026-12-31');
 	await alice.taps('Remind me');
 	await alice.taps('Done, next period');
-	expect(alice.screen.text).toContain('On which day does your new plan end?');
+	expect(alice.screen.text).toContain('When does your new plan end?');
 	expect(await deps.store.listReminders(alice.id)).toHaveLength(1);
 	await alice.taps('Nothing more');
 	expect(await deps.store.listReminders(alice.id)).toEqual([]);

@@ -5,7 +5,7 @@ test('an app leads to its carrier in two taps, and the answer says that it is on
 	const { server } = await startNokori();
 	const alice = server.person({ name: 'Alice', language: 'en' });
 	await alice.sends('/identify');
-	await alice.taps('Look by app');
+	await alice.taps('Find by app');
 	await alice.taps('povo2.0アプリ');
 	expect(alice.screen.text).toContain('povo2.0');
 	expect(alice.screen.text).toContain('probably');
@@ -49,7 +49,7 @@ test('what people see first on a card stands first, and kinds of cards and lette
 	const { server } = await startNokori();
 	const alice = server.person({ name: 'Alice', language: 'en' });
 	await alice.sends('/identify');
-	await alice.taps('Look by printed name');
+	await alice.taps('Find by printed name');
 	const first = alice.screen.buttons.flat().map(({ text }) => text);
 	expect(first).toEqual(
 		expect.arrayContaining(['povo', 'VISITOR SIM', 'Japan Welcome SIM', 'Japan Travel SIM', 'Trip.com']),
@@ -77,7 +77,7 @@ test.each(['en', 'ja', 'zh-hans', 'zh-hant'])(
 );
 
 test.each([
-	['en', '/balance', "I don't know my carrier", 'Look by app', 'povo2.0 · Check data', 'povo2.0 · Data left'],
+	['en', '/balance', "I don't know which", 'Find by app', 'povo2.0 · Check data', 'povo2.0 · Data left'],
 	[
 		'ja',
 		'/topup',
@@ -109,7 +109,7 @@ test('who needed the carrier to check data and finds none gets what the phone ca
 	const { server } = await startNokori();
 	const alice = server.person({ name: 'Alice', language: 'en' });
 	await alice.sends('/alert');
-	await alice.taps("I don't know my carrier");
+	await alice.taps("I don't know which");
 	expect(alice.screen.text).toContain('Usage alert · Which carrier is it?');
 	await alice.taps('None of these');
 	expect(alice.screen.buttons[0]?.[0]?.value).toBe('/identify-carrier/unknown/set-alert/');

@@ -29,7 +29,7 @@ describe('the list and one reminder', () => {
 		await chat.alice.sends('/remind airalo 2027-01-05');
 		expect(chat.alice.screen.text.match(/5 January 2027/g)).toHaveLength(1);
 		expect(chat.alice.screen.text).toContain(
-			'5 January 2027: the plan ends, the last day to act, after it, it can no longer be used',
+			'5 January 2027: the plan ends, the last day to act, after that it can no longer be used',
 		);
 	});
 

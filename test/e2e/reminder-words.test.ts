@@ -76,21 +76,13 @@ describe('plain words lead to the confirmation in one message', () => {
 
 describe('a bare day has three meanings, one tap each', () => {
 	test.each([
-		[
-			'en',
-			'/remind povo 31 December',
-			['✓ My topping ends that day', 'The number dies that day', 'Just remind me that day'],
-		],
-		['ja', '/remind povo 1月20日', ['✓ この日にトッピングが終わる', 'この日に番号がなくなる', 'この日に知らせるだけ']],
+		['en', '/remind povo 31 December', ['✓ My topping ends then', 'Number ends that day', 'Remind me that day']],
+		['ja', '/remind povo 1月20日', ['✓ トッピングが終わる日', '番号がなくなる日', '当日に知らせるだけ']],
 		['zh-hans', '/remind povo 1月20日', ['✓ 那天加量包到期', '那天号码失效', '只在那天提醒我']],
 		['zh-hant', '/remind softbank prepaid 1月20日', ['那天儲值的', '✓ 那天門號失效', '只在那天提醒我']],
-		[
-			'en',
-			'/remind softbank prepaid 5 November',
-			['✓ I topped up that day', 'The number dies that day', 'Just remind me that day'],
-		],
-		['en', '/remind nomad 5 January', ['✓ My plan ends that day', 'Just remind me that day']],
-		['en', '/remind ahamo 5 January', ['✓ It ends that day', 'Just remind me that day']],
+		['en', '/remind softbank prepaid 5 November', ['✓ I topped up then', 'Number ends that day', 'Remind me that day']],
+		['en', '/remind nomad 5 January', ['✓ My plan ends that day', 'Remind me that day']],
+		['en', '/remind ahamo 5 January', ['✓ It ends that day', 'Remind me that day']],
 	])('%s: %s', async (language, words, meanings) => {
 		const chat = await openChat(language);
 		await chat.alice.sends(words);
@@ -103,16 +95,16 @@ describe('a bare day has three meanings, one tap each', () => {
 		await chat.alice.sends('/remind povo 31 December');
 		expect(chat.alice.screen.text).toContain('31 December 2026: the last paid topping ends');
 		expect(chat.alice.screen.text).toContain('The first reminder comes on 30 May 2027');
-		await chat.alice.taps('The number dies that day');
+		await chat.alice.taps('Number ends that day');
 		expect(chat.alice.screen.text).toContain('31 December 2026: the number or plan ends');
 		expect(chat.alice.screen.text).toContain('The first reminder comes on 1 December 2026');
-		await chat.alice.taps('Just remind me that day');
+		await chat.alice.taps('Remind me that day');
 		expect(chat.alice.screen.text).toContain('I remind you once, on 31 December 2026');
 		await chat.alice.taps('Remind me');
 		expect(await chat.kept()).toMatchObject([{ carrier: 'povo', meaning: 'notice', ends: '2026-12-31' }]);
 		// Written after it, another day means the same.
 		await chat.alice.sends('/remind povo 31 December');
-		await chat.alice.taps('The number dies that day');
+		await chat.alice.taps('Number ends that day');
 		await chat.alice.sends('20 January');
 		expect(paths(chat)).toContain('/remind/povo/2027-01-20/end/yes');
 	});

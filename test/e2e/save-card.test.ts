@@ -21,7 +21,7 @@ function besides(label: string, { id, text, entities, buttons }: SeenMessage) {
 
 test.each([
 	['en', 'en', 'povo', 'Saved as your card.', 'Already saved. Send /mycard to see your cards.'],
-	['ja', 'ja', 'ahamo', 'マイSIMに登録しました。', '保存済みです。/mycard で一覧を見られます。'],
+	['ja', 'ja', 'ahamo', 'マイSIMに登録しました。', '登録済みです。/mycard で一覧を見られます。'],
 	['zh-Hans', 'zh-hans', 'softbank-prepaid', '已存为你的卡。', '已经存过了，发 /mycard 可以查看。'],
 	['zh-Hant', 'zh-hant', 'rakuten-mobile', '已存為你的卡。', '已經存過了，傳 /mycard 可以查看。'],
 ])(
@@ -128,7 +128,7 @@ test.each([
 
 test.each([
 	['en', 'Save as my card', 'You can save up to 5 cards. Send /mycard to remove one.'],
-	['ja', 'マイSIMに保存', '登録できるのは5件までです。/mycard で1件削除してください。'],
+	['ja', 'マイSIMに登録', '登録できるのは5件までです。/mycard で1件削除してください。'],
 	['zh-hant', '存為我的卡', '最多存5張，請先傳 /mycard 刪一張。'],
 ])('of a sixth card the limit is told, and the answer stays: %s', async (language, button, alert) => {
 	const { alice, deps, server } = await openChat(language);
@@ -200,7 +200,7 @@ test('in a group no answer has the button, and a forged tap saves nothing', asyn
 	}
 	await bob.in(group).tapsData('/check-data/povo/save', screen);
 	expect(bob.in(group).screen.text).toContain('povo2.0 · データ残量');
-	expect(labels(bob.in(group).screen)).not.toContain('✓ 保存済み');
+	expect(labels(bob.in(group).screen)).not.toContain('✓ 登録済み');
 	expect(await deps.store.readPerson(bob.id)).toEqual({});
 	expect(server.world.unansweredTaps()).toEqual([]);
 	expect(server.world.violations).toEqual([]);
