@@ -25,7 +25,7 @@ test.each<[string, Hours, string, string[]]>([
 		DAILY,
 		'12:00',
 		[
-			'open until 20:00 (Japan)',
+			'open until 20:00 (Japan time)',
 			'受付中（20:00まで、日本時間）',
 			'服务中，到20:00（日本时间）',
 			'服務中，到20:00（日本時間）',
@@ -36,7 +36,7 @@ test.each<[string, Hours, string, string[]]>([
 		DAILY,
 		'20:00',
 		[
-			'closed, opens tomorrow 9:00 (Japan)',
+			'closed, opens tomorrow 9:00 (Japan time)',
 			'時間外（明日9:00から、日本時間）',
 			'非服务时间，明天9:00开始（日本时间）',
 			'非服務時間，明天9:00開始（日本時間）',
@@ -47,7 +47,7 @@ test.each<[string, Hours, string, string[]]>([
 		[{ days: 'weekdays', from: '9:00', to: '17:00' }],
 		'20:00',
 		[
-			'closed, opens Monday 9:00 (Japan)',
+			'closed, opens Monday 9:00 (Japan time)',
 			'時間外（月曜9:00から、日本時間）',
 			'非服务时间，周一9:00开始（日本时间）',
 			'非服務時間，週一9:00開始（日本時間）',
@@ -65,12 +65,12 @@ test.each<[string, Hours, string, string[]]>([
 
 test('an end after midnight names its day', () => {
 	const [en] = textsOf([{ days: 'daily', from: '18:00', to: '26:00' }], '23:00');
-	expect(en).toBe('open until tomorrow 2:00 (Japan)');
+	expect(en).toBe('open until tomorrow 2:00 (Japan time)');
 });
 
 test('what is not known of the days is said beside it', () => {
 	const [en, ja] = textsOf([{ from: '9:00', to: '20:00', holidays: 'closed' }], '12:00');
-	expect(en).toBe('open until 20:00 (Japan) · days not confirmed · closed on public holidays');
+	expect(en).toBe('open until 20:00 (Japan time) · days not confirmed · closed on public holidays');
 	expect(ja).toBe('受付中（20:00まで、日本時間） · 曜日は未確認 · 祝日休み');
 });
 

@@ -3,7 +3,7 @@ import { withExtra, withPrivateLink } from '../../src/bot/deliver/extra-buttons.
 import { content } from '../support/nokori.ts';
 import { allPlaces, draw, drawEverything, everyScreen, viewIn } from '../support/screens.ts';
 
-const LINK = { text: 'Open a private chat', url: 'https://t.me/nokori_bot?start=menu' };
+const LINK = { text: 'Open private chat', url: 'https://t.me/nokori_bot?start=menu' };
 
 const screens = await drawEverything();
 

@@ -5,7 +5,7 @@ import type { Open } from './store.ts';
 const PERSON = 2 ** 52 - 1;
 const GROUP = -1_002_000_000_001;
 
-const NO_GROUP_SETTINGS = { short: false, greeting: true, deleteAfter: 0 };
+const NO_GROUP_SETTINGS = { short: true, greeting: true, deleteAfter: 0 };
 
 export function describeSettings(open: Open): void {
 	test('who never chose anything has the defaults', async () => {

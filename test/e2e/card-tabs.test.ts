@@ -17,7 +17,7 @@ const FIVE: Card[] = ['povo', 'ahamo', 'softbank-prepaid', 'cuniq', 'rakuten-mob
 
 test.each([
 	['en', ['ahamo', 'SoftBank Prepaid', 'CUniq', 'Rakuten Mobile'], 'data left', 'Data left'],
-	['ja', ['ahamo', 'ソフトバンク プリペイド', 'CUniq', '楽天モバイル'], 'データ残量を確認したい', 'データ残量'],
+	['ja', ['ahamo', 'ソフトバンクプリペイド', 'CUniq', '楽天モバイル'], 'データ残量を確認したい', 'データ残量'],
 	['zh-hans', ['ahamo', '软银预付卡', 'CUniq', '乐天移动'], '怎么查剩余流量', '剩余流量'],
 	['zh-hant', ['ahamo', '軟銀預付卡', 'CUniq', '樂天行動'], '怎麼查剩餘流量', '剩餘流量'],
 ])('the answer for the usual card offers the others in one row: %s', async (language, others, words, title) => {

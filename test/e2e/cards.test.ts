@@ -40,7 +40,7 @@ test('/mycard with a carrier saves it, with a form, a nickname and a day; a numb
 	await alice.tapsData('/mycard/card-1/');
 	expect(alice.screen.text).toContain('Saved date: 31 December 2026');
 	await alice.sends('/mycard nobody mobile');
-	expect(alice.screen.text).toContain('No carrier of that name');
+	expect(alice.screen.text).toContain("I don't know a carrier of that name");
 });
 
 test('five cards are the most; the first is meant, and each can be changed and removed', async () => {
@@ -70,7 +70,7 @@ test('in a group nobody learns what card somebody has', async () => {
 	await deps.store.changePerson(alice.id, { cards: [{ carrier: 'povo', nickname: 'secret' }] });
 	await alice.in(group).sends('/mycard@nokori_bot');
 	expect(alice.in(group).screen.text).toBe('That is only for you: open it in a private chat.');
-	await alice.in(group).taps('Open a private chat');
+	await alice.in(group).taps('Open private chat');
 	expect(alice.screen.text).toContain('secret');
 	await alice.in(group).sends('/balance@nokori_bot');
 	expect(bob.in(group).screen.text).toContain('Which carrier?');
@@ -100,7 +100,7 @@ test('without memory questions are answered, and /mycard says that nothing is ke
 	expect(alice.toasts.at(-1)?.text).toContain('cannot save anything');
 	// It may be the answer to a question about a card, which nobody remembers now.
 	await alice.sends('10 December');
-	expect(alice.screen.text).toContain('I cannot look up which card you meant');
+	expect(alice.screen.text).toContain("I can't tell which card you meant");
 	// Whether there are reminders is not known, and "none" would be a lie.
 	await alice.sends('/remind');
 	expect(alice.screen.text).toBe('I cannot save anything at the moment, but I can still answer.');

@@ -48,7 +48,7 @@ test('an unknown carrier gets the choice and is told so', async () => {
 	const { server } = await startNokori();
 	const alice = server.person({ name: 'Alice', language: 'en' });
 	await alice.sends('/balance vodafone');
-	expect(alice.screen.text).toContain('o carrier of that name');
+	expect(alice.screen.text).toContain('know a carrier of that name');
 	await alice.taps('povo2.0');
 	expect(alice.screen.text).toContain('povo2.0 · Data left');
 });
@@ -56,10 +56,10 @@ test('an unknown carrier gets the choice and is told so', async () => {
 test('a procedure that is not known for a carrier shows what is', async () => {
 	const { server } = await startNokori();
 	const alice = server.person({ name: 'Alice', language: 'zh-hans' });
-	await alice.sends('/renew docomo');
+	await alice.sends('/details airalo');
 	expect(alice.screen.text).toContain('没有找到有出处的说明');
 	await alice.taps('查流量');
-	expect(alice.screen.text).toContain('docomo');
+	expect(alice.screen.text).toContain('Airalo');
 });
 
 test('the language of Telegram is taken, and /lang changes it for good', async () => {

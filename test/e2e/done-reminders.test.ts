@@ -8,7 +8,7 @@ test('done asks from which day the new period counts, and moves nothing before',
 	clock.now = Date.parse('2027-01-10T10:00:00+09:00');
 	await wake();
 	await alice.taps('Done, next period');
-	expect(alice.screen.text).toContain('On which day does your new topping end?');
+	expect(alice.screen.text).toContain('When does your new topping end?');
 	expect(await deps.store.listReminders(alice.id)).toMatchObject([{ from: '2026-07-15' }]);
 	await alice.taps('17 January 2027');
 	expect(alice.screen.text).toContain('17 January 2027: the last paid topping ends');
@@ -38,7 +38,7 @@ test('where only the person knows the next end, done asks for it, or stops for g
 	await alice.taps('Done, next period');
 	expect(alice.screen.text).toContain('When does your new plan end?');
 	expect(await deps.store.listReminders(alice.id)).toHaveLength(1);
-	await alice.taps('Nothing more');
+	await alice.taps('All done');
 	expect(await deps.store.listReminders(alice.id)).toEqual([]);
 	expect(alice.screen.text).toContain('Stopped: Mobal');
 });

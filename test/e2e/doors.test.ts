@@ -153,7 +153,7 @@ test('called in a group, the bot opens the carrier’s menu too; talk is none of
 	await alice.in(group).sends('/weather@other_bot linemo');
 	expect(server.calls.since(before)).toEqual([]);
 	await alice.in(group).sends('@nokori_bot cancel');
-	expect(alice.in(group).screen.text).toContain('Nothing is running');
+	expect(alice.in(group).screen.text).toContain('There is nothing to stop');
 });
 
 test.each([
@@ -169,7 +169,7 @@ test.each([
 
 test('a name that is near to none is no carrier’s', async () => {
 	for (const text of ['/keep verizon', '/keep please', '/keep t-mobile']) {
-		expect((await ask('en', text)).screen.text, text).toContain('No carrier of that name');
+		expect((await ask('en', text)).screen.text, text).toContain("I don't know a carrier of that name");
 	}
 });
 
@@ -204,7 +204,7 @@ test.each([
 	['en', 'does povo take paypay?', 'PayPay at povo2.0: unknown', '/pay/'],
 	['ja', 'サクラモバイルはコンビニで払えますか', 'はい。', '/pay/convenience-store/'],
 	['ja', 'povoはコンビニでチャージできますか', 'コンビニ：povo：ローソンで', '/pay/convenience-store/'],
-	['zh-hans', 'Mobal能用支付宝付吗', '支付宝、微信支付：Mobal', '/pay/wallets/'],
+	['zh-hans', 'Mobal能用支付宝付吗', '支付宝、微信支付 · Mobal', '/pay/wallets/'],
 	['zh-hans', 'ahamo可以在便利店交费吗', 'ahamo能不能用便利店：不清楚', '/pay/convenience-store/'],
 	['zh-hant', 'povo可以在超商儲值嗎', '便利商店：povo', '/pay/convenience-store/'],
 ] as const)('%s: whether that works there is said first: %s', async (language, text, first, page) => {

@@ -53,7 +53,7 @@ test('every public menu opens the same screen in the private chat', async () => 
 		const [name, ...words] = command.split(' ');
 		await alice.in(group).sends([`/${name}@nokori_bot`, ...words].join(' '));
 		const shown = alice.in(group).screen;
-		await bob.in(group).taps('Open a private chat', shown);
+		await bob.in(group).taps('Open private chat', shown);
 		expect(bob.screen.text.split('\n')[0]?.length).toBeGreaterThan(0);
 		expect(bob.screen.buttons.flat().map(({ kind }) => kind)).not.toContain('url-to-private');
 	}

@@ -80,7 +80,7 @@ test('a bare call and a greeting are answered to the caller alone, where the bot
 	const { alice, bob, group, server } = await openGroup('administrator');
 	for (const [words, shown] of [
 		['@nokori_bot', 'Nokori · help with SIMs in Japan'],
-		['@nokori_bot hi!', 'Hello! What is it about?'],
+		['@nokori_bot hi!', 'Hello! What do you need?'],
 		['@nokori_bot thanks a lot', "You're welcome."],
 	] as const) {
 		const before = server.calls.mark();

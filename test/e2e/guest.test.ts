@@ -33,7 +33,7 @@ test.each(['@nokori_bot', '@nokori_bot which ramen is the best?', '@nokori_bot g
 		const { alice, group } = await openGroup();
 		await alice.asksGuest(group, text);
 		expect(alice.in(group).screen.text.split('\n')).toHaveLength(1);
-		await alice.in(group).taps('Open a private chat');
+		await alice.in(group).taps('Open private chat');
 		expect(alice.screen.text).toContain('help with SIMs in Japan');
 	},
 );

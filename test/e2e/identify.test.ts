@@ -51,9 +51,7 @@ test('what people see first on a card stands first, and kinds of cards and lette
 	await alice.sends('/identify');
 	await alice.taps('Find by printed name');
 	const first = alice.screen.buttons.flat().map(({ text }) => text);
-	expect(first).toEqual(
-		expect.arrayContaining(['povo', 'VISITOR SIM', 'Japan Welcome SIM', 'Japan Travel SIM', 'Trip.com']),
-	);
+	expect(first).toEqual(expect.arrayContaining(['VISITOR SIM', 'Japan Travel SIM']));
 	await alice.taps('Show more ›');
 	await alice.taps('Show more ›');
 	const last = alice.screen.buttons.flat().map(({ text }) => text);

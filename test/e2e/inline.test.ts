@@ -50,7 +50,7 @@ test('buttons in a sent message work, also for others, and lead to the private c
 	expect(there.screen.text).toContain('povo2.0 · 番号');
 	await alice.in(group).tapsData('/check-data/', there.screen);
 	expect(there.screen.text).toContain('Which carrier?');
-	await alice.in(group).taps('Open a private chat', there.screen);
+	await alice.in(group).taps('Open private chat', there.screen);
 	expect(alice.screen.text).toContain('Which carrier?');
 	expect(server.world.unansweredTaps()).toEqual([]);
 	expect(server.world.violations).toEqual([]);

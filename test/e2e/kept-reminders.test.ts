@@ -51,7 +51,7 @@ describe('the list and one reminder', () => {
 
 describe('whose rule it is', () => {
 	test.each([
-		['en', '/remind softbank prepaid 1 November', 'not the carrier’s own page', '(unofficial)'],
+		['en', '/remind softbank prepaid 1 November', "not the carrier's own page", '(unofficial)'],
 		['ja', '/remind povo 12月31日', '公式ページではありません', '（非公式）'],
 		['zh-hans', '/remind povo 12月31日', '不是运营商的官方页面', '（非官方）'],
 		['zh-hant', '/remind povo 12月31日', '不是電信商的官方網頁', '（非官方）'],
@@ -67,7 +67,7 @@ describe('whose rule it is', () => {
 	test('the carrier’s own page is named, and no doubt is cast on it', async () => {
 		const chat = await openChat();
 		await chat.alice.sends('/remind mobal 2027-01-05');
-		expect(chat.alice.screen.text).toContain('mobal.com, the carrier’s own page');
+		expect(chat.alice.screen.text).toContain("mobal.com, the carrier's own page");
 		expect(chat.alice.screen.text).not.toContain('unofficial');
 	});
 });
@@ -114,7 +114,7 @@ describe('snooze', () => {
 		expect(buttons(chat)).not.toContain('Snooze one day');
 		clock.now += HOUR;
 		await alice.tapsData(notice.buttons[0]?.[1]?.value ?? '', notice);
-		expect(alice.toasts.at(-1)?.text).toContain('Put off already: I remind you again on 2 December 2026');
+		expect(alice.toasts.at(-1)?.text).toContain("Already put off: I'll remind you again on 2 December 2026");
 		clock.now += 23 * HOUR;
 		await wake();
 		expect(alice.screen.text).toContain('29 days left');

@@ -21,7 +21,7 @@ test.each([
 });
 
 test.each([
-	['en', 'Its first digits are not known here', 'Find by app'],
+	['en', "I don't know its first digits", 'Find by app'],
 	['ja', '発行元は登録がない', 'アプリで調べる'],
 	['zh-hans', '这里没有记录', '按App找'],
 	['zh-hant', '這裡沒有紀錄', '依App找'],

@@ -16,8 +16,8 @@ const SENTENCES = {
 		'Time zone: Taiwan',
 		'Your card: povo2.0 · eSIM · Mum (saved date: 31 December 2026)',
 		'Your card: ahamo',
-		'I asked you a day for povo2.0. Your answer counts until 20 November 2026 at 9:10 (Taiwan).',
-		'You removed LINEMO. It is kept so that you can undo that.',
+		'I asked you for a date for povo2.0. You can answer until 20 November 2026 at 9:10 (Taiwan).',
+		'You removed LINEMO. We keep it so that you can undo that.',
 		'Reminder for povo2.0 · Mum: 30 May 2027, counted from 1 December 2026. Next reminder: 30 April 2027 at 10:00 (Japan)',
 		'Reminder for Visa: 21 November 2026. No more reminders will come.',
 		'You rated “povo2.0 · Data left” in October 2026.',
@@ -153,7 +153,7 @@ test('what is kept of carriers, answers and languages that are gone is shown by 
 	expect(linesOf(alice.screen.text)).toEqual([
 		'Language: xx',
 		'Your card: gone',
-		'I asked you a day for Other reminder. Your answer counts until 20 November 2026 at 10:00 (Japan).',
+		'I asked you for a date for Other reminder. You can answer until 20 November 2026 at 10:00 (Japan).',
 		'You rated “dance/gone” in November 2026.',
 	]);
 });

@@ -68,7 +68,7 @@ describe('plain words lead to the confirmation in one message', () => {
 		const group = chat.server.group({ title: 'Travel', members: [chat.alice], bot: 'member' });
 		await chat.alice.in(group).sends('@nokori_bot remind me to top up povo on Jan 15');
 		expect(chat.alice.in(group).screen.text).toContain('private chat');
-		await chat.alice.in(group).taps('Open a private chat');
+		await chat.alice.in(group).taps('Open private chat');
 		expect(title(chat)).toBe('povo2.0 · top up');
 		expect(paths(chat)).toContain('/remind/povo/2027-01-15/notice/yes');
 	});
@@ -99,7 +99,7 @@ describe('a bare day has three meanings, one tap each', () => {
 		expect(chat.alice.screen.text).toContain('31 December 2026: the number or plan ends');
 		expect(chat.alice.screen.text).toContain('The first reminder comes on 1 December 2026');
 		await chat.alice.taps('Remind me that day');
-		expect(chat.alice.screen.text).toContain('I remind you once, on 31 December 2026');
+		expect(chat.alice.screen.text).toContain("I'll remind you once, on 31 December 2026");
 		await chat.alice.taps('Remind me');
 		expect(await chat.kept()).toMatchObject([{ carrier: 'povo', meaning: 'notice', ends: '2026-12-31' }]);
 		// Written after it, another day means the same.
@@ -133,7 +133,7 @@ describe('bad input ends in a sentence, and nothing is set on a wrong card', () 
 		['en', '/remind povo 10 December and 12 January', 'You named two days'],
 		['ja', '/remind povo 12月1日〜5日', '日付が複数ありました'],
 		['zh-hans', '/remind povo 12月15日晚上9点', '提醒都在10:00'],
-		['en', 'remind me at 9 pm on 3 December', 'always write at 10:00 (Japan), not “9 pm”'],
+		['en', 'remind me at 9 pm on 3 December', 'always remind you at 10:00 (Japan), not at “9 pm”'],
 		['en', '/remind visa 2026-11-01', 'That date has passed'],
 		['ja', '/remind 在留カード 令和9年3月1日', '2027年3月1日'],
 		['zh-hant', '/remind 居留卡 民國116年3月1日', '2027年3月1日'],

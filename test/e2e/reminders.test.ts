@@ -126,9 +126,9 @@ test.each([
 	['zh-hans', '/remind povo 20226年1月1日', '没有这一天'],
 	['en', '/remind povo 2020-01-01', 'That date has passed'],
 	['zh-hant', '/remind povo 30天後', '2026年12月20日'],
-	['en', '/remind blah', 'neither a carrier nor a day'],
+	['en', '/remind blah', 'no carrier and no day'],
 	['en', '/remind', 'No reminders are set.'],
-	['en', `/remind ${'x '.repeat(30)}`, 'neither a carrier nor a day'],
+	['en', `/remind ${'x '.repeat(30)}`, 'no carrier and no day'],
 ])('%s: “%s”', async (language, words, text) => {
 	const { alice, server } = await openChat(language);
 	await alice.sends(words);

@@ -36,7 +36,7 @@ test('plurals follow the language', () => {
 	const i18n = loadI18n();
 	const years = (locale: string, count: number): string => i18n.translator(locale)('evidence.years', { count });
 	expect([years('en', 1), years('en', 2), years('ja', 1)]).toEqual([
-		'over 1 year old',
+		'over a year old',
 		'over 2 years old',
 		'1年以上前の情報',
 	]);

@@ -34,7 +34,7 @@ test('a language that says it is partial is English where it has no text yet', (
 test('a plural that is not translated yet follows the English rule', () => {
 	const t = withKorean().translator('ko');
 	expect([t('evidence.years', { count: 1 }), t('evidence.years', { count: 2 })]).toEqual([
-		'over 1 year old',
+		'over a year old',
 		'over 2 years old',
 	]);
 });

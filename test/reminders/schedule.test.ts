@@ -65,11 +65,15 @@ describe('the rules of the catalogue', () => {
 		expect(lines(deadlineOf(carrier, 'renew'), '2026-12-31')).toEqual([`2026-12-31 ${then}`]);
 	});
 
+	it.each(['renew', 'keep-number'] as const)('Chunghwa: a top-up is good for 180 days (%s)', (procedure) => {
+		expect(lines(deadlineOf('chunghwa-roaming', procedure), '2026-01-01')).toEqual(['2026-06-30 unusable']);
+	});
+
 	it('all of them are tested here', () => {
 		const found = catalogue.carriers.flatMap(({ id }) =>
 			(['renew', 'keep-number'] as const).filter((procedure) => catalogue.procedure(id, procedure)?.deadline),
 		);
-		expect(found).toHaveLength(11);
+		expect(found).toHaveLength(13);
 	});
 });
 

@@ -8,7 +8,7 @@ import { reminder } from '../contract/reminders.ts';
 import { temporaryFolder } from '../support/nokori.ts';
 
 const ALICE = 5_000_000_001;
-const NO_GROUP_SETTINGS = { short: false, greeting: true, deleteAfter: 0 };
+const NO_GROUP_SETTINGS = { short: true, greeting: true, deleteAfter: 0 };
 
 /** Everything that a person asks for, which is to fail where it cannot be done. */
 const CHANGES: readonly ((store: Store) => Promise<unknown>)[] = [

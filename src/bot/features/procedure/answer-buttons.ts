@@ -1,4 +1,5 @@
 import type { Answer } from '../../../answer/answer.ts';
+import { columnsOf } from '../../../answer/height.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
 import { ruleOf } from '../../../reminders/plan.ts';
 import type { Content } from '../../deps.ts';
@@ -97,13 +98,25 @@ function fitting(parts: Parts, room: number): Button[][] {
 }
 
 /** Named by what it is: the page for this question. */
-function officialPage({ actions, procedure }: Answer, { t, locale }: View): Button[] {
-	const what = t(`procedure.${procedure}.title`);
+function officialPage({ actions, procedure }: Answer, view: View): Button[] {
+	const { t } = view;
+	const names = [t(`procedure.${procedure}.title`), t(`procedure.${procedure}.button`)];
 	return actions.links.map(({ host, url, lang }, index) => ({
-		text: pageLabel(index === 0 ? t('button.page', { host, what }) : t('button.link', { host }), lang, { locale, t }),
+		text: shortest([
+			...(index === 0 ? names.map((what) => pageLabel(t('button.page', { host, what }), lang, view)) : []),
+			pageLabel(t('button.link', { host }), lang, view),
+		]),
 		url,
 		...(index === 0 ? { style: 'primary' as const } : {}),
 	}));
+}
+
+/** As much as a phone shows of a button that has a row of its own. */
+const ROW_COLUMNS = 44;
+
+/** The first of the labels that a phone shows whole, or the last. */
+function shortest(labels: readonly string[]): string {
+	return labels.find((label) => columnsOf(label) <= ROW_COLUMNS) ?? labels.at(-1) ?? '';
 }
 
 /** Says in which language a page is, where that is not the reader's. */
