@@ -19,12 +19,12 @@ export type ChatKind = 'private' | 'group';
  * everybody. `npm run bench:understand` shows what other numbers do.
  */
 const ANSWER = {
-	private: { outOfScope: 0.25, outOfScopeWithCarrier: 0.4, confidence: 0.42 },
+	private: { outOfScope: 0.2, outOfScopeWithCarrier: 0.36, confidence: 0.45 },
 	group: { outOfScope: 0.25, outOfScopeWithCarrier: 0.25, confidence: 0.5 },
 } as const;
 
 /** Further out of scope than this, not even a choice is offered. */
-const OFFER = { outOfScope: 0.7, outOfScopeWithCarrier: 0.85 } as const;
+const OFFER = { outOfScope: 0.75, outOfScopeWithCarrier: 0.88 } as const;
 
 const SUSPICIOUS = 'suspicious-message';
 const OFFERED = 3;

@@ -13,6 +13,6 @@ test('lines of a batch that was left out of the training are understood well eno
 	expect(all?.ours).toBeGreaterThan(2000);
 	const share = (part = 0, whole = 1): number => part / whole;
 	expect(share(all?.withinOneTap, all?.ours), 'within one tap').toBeGreaterThanOrEqual(0.85);
-	expect(share(all?.wrong, all?.ours), 'wrong').toBeLessThanOrEqual(0.08);
+	expect(share(all?.wrong, all?.ours), 'wrong').toBeLessThanOrEqual(0.075);
 	expect(share(all?.answered, all?.notOurs), 'not ours answered').toBeLessThanOrEqual(0.06);
 });

