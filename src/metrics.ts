@@ -1,11 +1,13 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Outcome } from './understand/decide.ts';
 
 /** The metrics for an operator. No label ever holds a person, a chat or a text. */
 export type Metrics = {
 	/** An update of a kind, like message or callback_query, was handled within so many seconds. */
 	handled: (kind: string, seconds: number, now: number) => void;
 	answered: (procedure: string, carrier: string) => void;
-	notUnderstood: () => void;
+	/** What was done with plain words in a private chat. */
+	decided: (outcome: Outcome['kind']) => void;
 	/** @param result ok, or Telegram's error code, or error where nothing came back */
 	called: (method: string, result: string, seconds: number) => void;
 	reminders: (event: ReminderEvent, count: number) => void;
@@ -42,7 +44,7 @@ export function createMetrics(isWhole = false): Metrics {
 	const updates = counter('updates_total', 'Handled updates by kind', ['kind']);
 	const seconds = histogram('update_seconds', 'How long an update took');
 	const answers = counter('answers_total', 'Answers shown', ['procedure', 'carrier']);
-	const unanswered = counter('not_understood_total', 'Questions in private chats that were not understood');
+	const outcomes = counter('outcomes_total', 'Plain words in private chats: answer, offer or silence', ['outcome']);
 	const calls = counter('api_calls_total', 'Calls to Telegram', ['method', 'result']);
 	const callSeconds = histogram('api_call_seconds', 'How long a call to Telegram took', ['method']);
 	const reminders = counter('reminders_total', 'Reminders that were due, sent, late or failed', ['event']);
@@ -63,7 +65,7 @@ export function createMetrics(isWhole = false): Metrics {
 			lastUpdate = now;
 		},
 		answered: (procedure, carrier) => answers.inc({ procedure, carrier }),
-		notUnderstood: () => unanswered.inc(),
+		decided: (outcome) => outcomes.inc({ outcome }),
 		called: (method, result, took) => {
 			calls.inc({ method, result });
 			callSeconds.observe({ method }, took);

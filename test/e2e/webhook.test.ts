@@ -111,7 +111,7 @@ test('/healthz, /readyz and /metrics tell the operator how it is, without naming
 	const metrics = await (await fetch(`${url}/metrics`)).text();
 	expect(metrics).toContain('nokori_updates_total{kind="message"} 2');
 	expect(metrics).toContain('nokori_answers_total{procedure="check-data",carrier="povo"} 1');
-	expect(metrics).toContain('nokori_not_understood_total 1');
+	expect(metrics).toMatch(/nokori_outcomes_total\{outcome="(?:offer|silence)"\} 1/);
 	expect(metrics).toContain('nokori_api_calls_total{method="sendMessage",result="ok"} 2');
 	expect(metrics).not.toContain(String(alice.id));
 	expect(metrics).not.toContain('ramen');

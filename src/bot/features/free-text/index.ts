@@ -18,10 +18,11 @@ export function freeText(deps: Deps, deliver: Deliver): Composer<BotContext> {
 	const chat = composer.filter(isPrivate);
 	chat.on('message:text', async (ctx) => {
 		const { reading, answer } = await readMessage(deps, ctx, ctx.msg);
-		const { path, ...extras } = answer ?? offerNearest(deps, ctx, reading) ?? notForUs(ctx);
+		const offer = answer ? undefined : offerNearest(deps, ctx, reading);
+		const { path, ...extras } = answer ?? offer ?? notForUs(ctx);
 		await deliver(ctx, path, extras);
+		deps.metrics.decided(answer ? 'answer' : offer ? 'offer' : 'silence');
 		if (!answer) {
-			deps.metrics.notUnderstood();
 			await countUnanswered(deps, ctx, reading.text);
 		}
 	});
