@@ -28,6 +28,8 @@ const OFFER = { outOfScope: 0.75, outOfScopeWithCarrier: 0.88 } as const;
 
 const SUSPICIOUS = 'suspicious-message';
 const OFFERED = 3;
+/** Where a fraud wants somebody to look: its message is about money, and a line that stops. */
+const HARMFUL: readonly Intent[] = ['pay-bill', 'check-bill', 'lost-or-stopped', 'cancel', 'top-up', 'renew'];
 
 /** Decides what to do. @param chat where it was asked; an offer is made only to who spoke to the bot, whatever the chat */
 export function decide(understood: Understood, chat: ChatKind): Outcome {
@@ -53,7 +55,7 @@ export function decide(understood: Understood, chat: ChatKind): Outcome {
 
 /** Whatever may be a fraud leads first to the guide about that, and never to paying. */
 function offered({ nearest, keywords }: Understood): Intent[] {
-	const others = nearest.filter((id) => id !== 'pay-bill' || !keywords.doubts);
+	const others = nearest.filter((id) => !keywords.doubts || !HARMFUL.includes(id));
 	const intents = keywords.doubts ? [SUSPICIOUS, ...others.filter((id) => id !== SUSPICIOUS)] : others;
 	return intents.slice(0, OFFERED) as Intent[];
 }
