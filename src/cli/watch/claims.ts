@@ -1,7 +1,7 @@
 import type { CarrierFolder, Knowledge } from '../../catalogue/load.ts';
 import { formatPlace } from '../../catalogue/problem.ts';
 import type { Source, Text } from '../../catalogue/schema.ts';
-import { entriesByFile, type FileEntry, sourcesOf } from '../../catalogue/walk.ts';
+import { entriesByFile, type FileEntry, sourcesOf, wordsOf } from '../../catalogue/walk.ts';
 import { type Needle, needlesOfSays, needlesOfStep } from './needles.ts';
 
 /** Something that the knowledge says, and the pages of which at least one must have each thing that it rests on. */
@@ -13,8 +13,8 @@ export type Claim = {
 	carrier?: string;
 	/** What the source says in our words, or the step in Japanese. */
 	text: string;
-	/** The words near which the page is likely to say it, in its own language. */
-	context: string;
+	/** The texts of the file that people read, in Japanese and English: they tell what a number is about. */
+	texts: readonly string[];
 	urls: readonly string[];
 	needles: readonly Needle[];
 	isSource: boolean;
@@ -29,7 +29,10 @@ export function collectClaims(knowledge: Knowledge, prefix: string): Claim[] {
 		.filter(({ file }) => file.startsWith(prefix))
 		.flatMap((file) => {
 			const carrier = knowledge.carriers.find((folder) => isOf(folder, file))?.id;
-			return [...ofSources(file), ...ofSteps(file)].map((claim) => ({ ...claim, ...(carrier && { carrier }) }));
+			const texts = wordsOf(file.entry)
+				.filter(({ locale }) => locale === 'ja' || locale === 'en')
+				.map(({ words }) => words);
+			return [...ofSources(file), ...ofSteps(file)].map((claim) => ({ ...claim, texts, ...(carrier && { carrier }) }));
 		});
 }
 
@@ -37,15 +40,16 @@ function isOf({ id }: CarrierFolder, { file }: FileEntry): boolean {
 	return file.startsWith(`carriers/${id}/`);
 }
 
+type OwnClaim = Omit<Claim, 'texts'>;
+
 /** An alias repeats a source, and says nothing new. */
-function ofSources({ file, entry }: FileEntry): Claim[] {
+function ofSources({ file, entry }: FileEntry): OwnClaim[] {
 	const all = sourcesOf(entry).map(({ place, source }) => ({ place, source, key: keyOf(source) }));
 	const first = all.filter(({ key }, index) => all.findIndex((other) => other.key === key) === index);
 	return first.map(({ place, source: { url, says } }) => ({
 		file,
 		place,
 		text: says,
-		context: says,
 		urls: [url],
 		needles: needlesOfSays(says),
 		isSource: true,
@@ -57,13 +61,12 @@ export function keyOf({ url, says }: Pick<Source, 'url' | 'says'>): string {
 	return `${url}\n${says}`;
 }
 
-function ofSteps({ file, entry }: FileEntry): Claim[] {
+function ofSteps({ file, entry }: FileEntry): OwnClaim[] {
 	return stepsIn(entry, []).flatMap(({ place, step, sources }) => {
 		const needles = needlesOfStep(step);
 		const text = step['ja'] ?? step.en;
 		const urls = [...new Set(sources.map(({ url }) => url))];
-		const context = `${text}\n${step.en}`;
-		return needles.length > 0 ? [{ file, place, text, context, urls, needles, isSource: false }] : [];
+		return needles.length > 0 ? [{ file, place, text, urls, needles, isSource: false }] : [];
 	});
 }
 

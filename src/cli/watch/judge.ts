@@ -27,7 +27,8 @@ type Read = Extract<Reading, { state: 'read' }>;
  */
 export function judge(claim: Claim, readings: readonly Reading[]): Verdict {
 	if (claim.needles.length === 0) {
-		return { result: 'nothing to look for' };
+		const lost = unread(readings);
+		return lost && lost.result !== 'refused' ? lost : { result: 'nothing to look for' };
 	}
 	const read = readings.filter((reading) => reading.state === 'read');
 	const missing = claim.needles.filter((needle) => !read.some(({ page }) => isOnPage(needle, page)));
@@ -51,20 +52,16 @@ function movedInstead({ needles }: Claim, read: readonly Read[]): Verdict | unde
 
 /** What is missing may stand on a page that could not be read. */
 function unread(readings: readonly Reading[]): Verdict | undefined {
-	for (const reading of readings) {
-		if (reading.state === 'refused') {
-			return { result: 'refused', reason: reading.reason };
-		}
+	const refused = readings.find((reading) => reading.state === 'refused');
+	if (refused) {
+		return { result: 'refused', reason: refused.reason };
 	}
-	for (const reading of readings) {
-		if (reading.state === 'left') {
-			return { result: 'page moved', movedTo: reading.movedTo };
-		}
-		if (reading.state === 'gone') {
-			return { result: 'page gone', reason: reading.reason };
-		}
+	const left = readings.find((reading) => reading.state === 'left');
+	if (left) {
+		return { result: 'page moved', movedTo: left.movedTo };
 	}
-	return undefined;
+	const gone = readings.find((reading) => reading.state === 'gone');
+	return gone && { result: 'page gone', reason: gone.reason };
 }
 
 /** A page with nothing of the claim at all may be another page, or an empty one. */

@@ -22,10 +22,12 @@ export function needlesOfSays(says: string): Needle[] {
 export function needlesOfStep(step: Text): Needle[] {
 	const japanese = quoted(step['ja'] ?? '', IN_CORNERS);
 	const english = quotedInOrder(step.en);
-	if (japanese.length === english.length) {
-		return japanese.map((label, index) => labelNeedle([label, english[index] ?? label]));
-	}
-	return japanese.filter((label) => english.includes(label)).map((label) => labelNeedle([label]));
+	const same = japanese.filter((label) => english.includes(label)).map((label) => labelNeedle([label]));
+	const onlyJapanese = japanese.filter((label) => !english.includes(label));
+	const onlyEnglish = english.filter((label) => !japanese.includes(label));
+	const isPaired = onlyJapanese.length === onlyEnglish.length;
+	const pairs = isPaired ? onlyJapanese.map((label, index) => labelNeedle([label, onlyEnglish[index] ?? label])) : [];
+	return [...same, ...pairs];
 }
 
 /** A needle as people read it: 「購入履歴」, 4950 yen. */

@@ -23,7 +23,7 @@ export function readPageText(text: string): PageText {
 		.filter((line) => line !== '');
 	return {
 		lines,
-		quantities: lines.flatMap((line) => allQuantities(inKnownDress(line))),
+		quantities: lines.flatMap((line) => allQuantities(inKnownDress(withoutFormer(line)))),
 		bareNumbers: new Set(lines.flatMap(bareIn)),
 		compactLines: lines.map(compact),
 		spacedLines: lines.map((line) => line.toLowerCase()),
@@ -70,6 +70,14 @@ function joinUnits(text: string): string {
 		/(?<=\d)\s*\n\s*(?=(?:円|日元|日圓|yen|日|日間|天|時間|か月|ヶ月|ヵ月|カ月|GB|MB|ギガ|メガ|days?|hours?|months?)(?:\W|[/(、。]|$))/gim,
 		' ',
 	);
+}
+
+/** What a page says of earlier prices: the price before it changed, and the left one in 4,950円 → 5,500円. */
+const FORMER = /(?:改定前|変更前|値上げ前|旧料金|旧価格|formerly|previously)[^\d。]{0,6}[\d,.]+/gi;
+const BEFORE_ARROW = /[¥￥]?[\d,]+\s?円?[^\d。→]{0,8}→(?=\s*[¥￥]?[\d,]+\s?円?)/g;
+
+function withoutFormer(line: string): string {
+	return line.replaceAll(FORMER, ' ').replaceAll(BEFORE_ARROW, ' ');
 }
 
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988 };
