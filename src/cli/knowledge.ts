@@ -86,7 +86,9 @@ function readOptions(args: readonly string[], now: Date): Options | undefined {
 		const [command = '', prefix = '', ...more] = positionals;
 		const isRight = more.length === 0 && (prefix === '' || WITH_PREFIX.includes(command));
 		const isAddress = through === undefined || (URL.canParse(through) && /^https?:/.test(through));
-		return isOneOf(COMMANDS, command) && isRight && isAddress && today.length === 10 && isRealDay(today)
+		const isForWatch = through !== undefined || others.json;
+		const isFit = (!isForWatch || command === 'watch') && (!others.table || command === 'stale');
+		return isOneOf(COMMANDS, command) && isRight && isAddress && isFit && today.length === 10 && isRealDay(today)
 			? {
 					command,
 					prefix,

@@ -21,9 +21,10 @@ export function readPageText(text: string): PageText {
 		.split('\n')
 		.map((line) => line.replaceAll(/\s+/g, ' ').trim())
 		.filter((line) => line !== '');
+	const different = [...new Set(lines)];
 	return {
 		lines,
-		quantities: lines.flatMap((line) => allQuantities(inKnownDress(withoutFormer(line)))),
+		quantities: different.flatMap((line) => allQuantities(inKnownDress(withoutFormer(line)))),
 		bareNumbers: new Set(lines.flatMap(bareIn)),
 		compactLines: lines.map(compact),
 		spacedLines: lines.map((line) => line.toLowerCase()),

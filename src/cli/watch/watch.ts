@@ -33,7 +33,7 @@ export async function watch(options: WatchOptions, watching: Watching): Promise<
 	const readings = await readSources(claims, knowledge, options.through, watching);
 	const failure = networkFailure([...readings.values()]);
 	if (failure !== undefined) {
-		const where = options.through ? `${options.through.href} does not answer` : 'is this machine offline';
+		const where = options.through ? `does ${options.through.href} answer` : 'is this machine offline';
 		return { output: '', errors: `No source could be read (${failure}): ${where}?\n`, code: 2 };
 	}
 	const judged = claims.map((claim): Judged => {

@@ -39,7 +39,8 @@ const UPPERCASE_OFF = { uppercase: false, leadingLineBreaks: 1, trailingLineBrea
 const toText = compile({
 	wordwrap: false,
 	limits: { maxDepth: MAX_DEPTH },
-	baseElements: { selectors: ['title', 'body'], orderBy: 'occurrence' },
+	// Pages may leave out the tags of their head and body: without this element all there is gets read.
+	baseElements: { selectors: ['html'] },
 	formatters: {
 		image: ({ attribs }, _walk, builder) => builder.addInline(` ${attribs['alt'] ?? ''} `),
 		button: ({ attribs }, _walk, builder) => builder.addInline(` ${attribs['value'] ?? ''} `),
