@@ -19,11 +19,15 @@ export async function extract(bytes: Buffer, contentType: string): Promise<Extra
 	return /^text\/plain/i.test(contentType) ? { text: source } : extractHtml(source);
 }
 
+/** The library's own name for it is not exported. Its warnings are about files that are not ours. */
+const ONLY_ERRORS = 0;
+
 async function extractPdf(bytes: Buffer): Promise<Extracted> {
 	// Only few sources are PDFs, and the library is large.
-	const { extractText } = await import('unpdf');
+	const { extractText, getDocumentProxy } = await import('unpdf');
 	try {
-		const { text } = await extractText(new Uint8Array(bytes), { mergePages: false });
+		const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: ONLY_ERRORS });
+		const { text } = await extractText(document, { mergePages: false });
 		const all = text.join('\n');
 		return all.trim() === '' ? { refused: 'is a PDF without text' } : { text: all };
 	} catch (error) {
