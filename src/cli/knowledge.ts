@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createCatalogue } from '../catalogue/catalogue.ts';
 import { exportKnowledge } from '../catalogue/export.ts';
-import { type AllKnowledge, type Knowledge, loadKnowledge } from '../catalogue/load.ts';
+import { type AllKnowledge, loadKnowledge } from '../catalogue/load.ts';
 import { KnowledgeError } from '../catalogue/problem.ts';
-import { countAges, findStale, type Stale } from '../catalogue/stale.ts';
 import { isOneOf } from '../catalogue/vocabulary.ts';
 import { KNOWLEDGE_FOLDER } from '../content.ts';
 import { isRealDay, todayInJapan } from '../dates/day.ts';
 import { StoreError } from '../errors.ts';
-import { check, countOf, listProblems } from './check.ts';
+import { check, listProblems } from './check.ts';
 import { checkLinks, LINK_CHECK, type LinkCheck } from './links/check-links.ts';
 import { createProgress } from './links/progress.ts';
 import { readQuestions } from './measure.ts';
 import { type CommandOutcome, isProgram, success } from './program.ts';
 import { questionsPage } from './questions.ts';
 import { listReports, listUnanswered, type Where } from './reports.ts';
+import { stale } from './stale.ts';
 import type { WatchOptions } from './watch/watch.ts';
 import { WATCHING, type Watching } from './watch/watching.ts';
 import { formatWords, reportWords } from './words-report.ts';
@@ -26,7 +26,7 @@ const USAGE =
 	'"watch", "watch carriers/docomo" (reads the sources again), "questions", "words", "reports" (what people said of answers) or ' +
 	'"misses" (what was not understood); --folder names another knowledge folder, --today another day like 2027-01-01; ' +
 	'for watch, --write writes what was found, --json prints it as JSON, --through https://… names a server that has the ' +
-	"pages; for stale, --table counts the sources by age; for reports and misses, --data names the bot's folder (./data), " +
+	"pages; for stale, --table counts the sources by age, and --write puts that into docs/knowledge.md; for reports and misses, --data names the bot's folder (./data), " +
 	'--redis its server.\n';
 
 const COMMANDS = ['check', 'export', 'stale', 'links', 'watch', 'questions', 'words', 'reports', 'misses'] as const;
@@ -125,14 +125,15 @@ async function run(options: Options, links: LinkCheck, watching: Watching): Prom
 	}
 }
 
-function print({ command, today }: Options, knowledge: AllKnowledge): string {
+function print(options: Options, knowledge: AllKnowledge): string {
+	const { command } = options;
 	if (command === 'questions') {
 		return questionsPage(knowledge);
 	}
 	if (command === 'words') {
 		return formatWords(reportWords(createCatalogue(knowledge), knowledge.words, testTexts()));
 	}
-	return command === 'export' ? `${JSON.stringify(exportKnowledge(knowledge))}\n` : listStale(knowledge, today);
+	return command === 'export' ? `${JSON.stringify(exportKnowledge(knowledge))}\n` : stale(options, knowledge);
 }
 
 /** The words of every test set that lies beside the knowledge: what is not there decides nothing. */
@@ -140,22 +141,6 @@ function testTexts(): string[] {
 	const folder = join(KNOWLEDGE_FOLDER, '../test/understand');
 	const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.jsonl')) : [];
 	return names.flatMap((name) => readQuestions(join(folder, name)).map(({ text }) => text));
-}
-
-function listStale(knowledge: Knowledge, today: string): string {
-	const stale = findStale(knowledge, today);
-	const { undated, error, warn, fresh } = countAges(knowledge, today);
-	const last = [
-		`${countOf(stale.length, 'method')} to check again`,
-		`${undated} rest on saved pages without a date, ${error} on pages over a year old, ${warn} over half a year, ${fresh} on newer ones`,
-	].join(': ');
-	return `${[...stale.map(staleLine), last].join('\n')}\n`;
-}
-
-function staleLine(stale: Stale): string {
-	const age =
-		'days' in stale ? `${stale.days} days (${stale.newest})` : `no date${stale.bound ? ` (${stale.bound})` : ''}`;
-	return `${stale.level.padEnd(7)}  ${age}  ${stale.file} › ${stale.place}`;
 }
 
 async function main(): Promise<void> {

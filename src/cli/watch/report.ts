@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../catalogue/load.ts';
+import { cutText } from '../../cut-text.ts';
 import { countOf } from '../check.ts';
 import type { Claim } from './claims.ts';
 import { RESULTS, type Verdict } from './judge.ts';
@@ -56,9 +57,16 @@ export function drawIssues(judged: readonly Judged[], { carriers }: Pick<Knowled
 	return ids.map((id) => {
 		const name = carriers.find((carrier) => carrier.id === id)?.entry.names.en ?? 'any phone, ways to pay';
 		const own = changed.filter(({ claim }) => (claim.carrier ?? SHARED) === id);
-		return { carrier: id, title: `Pages have changed: ${name}`, body: [HEAD, ...own.map(itemOf)].join('\n\n') };
+		return {
+			carrier: id,
+			title: `Pages have changed: ${name}`,
+			body: cutText([HEAD, ...own.map(itemOf)].join('\n\n'), MAX_BODY),
+		};
 	});
 }
+
+/** GitHub takes no longer ones. */
+const MAX_BODY = 60_000;
 
 const SHARED = 'shared';
 
