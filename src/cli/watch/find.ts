@@ -88,9 +88,12 @@ function inScript(script: RegExp, before: string, behind: string): boolean {
 	return script.test(before) && script.test(behind);
 }
 
+/** What is longer is no label. */
+const MAX_QUOTED = 100;
+
 /** What stands in the quotation marks or brackets round a part of a line. */
 function quotedAround(line: string, at: number, end: number): string | undefined {
-	const before = /[「『[【“"]([^「」『』[\]【】“”"]*)$/.exec(line.slice(0, at));
-	const behind = /^([^「」『』[\]【】“”"]*)[」』\]】”"]/.exec(line.slice(end));
+	const before = /[「『[【“"]([^「」『』[\]【】“”"]*)$/.exec(line.slice(Math.max(0, at - MAX_QUOTED), at));
+	const behind = /^([^「」『』[\]【】“”"]*)[」』\]】”"]/.exec(line.slice(end, end + MAX_QUOTED));
 	return before && behind ? `${before[1]}${line.slice(at, end)}${behind[1]}` : undefined;
 }

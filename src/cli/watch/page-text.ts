@@ -99,6 +99,7 @@ function inKnownDress(line: string): string {
 		.replaceAll(/(?<=\d\s?)(?:mb|Mb)(?![A-Za-z])/g, 'MB')
 		.replaceAll(/JPY\s?(?=\d)/g, '¥')
 		.replaceAll(/(?<=[A-Za-z]{2,}[.:]?)(?=0\d{1,4}[-\s]?\d)/g, ' ')
+		.replaceAll(/(?<!\d)(\d{1,3}) (\d{3})(?=\s?円)/g, '$1$2円 $2')
 		.replaceAll(/(\d+(?:\.\d+)?)千(?=円)/g, (_match, number: string) => String(Number(number) * 1000))
 		.replaceAll(/(\d+)[万萬](\d[\d,]*)(?=円)/g, (_match, tens: string, rest: string) =>
 			String(Number(tens) * 10_000 + Number(rest.replaceAll(',', ''))),

@@ -93,6 +93,14 @@ test.each(['/www.povo.jp/rule?id=9', '/povo.jp/rule/?id=9', '/povo.jp/rule?id=9&
 	},
 );
 
+test('a page that sends on by itself has moved', async () => {
+	const page =
+		'<html><head><meta http-equiv="refresh" content="5; url=/povo.jp/new?a=1&amp;b=2"></head><p>移転しました</p></html>';
+	expect(await watchSource(SAYS, { [AT]: page, '/povo.jp/new?a=1&b=2': HOLDING })).toMatchObject([
+		{ result: 'page moved', movedTo: 'https://povo.jp/new?a=1&b=2', missing: [] },
+	]);
+});
+
 test('endless redirects are refused', async () => {
 	expect(await watchSource(SAYS, { [AT]: redirects(AT) })).toMatchObject([
 		{ result: 'refused', reason: 'redirects in a circle' },

@@ -1,8 +1,8 @@
 import { compile } from 'html-to-text';
 import { decode } from './charset.ts';
 
-/** The text of a document, and why it may not be all that people see; or why it has none that can be read. */
-export type Extracted = { text: string; doubt?: Doubt } | { refused: string };
+/** The text of a document, why it may not be all that people see, and where it leads by itself; or why it cannot be read. */
+export type Extracted = { text: string; doubt?: Doubt; leadsTo?: string } | { refused: string };
 
 /** Why a page with none of what was looked for may still have it, or be another page than it was. */
 export type Doubt = 'scripts' | 'barrier' | 'not-found';
@@ -82,13 +82,17 @@ const toText = compile({
 function extractHtml(html: string): Extracted {
 	const text = toText(html);
 	const doubt = doubtOf(html, text);
-	return { text, ...(doubt && { doubt }) };
+	const [, leadsTo] = (text.length < SHORT_TEXT && REFRESH.exec(html)) || [];
+	return { text, ...(doubt && { doubt }), ...(leadsTo && { leadsTo: leadsTo.replaceAll('&amp;', '&') }) };
 }
 
 /** A page with more text than this was not left empty for scripts to fill. */
 const LITTLE_TEXT = 300;
 /** A page that only refuses or regrets, or waits for its scripts, is short. */
 const SHORT_TEXT = 1500;
+
+/** A page that only sends people on, as old sites do when they move. */
+const REFRESH = /<meta\b[^>]{0,80}http-equiv=["']?refresh["']?[^>]{0,40}?\d\s*;\s*url=['"]?([^"'>\s]+)/i;
 
 const SCRIPT = /<script\b/i;
 const WANTS_SCRIPTS = /<noscript\b[^>]*>[\s\S]{0,300}?(?:javascript|スクリプト)/i;

@@ -26,7 +26,7 @@ export async function readAll(
 	try {
 		const read = [...addresses].map((address) => {
 			const { host } = new URL(address);
-			return limit(host, async (): Promise<[string, Reading]> => {
+			return limit(reader.through?.host ?? host, async (): Promise<[string, Reading]> => {
 				const reading = failures.instead(host) ?? (await readPage(address, reader));
 				failures.note(host, reading);
 				progress.step();

@@ -30,16 +30,11 @@ export async function readPage(address: string, reader: PageReader): Promise<Rea
 	let page = asked;
 	let url = addressOf(page, reader.through);
 	for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
-		const { refused, delayMs } = await reader.askRobots(page);
-		if (refused !== undefined) {
-			return { state: 'refused', reason: refused, ...(isNetworkFailure(refused) && { isNetwork: true }) };
+		const reading = await fetchPage(page, url, reader);
+		if (reading.state !== 'leads') {
+			return reading.state === 'read' && !isSamePage(asked, page) ? { ...reading, movedTo: page.href } : reading;
 		}
-		await reader.network.sleep(delayMs);
-		const answer = await request(url, reader.network);
-		const target = redirectOf(answer);
-		if (target === undefined) {
-			return await readAnswer(answer, isSamePage(asked, page) ? undefined : page.href);
-		}
+		const { target } = reading;
 		if (!URL.canParse(target, url.href)) {
 			return { state: 'refused', reason: `redirects to ${target}, which is no address` };
 		}
@@ -51,6 +46,20 @@ export async function readPage(address: string, reader: PageReader): Promise<Rea
 		page = next;
 	}
 	return { state: 'refused', reason: 'redirects in a circle' };
+}
+
+/** A page that sends on to another, by its server's word or its own. */
+type Leads = { state: 'leads'; target: string };
+
+async function fetchPage(page: URL, url: URL, { askRobots, network }: PageReader): Promise<Reading | Leads> {
+	const { refused, delayMs } = await askRobots(page);
+	if (refused !== undefined) {
+		return refusal(refused);
+	}
+	await network.sleep(delayMs);
+	const answer = await request(url, network);
+	const target = redirectOf(answer);
+	return target === undefined ? await readAnswer(answer) : { state: 'leads', target };
 }
 
 function isOwnPage(asked: URL, next: URL, { isOwn }: PageReader): boolean {
@@ -69,33 +78,31 @@ function redirectOf(answer: Answer): string | undefined {
 	return isRedirect ? (answer.headers.get('location') ?? undefined) : undefined;
 }
 
-async function readAnswer(answer: Answer, movedTo: string | undefined): Promise<Reading> {
+async function readAnswer(answer: Answer): Promise<Reading | Leads> {
 	if ('failure' in answer) {
-		const isNetwork = isNetworkFailure(answer.failure);
-		return { state: 'refused', reason: answer.failure, ...(isNetwork && { isNetwork }) };
+		return refusal(answer.failure);
 	}
 	const { status, headers, body } = answer;
 	if (GONE.includes(status)) {
 		return { state: 'gone', reason: `answers ${status}` };
 	}
 	if (status < 200 || status >= 300) {
-		return { state: 'refused', reason: `answers ${status}` };
+		return refusal(`answers ${status}`);
 	}
 	const extracted = await extract(body, headers.get('content-type') ?? '');
-	return 'refused' in extracted
-		? { state: 'refused', reason: extracted.refused }
-		: {
-				state: 'read',
-				page: readPageText(extracted.text),
-				...(extracted.doubt && { doubt: extracted.doubt }),
-				...(movedTo && { movedTo }),
-			};
+	if ('refused' in extracted) {
+		return refusal(extracted.refused);
+	}
+	const { text, doubt, leadsTo } = extracted;
+	return leadsTo === undefined
+		? { state: 'read', page: readPageText(text), ...(doubt && { doubt }) }
+		: { state: 'leads', target: leadsTo };
+}
+
+function refusal(reason: string): Reading {
+	return { state: 'refused', reason, ...(NETWORK_FAILURES.test(reason) && { isNetwork: true }) };
 }
 
 /** What a machine without a network gives for every host. */
 const NETWORK_FAILURES =
 	/^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT|ETIMEDOUT)$/;
-
-function isNetworkFailure(failure: string): true | false {
-	return NETWORK_FAILURES.test(failure);
-}

@@ -6,7 +6,7 @@ export type WatchNetwork = Network & {
 };
 
 /** A server's answer, without following redirects; or why there was none. */
-export type Answer = { status: number; headers: Headers; body: Buffer } | { failure: string; isTooLarge?: true };
+export type Answer = { status: number; headers: Headers; body: Buffer } | { failure: string };
 
 /** The name under which robots.txt may address this program. */
 export const AGENT = 'Nokori';
@@ -19,6 +19,8 @@ const TRIES = 2;
 const RETRY_MS = 2_000;
 /** A server that wants to be left alone for longer is asked again next week. */
 const MAX_RETRY_MS = 30_000;
+/** A connection that broke. A host that hangs or does not exist is no better two seconds later. */
+const BROKEN = /^(?:ECONNRESET|EPIPE|EAI_AGAIN|UND_ERR_SOCKET)$/;
 const AGAIN = [429, 500, 502, 503, 504];
 
 /** Requests an address, once more where the server or the network fails for the moment. */
@@ -36,7 +38,7 @@ export async function request(url: URL, network: WatchNetwork): Promise<Answer> 
 /** How long to wait before the next try; undefined where another try is of no use. */
 function waitBefore(answer: Answer): number | undefined {
 	if ('failure' in answer) {
-		return answer.isTooLarge ? undefined : RETRY_MS;
+		return BROKEN.test(answer.failure) ? RETRY_MS : undefined;
 	}
 	if (!AGAIN.includes(answer.status)) {
 		return undefined;
@@ -59,7 +61,7 @@ async function requestOnce(url: URL, network: WatchNetwork): Promise<Answer> {
 		const body = await readBody(response);
 		return body
 			? { status: response.status, headers: response.headers, body }
-			: { failure: `has more than ${MAX_BYTES / 1024 / 1024} MB`, isTooLarge: true };
+			: { failure: `has more than ${MAX_BYTES / 1024 / 1024} MB` };
 	} catch (error) {
 		const failure = failureOf(error, network.timeLimitMs);
 		if (failure === undefined) {
