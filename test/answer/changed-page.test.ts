@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { composeForAnyPhone, createCompose } from '../../src/answer/compose.ts';
+import { guideToDocument } from '../../src/answer/guide-document.ts';
 import { answerToDocument } from '../../src/answer/layout.ts';
 import { renderText } from '../../src/answer/render-text.ts';
 import { createCatalogue } from '../../src/catalogue/catalogue.ts';
 import {
+	createGuide,
 	createMethod,
 	createProcedure,
 	createSource,
@@ -61,6 +63,19 @@ test("what another's page says no more is not said to be the carrier's", () => {
 		draft.source.official = false;
 	});
 	expect(text).toContain('⚠️ A page that this rests on has changed since: check the official one.');
+});
+
+test('a guide warns too', () => {
+	const { guides } = createCatalogue(
+		knowledgeFixture((draft) => {
+			const entry = createGuide({ sources: [createSource({ url: OWN, says: '180 days' })] });
+			draft.guides.push({ id: 'pay', file: 'guides/pay.yaml', entry });
+			changed(draft);
+		}),
+	);
+	const t = content().i18n.translator('en');
+	const [document] = guides.map((guide) => guideToDocument(guide, { locale: 'en', t, today: TODAY }));
+	expect(renderText(document ?? []).text).toContain(WARNING);
 });
 
 test('what any phone can do warns too', () => {

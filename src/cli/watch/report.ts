@@ -55,7 +55,7 @@ export function drawIssues(judged: readonly Judged[], { carriers }: Pick<Knowled
 	const changed = judged.filter(isChanged);
 	const ids = [...new Set(changed.map(({ claim }) => claim.carrier ?? SHARED))];
 	return ids.map((id) => {
-		const name = carriers.find((carrier) => carrier.id === id)?.entry.names.en ?? 'any phone, ways to pay';
+		const name = carriers.find((carrier) => carrier.id === id)?.entry.names.en ?? 'guides and any phone';
 		const own = changed.filter(({ claim }) => (claim.carrier ?? SHARED) === id);
 		return {
 			carrier: id,

@@ -89,3 +89,8 @@ export async function watchSource(
 	}
 	return (JSON.parse(output) as { claims: JsonClaim[] }).claims;
 }
+
+/** A page that answers with nothing but this. */
+export function answers(status: number, headers: Record<string, string> = {}): Page {
+	return (_request, response) => void response.writeHead(status, headers).end();
+}
