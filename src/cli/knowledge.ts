@@ -23,11 +23,11 @@ import { formatWords, reportWords } from './words-report.ts';
 
 const USAGE =
 	'Write "check", "check carriers/docomo" (only files that begin so), "export", "stale", "links", ' +
-	'"watch", "watch carriers/docomo" (reads the sources again), "questions", "words", "reports" (what people said of answers) or ' +
-	'"misses" (what was not understood); --folder names another knowledge folder, --today another day like 2027-01-01; ' +
+	'"watch", "watch carriers/docomo" (reads the sources again), "questions", "words", ' +
+	'"reports" (what people said of answers) or "misses" (what was not understood); --folder names another knowledge folder, --today another day like 2027-01-01; ' +
 	'for watch, --write writes what was found, --json prints it as JSON, --through https://… names a server that has the ' +
-	"pages; for stale, --table counts the sources by age, and --write puts that into docs/knowledge.md; for reports and misses, --data names the bot's folder (./data), " +
-	'--redis its server.\n';
+	'pages; for stale, --table counts the sources by age, and --write puts that into docs/knowledge.md; ' +
+	"for reports and misses, --data names the bot's folder (./data), --redis its server.\n";
 
 const COMMANDS = ['check', 'export', 'stale', 'links', 'watch', 'questions', 'words', 'reports', 'misses'] as const;
 
