@@ -1,3 +1,4 @@
+import type { ChangedPage } from '../catalogue/changed-pages.ts';
 import type { Hours } from '../catalogue/hours-schema.ts';
 import type { CallPrice, Form, Method, Need, ProcedureId, Status } from '../catalogue/vocabulary.ts';
 
@@ -61,6 +62,8 @@ export type Answer = {
 	myths: readonly { claim: string; truth: string }[];
 	offline?: { steps: readonly string[]; say?: Saying };
 	evidence: Evidence;
+	/** Whose page does not say any more what the answer says. */
+	changedPage?: ChangedPage;
 	actions: Actions;
 };
 

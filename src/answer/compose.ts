@@ -32,6 +32,7 @@ export function createCompose(catalogue: Catalogue): Compose {
 			isShared,
 			...words,
 			...composeOffline({ carrier, procedure, locale, ways: words.ways }),
+			...composeChanged(catalogue, [entry, offlineOf(carrier, procedure)]),
 			actions: composeActions({
 				methods,
 				carrier,
@@ -54,7 +55,7 @@ type AnyPhoneQuestion = Pick<Question, 'procedure' | 'locale'> & {
  * @returns undefined where a phone alone can do nothing
  */
 export function composeForAnyPhone(
-	catalogue: Pick<Catalogue, 'shared'>,
+	catalogue: Pick<Catalogue, 'shared' | 'changedPage'>,
 	{ procedure, locale, name }: AnyPhoneQuestion,
 	today: string,
 ): Answer | undefined {
@@ -70,8 +71,19 @@ export function composeForAnyPhone(
 		status: { status: 'active' },
 		isShared: false,
 		...composeWords(entry, methods, { locale, today }),
+		...composeChanged(catalogue, [entry]),
 		actions: composeActions({ methods, procedure, isShared: false, locale, known: [] }),
 	};
+}
+
+/** Says whose page has changed, the carrier's before others', if any of the parts rests on one. */
+function composeChanged(
+	{ changedPage }: Pick<Catalogue, 'changedPage'>,
+	parts: readonly unknown[],
+): Pick<Answer, 'changedPage'> {
+	const pages = parts.map(changedPage).filter((page) => page !== undefined);
+	const [first] = pages;
+	return first ? { changedPage: pages.includes('official') ? 'official' : first } : {};
 }
 
 type Methods = readonly [MethodEntry, ...MethodEntry[]];

@@ -4,7 +4,7 @@ import type { Translate } from '../i18n/i18n.ts';
 import { bold, type Document, type PlainBlock, plain } from './document.ts';
 import { sumUpEvidence } from './evidence.ts';
 import { mythsFor } from './for-reader.ts';
-import { details, evidenceLine, listFold, MAX_TRAPS, mythsBlock } from './layout.ts';
+import { changedBlock, details, evidenceLine, listFold, MAX_TRAPS, mythsBlock } from './layout.ts';
 
 type Reader = { locale: string; t: Translate /** As 2026-11-20. */; today: string };
 
@@ -30,6 +30,7 @@ export function guideToDocument(guide: Guide, { locale, t, today }: Reader): Doc
 		{ kind: 'list', ordered: isOrdered, items: (isOrdered ? steps : points).map(plain) },
 		...listFold(t('answer.more'), [...traps.slice(MAX_TRAPS), ...(isOrdered ? points : [])]),
 		...mythsBlock(mythsFor(guide.myths, locale), t),
+		...changedBlock(guide.changedPage, t),
 		{ ...details(t('answer.sources'), [source, ...doubts]), isSource: true },
 	];
 }

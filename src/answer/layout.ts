@@ -1,3 +1,4 @@
+import type { ChangedPage } from '../catalogue/changed-pages.ts';
 import type { Translate } from '../i18n/i18n.ts';
 import type { Answer, Evidence, Way } from './answer.ts';
 import { type Block, bold, type Document, type Fold, type Line, type PlainBlock, plain } from './document.ts';
@@ -33,6 +34,7 @@ export function answerToDocument(answer: Answer, t: Translate, now?: number): Do
 		),
 		...offline(answer, t),
 		...mythsBlock(answer.myths, t),
+		...changedBlock(answer.changedPage, t),
 		sourcesBlock(answer, t),
 	];
 }
@@ -93,6 +95,11 @@ function bestHeading({ ways: [best], isShared }: Answer, t: Translate): Block[] 
 	const way = wayTitle(best, t);
 	const title = isShared ? t('answer.sharedWay', { way }) : way;
 	return isShared || best.when ? [{ kind: 'heading', content: bold(title) }] : [];
+}
+
+/** A page that says something else now is worth more than a folded line. */
+export function changedBlock(whose: ChangedPage | undefined, t: Translate): Block[] {
+	return whose ? [{ kind: 'paragraph', content: plain(`⚠️ ${t(`answer.changedPage.${whose}`)}`) }] : [];
 }
 
 /** What the answer rests on, and how well: behind the steps, since it is no reason to wait with them. */

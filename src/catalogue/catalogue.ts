@@ -1,9 +1,10 @@
+import { type ChangedPage, createChangedLookup } from './changed-pages.ts';
 import type { Knowledge } from './load.ts';
 import type { CarrierEntry, Category, GuideEntry, ProcedureEntry, Text } from './schema.ts';
 import { FORMS, type Form, PROCEDURES, type ProcedureId } from './vocabulary.ts';
 
 export type Carrier = CarrierEntry & { id: string };
-export type Guide = GuideEntry & { id: string };
+export type Guide = GuideEntry & { id: string; changedPage?: ChangedPage };
 export type CarrierGroup = { category: Category; carriers: readonly Carrier[] };
 
 /** Look-ups in the knowledge. They read no file, so an answer costs no I/O. */
@@ -26,19 +27,31 @@ export type Catalogue = {
 	/** What belongs to no carrier. */
 	guides: readonly Guide[];
 	guide: (id: string) => Guide | undefined;
+	/** Whose page has changed since a procedure, a guide or what works offline was written; undefined where none has. */
+	changedPage: (entry: unknown) => ChangedPage | undefined;
 	/** The forms of which a person must choose one, because the methods differ. Empty if there is no choice. */
 	formsToAsk: (carrierId: string, procedure: ProcedureId) => readonly Form[];
 };
 
 /** Builds the look-ups from the knowledge files. */
-export function createCatalogue({ categories, carriers: folders, device, guides: guideFiles }: Knowledge): Catalogue {
+export function createCatalogue({
+	categories,
+	carriers: folders,
+	device,
+	guides: guideFiles,
+	changed,
+}: Knowledge): Catalogue {
 	const groups = categories.map((category) => ({
 		category,
 		carriers: folders
 			.filter(({ entry }) => category.kinds.includes(entry.kind))
 			.map(({ id, entry }): Carrier => ({ ...entry, id })),
 	}));
-	const guides = guideFiles.map(({ id, entry }): Guide => ({ ...entry, id }));
+	const changedPage = createChangedLookup(changed);
+	const guides = guideFiles.map(({ id, entry }): Guide => {
+		const page = changedPage(entry);
+		return { ...entry, id, ...(page && { changedPage: page }) };
+	});
 	const folderById = new Map(folders.map((folder) => [folder.id, folder]));
 	const carriers = groups.flatMap((group) => group.carriers);
 	const carrierById = new Map(carriers.map((carrier) => [carrier.id, carrier]));
@@ -60,6 +73,7 @@ export function createCatalogue({ categories, carriers: folders, device, guides:
 		shared: (name) => device.get(name)?.entry,
 		guides,
 		guide: (id) => guides.find((guide) => guide.id === id),
+		changedPage,
 		formsToAsk: (id, name) => formsToAsk(carrierById.get(id)?.forms ?? [], own(id, name)),
 	};
 }

@@ -1,6 +1,7 @@
 import type { Knowledge } from './load.ts';
 import type { Problem } from './problem.ts';
 import { createAliasesRule } from './rules/aliases.ts';
+import { createChangedPagesRule } from './rules/changed-pages.ts';
 import { createChineseScriptsRule } from './rules/chinese-scripts.ts';
 import { createChineseWordsRule } from './rules/chinese-words.ts';
 import { createColonsRule } from './rules/colons.ts';
@@ -54,6 +55,7 @@ export function createAllRules({ today, locales, optionalLocales }: CheckOptions
 		createHeadingsRule(),
 		createQuotationMarksRule(),
 		createColonsRule(),
+		createChangedPagesRule(),
 	];
 }
 

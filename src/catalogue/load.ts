@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
+import { CHANGED_PAGES_FILE, type ChangedClaim, readChangedPages } from './changed-pages.ts';
 import { OPEN_QUESTIONS_FILE, type OpenQuestions, readOpenQuestions } from './open-questions.ts';
 import { KnowledgeError, type Problem } from './problem.ts';
 import { findUnknownFiles, listFolder, type Read, readEntry } from './read-file.ts';
@@ -37,10 +38,21 @@ export type Knowledge = {
 	device: ReadonlyMap<ProcedureId, ProcedureFile>;
 	/** What belongs to no carrier. */
 	guides: readonly GuideFile[];
+	/** What its pages do not bear out any more, until somebody settles it. */
+	changed: readonly ChangedClaim[];
 };
 
 /** The names of everything in knowledge/ that is read. */
-const NAMES = ['README.md', 'carriers', 'categories.yaml', 'device', 'guides', OPEN_QUESTIONS_FILE, 'words'];
+const NAMES = [
+	'README.md',
+	'carriers',
+	'categories.yaml',
+	'device',
+	'guides',
+	OPEN_QUESTIONS_FILE,
+	CHANGED_PAGES_FILE,
+	'words',
+];
 
 /** Everything in the knowledge folder. */
 export type AllKnowledge = Knowledge & { words: Words; openQuestions: OpenQuestions };
@@ -111,7 +123,9 @@ function readCatalogue(folder: string, ids: readonly string[]): Read<Knowledge> 
 		const procedures = readProcedures({ folder, inside: `carriers/${id}`, read, problems });
 		return entry ? [{ id, file, entry, procedures: withCarrierFile(file, entry, procedures) }] : [];
 	});
-	return problems.length > 0 ? { problems } : { entry: { categories, carriers, device, guides }, problems };
+	const { entry: changed = [], problems: unreadable } = readChangedPages(folder);
+	problems.push(...unreadable);
+	return problems.length > 0 ? { problems } : { entry: { categories, carriers, device, guides, changed }, problems };
 }
 
 /** Callback data and deep links hold the name of a guide. */

@@ -1,3 +1,4 @@
+import type { ChangedClaim } from '../../src/catalogue/changed-pages.ts';
 import type { GuideFile, Knowledge, ProcedureFile } from '../../src/catalogue/load.ts';
 import type {
 	CarrierEntry,
@@ -22,6 +23,7 @@ export type Draft = {
 	source: Source;
 	device: Partial<Record<ProcedureId, ProcedureFile>>;
 	guides: GuideFile[];
+	changed: ChangedClaim[];
 };
 
 /**
@@ -42,6 +44,7 @@ export function knowledgeFixture(change: (draft: Draft) => void = () => {}): Kno
 		source,
 		device: {},
 		guides: [],
+		changed: [],
 	};
 	change(draft);
 	return {
@@ -52,6 +55,7 @@ export function knowledgeFixture(change: (draft: Draft) => void = () => {}): Kno
 		],
 		device: new Map(Object.entries(draft.device) as [ProcedureId, ProcedureFile][]),
 		guides: draft.guides,
+		changed: draft.changed,
 	};
 }
 

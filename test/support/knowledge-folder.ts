@@ -16,7 +16,7 @@ export type KnowledgeFolder = { folder: string; write: (file: string, content: s
  * @param format turns an entry into YAML
  */
 export function createKnowledgeFolder(
-	{ categories, carriers, guides, device }: Knowledge,
+	{ categories, carriers, guides, device, changed }: Knowledge,
 	format: (entry: object) => string = stringify,
 ): KnowledgeFolder {
 	const folder = temporaryFolder();
@@ -25,6 +25,9 @@ export function createKnowledgeFolder(
 		writeFileSync(join(folder, file), content);
 	};
 	write('categories.yaml', format([...categories]));
+	if (changed.length > 0) {
+		write('watch.yaml', format([...changed]));
+	}
 	for (const { file, entry, procedures } of carriers) {
 		write(file, format(entry));
 		for (const procedure of [...procedures.values()].filter(({ place }) => place === '')) {

@@ -1,10 +1,12 @@
+import { nameUnit, type Unit } from './units.ts';
+
 /** Latin letters after a number that are a unit. Any others make it a name: 5G, 3D. */
 const LATIN_UNIT =
 	'(?:yen|JPY|USD|[KMGT]B|[kKMG]bps|days?|hours?|hrs?|h|minutes?|mins?|months?|weeks?|years?|times?|st|nd|rd|th)(?![A-Za-z])';
 
 const CJK_UNIT =
-	'(?:円|日元|日圓|日|天|時間|小时|小時|分|か月|ヶ月|カ月|ヵ月|箇月|个月|個月|月|週|周|回(?![線线])|次|年|ギガ|メガ)';
-const UNIT_BEHIND = new RegExp(`^[\\s-]*(?:${LATIN_UNIT}|${CJK_UNIT}|%)`);
+	'(?:円|日元|日圓|日|天|時間|小时|小時|分|か月|ヶ月|ケ月|カ月|ヵ月|箇月|个月|個月|月|週|周|回(?![線线])|次|年|ギガ|メガ)';
+const UNIT_BEHIND = new RegExp(`^[\\s-]*(${LATIN_UNIT}|${CJK_UNIT}|%)`);
 const MONEY_BEFORE = /[¥￥$]\s*$/;
 
 /** Counters after which a 1 claims nothing: "1回以上" means "at least once", and "一次" is often left out. */
@@ -17,24 +19,37 @@ const PLAIN = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/g;
  * A single digit counts only before a unit, because "one of 3 ways" needs no source.
  */
 export function claimedNumbers(text: string): Set<string> {
-	return readNumbers(text, (digits, before, behind) => {
-		if (digits.length > 1) {
-			return true;
-		}
-		const counts = UNIT_BEHIND.test(behind) || MONEY_BEFORE.test(before);
-		return counts && !(digits === '1' && ONCE_BEHIND.test(behind));
-	});
+	return new Set(readNumbers(text, isClaimed).map(({ value }) => value));
 }
 
 /** All numbers of a sentence, single digits too: what a source supports. */
 export function allNumbers(text: string): Set<string> {
+	return new Set(readNumbers(text, () => true).map(({ value }) => value));
+}
+
+/** A number as the functions above write it, and what it counts. */
+export type Quantity = { value: string; unit?: Unit };
+
+/** The numbers that a sentence claims, each with its unit: 30日 and "30 days" are the same, 30円 is another. */
+export function claimedQuantities(text: string): Quantity[] {
+	return readNumbers(text, isClaimed);
+}
+
+/** All numbers of a sentence, each with its unit. */
+export function allQuantities(text: string): Quantity[] {
 	return readNumbers(text, () => true);
 }
 
-function readNumbers(text: string, counts: (digits: string, before: string, behind: string) => boolean): Set<string> {
-	const found = new Set<string>();
+function isClaimed(digits: string, behind: string, unit: Unit | undefined): boolean {
+	return digits.length > 1 || (unit !== undefined && !(digits === '1' && ONCE_BEHIND.test(behind)));
+}
+
+type Counts = (digits: string, behind: string, unit: Unit | undefined) => boolean;
+
+function readNumbers(text: string, counts: Counts): Quantity[] {
+	const found: Quantity[] = [];
 	let rest = toHalfWidth(text);
-	for (const { pattern, read } of READERS) {
+	for (const { pattern, read, unit } of READERS) {
 		rest = rest.replace(pattern, (_match: string, ...groups: (string | number | undefined)[]) => {
 			for (const token of read(
 				...groups
@@ -42,18 +57,49 @@ function readNumbers(text: string, counts: (digits: string, before: string, behi
 					.slice(0, -1)
 					.map(asGroup),
 			)) {
-				found.add(token);
+				found.push({ value: token, ...(unit && { unit }) });
 			}
 			return ' ';
 		});
 	}
-	for (const match of rest.matchAll(PLAIN)) {
-		const [digits] = match;
-		if (counts(digits, rest.slice(0, match.index), rest.slice(match.index + digits.length))) {
-			found.add(plainToken(digits));
+	for (const { digits, behind, unit } of plainNumbers(rest)) {
+		if (counts(digits, behind, unit)) {
+			found.push({ value: plainToken(digits), ...(unit && { unit }) });
 		}
 	}
 	return found;
+}
+
+/** In "7 or 14 days" and 7～14日 the unit of the last number is that of those before it. */
+const LISTED = /^\s*(?:,|、|・|\/|~|〜|～|-|–|から|または|もしくは|と|和|或|至|到|or|and|to)\s*$/;
+
+type Plain = { digits: string; behind: string; unit: Unit | undefined };
+
+/** The numbers that are left in a text, the last one first. */
+function plainNumbers(text: string): Plain[] {
+	const found: Plain[] = [];
+	let next: { index: number; unit: Unit | undefined } | undefined;
+	for (const { index, 0: digits } of [...text.matchAll(PLAIN)].reverse()) {
+		const end = index + digits.length;
+		const behind = text.slice(end, end + CONTEXT);
+		const isListed = next !== undefined && LISTED.test(text.slice(end, next.index));
+		const own = unitOf(text.slice(Math.max(0, index - CONTEXT), index), behind);
+		next = { index, unit: own ?? (isListed ? next?.unit : undefined) };
+		found.push({ digits, behind, unit: next.unit });
+	}
+	return found;
+}
+
+/** More characters than the longest unit, with the space before it. */
+const CONTEXT = 16;
+
+function unitOf(before: string, behind: string): Unit | undefined {
+	const [, shown] = UNIT_BEHIND.exec(behind) ?? [];
+	if (shown !== undefined) {
+		return nameUnit(shown);
+	}
+	const [money] = MONEY_BEFORE.exec(before) ?? [];
+	return money === undefined ? undefined : nameUnit(money);
 }
 
 function asGroup(group: string | number | undefined): string | undefined {
@@ -78,7 +124,7 @@ const MONTH =
 const ORDINAL = '(?:st|nd|rd|th)';
 
 /** Finds one kind of number, date, time or telephone number, and writes it in the same way in every language. */
-type Reader = { pattern: RegExp; read: (...groups: (string | undefined)[]) => string[] };
+type Reader = { pattern: RegExp; read: (...groups: (string | undefined)[]) => string[]; unit?: Unit };
 
 const drop = (pattern: RegExp): Reader => ({ pattern, read: () => [] });
 
@@ -93,19 +139,22 @@ const READERS: readonly Reader[] = [
 		/\b(?:iOS|iPadOS|macOS|Android|iPhone|iPad|Pixel|Galaxy|Xperia|AQUOS|Windows|povo|ver\.?|version)\s?\d+(?:\.\d+)*/gi,
 	),
 	// Dates.
-	{ pattern: /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)/g, read: dateTokens },
-	{ pattern: /(?:(\d{4})年)?(?<!\d)(\d{1,2})月(?:(\d{1,2})[日号號])?/g, read: dateTokens },
+	{ pattern: /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)/g, read: dateTokens, unit: 'date' },
+	{ pattern: /(?:(\d{4})年)?(?<!\d)(\d{1,2})月(?:(\d{1,2})[日号號])?/g, read: dateTokens, unit: 'date' },
 	{
 		pattern: new RegExp(`(\\d{1,2})${ORDINAL}?\\s(?:of\\s)?${MONTH}\\b(?:,?\\s(\\d{4}))?`, 'g'),
 		read: (day, month, year) => dateTokens(year, monthNumber(month), day),
+		unit: 'date',
 	},
 	{
 		pattern: new RegExp(`\\b${MONTH}\\s(\\d{1,2})(?!\\d|:)${ORDINAL}?(?:,?\\s(\\d{4}))?`, 'g'),
 		read: (month, day, year) => dateTokens(year, monthNumber(month), day),
+		unit: 'date',
 	},
 	{
 		pattern: new RegExp(`\\b(?!May\\b(?!\\s\\d{4}))${MONTH}\\b(?:,?\\s(\\d{4}))?`, 'g'),
 		read: (month, year) => dateTokens(year, monthNumber(month), undefined),
+		unit: 'date',
 	},
 	// Times of the day.
 	{

@@ -7,7 +7,7 @@ import { isOnDomain } from './links.ts';
 import type { Rule } from './rule.ts';
 
 /** Owners of official pages that are no carrier of the catalogue. */
-const OFFICIAL_BODIES: readonly { domain: string; reason: string }[] = [
+export const OFFICIAL_BODIES: readonly { domain: string; reason: string }[] = [
 	{ domain: 'ntt.com', reason: 'NTT DOCOMO BUSINESS, which ran OCN mobile ONE' },
 	{ domain: 'kddi.com', reason: 'KDDI, the company behind au, UQ mobile and povo' },
 	{ domain: 'softbank.jp', reason: 'SoftBank, the company behind SoftBank, Y!mobile and LINEMO' },

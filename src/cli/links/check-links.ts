@@ -1,14 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { SingleBar } from 'cli-progress';
-import pLimit, { type LimitFunction } from 'p-limit';
 import type { Knowledge } from '../../catalogue/load.ts';
 import { isOnDomain } from '../../catalogue/rules/links.ts';
 import type { CommandOutcome } from '../program.ts';
 import { collectLinks, type TappableLink } from './collect.ts';
+import { createHostLimit } from './host-limit.ts';
 import { type Finding, type Network, probe } from './probe.ts';
-
-/** Where the progress of the check is shown. */
-type Progress = { start(total: number): void; step(): void; stop(): void };
+import { type Progress, SILENT } from './progress.ts';
 
 export type LinkCheck = Network & {
 	/** How long a host is left alone between two requests. */
@@ -16,12 +12,8 @@ export type LinkCheck = Network & {
 	progress: Progress;
 };
 
-export const SILENT: Progress = { start() {}, step() {}, stop() {} };
-
 /** The real world, at a pace that no server minds. */
 export const LINK_CHECK: LinkCheck = { fetch, timeLimitMs: 15_000, pauseMs: 500, progress: SILENT };
-
-const CONCURRENCY = 4;
 
 type Checked = { link: TappableLink; finding: Finding };
 
@@ -36,19 +28,6 @@ export async function checkLinks(knowledge: Knowledge, check: LinkCheck): Promis
 	const bad = checked.flatMap(evaluate);
 	const total = `${checked.length} ${checked.length === 1 ? 'link' : 'links'}, ${bad.length} bad`;
 	return { output: `${[...bad, total].join('\n')}\n`, errors: '', code: bad.length > 0 ? 1 : 0 };
-}
-
-/** A progress bar on a terminal; nothing in a pipe or a log. */
-export function createProgress(stream: NodeJS.WriteStream): Progress {
-	if (!stream.isTTY) {
-		return SILENT;
-	}
-	const bar = new SingleBar({ stream, clearOnComplete: true, format: '{bar} {value} of {total} links' });
-	return {
-		start: (total) => bar.start(total, 0),
-		step: () => bar.increment(),
-		stop: () => bar.stop(),
-	};
 }
 
 async function probeAll(
@@ -68,22 +47,6 @@ async function probeAll(
 	} finally {
 		progress.stop();
 	}
-}
-
-/** Lets few jobs run at once, and only one for each host, with a pause after it. */
-function createHostLimit(pauseMs: number): <T>(host: string, job: () => Promise<T>) => Promise<T> {
-	const all = pLimit(CONCURRENCY);
-	const hosts = new Map<string, LimitFunction>();
-	return (host, job) => {
-		const one = hosts.get(host) ?? pLimit(1);
-		hosts.set(host, one);
-		// The limit of the host is outside, so that waiting for a busy host takes none of the few places.
-		return one(async () => {
-			const result = await all(job);
-			await sleep(pauseMs);
-			return result;
-		});
-	};
 }
 
 /** The failure that all requests have in common: then it is not the links that are bad. */

@@ -36,7 +36,7 @@ async function request(url: string, method: 'HEAD' | 'GET', network: Network): P
 }
 
 /** The error code of a failed request; undefined for a mistake in our code. */
-function failureOf(error: unknown, timeLimitMs: number): string | undefined {
+export function failureOf(error: unknown, timeLimitMs: number): string | undefined {
 	if (error instanceof Error && error.name === 'TimeoutError') {
 		return `no answer in ${timeLimitMs / 1000} s`;
 	}

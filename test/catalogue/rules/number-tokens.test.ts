@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { allNumbers, claimedNumbers } from '../../../src/catalogue/rules/number-tokens.ts';
+import {
+	allNumbers,
+	allQuantities,
+	claimedNumbers,
+	claimedQuantities,
+} from '../../../src/catalogue/rules/number-tokens.ts';
 
 test.each([
 	['4,950円', ['4950']],
@@ -74,4 +79,29 @@ test('full-width and half-width digits claim the same number', () => {
 			expect(claimedNumbers(`${wide}円`)).toEqual(claimedNumbers(`${number.toLocaleString('en')} yen`));
 		}),
 	);
+});
+
+test.each([
+	['30日以内', '30 day'],
+	['30 days', '30 day'],
+	['30円', '30 yen'],
+	['￥30', '30 yen'],
+	['30 ヶ月', '30 month'],
+	['the 25th', '25 date'],
+	['6月30日', 'month 6 date, 30 date'],
+	['20GB', '20 GB'],
+	['20ギガ', '20 GB'],
+	['7 or 14 days', '14 day, 7 day'],
+	['7～14日間', '14 day, 7 day'],
+	['call 151', '151'],
+])('%s counts %s', (text, quantities) => {
+	expect(
+		claimedQuantities(text)
+			.map(({ value, unit }) => [value, unit].join(' ').trim())
+			.join(', '),
+	).toBe(quantities);
+});
+
+test('a number of many pages is read in time that grows with them', () => {
+	expect(allQuantities('30円、'.repeat(20_000))).toHaveLength(20_000);
 });

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkLinks, createProgress, type LinkCheck, SILENT } from '../../../src/cli/links/check-links.ts';
+import { checkLinks, type LinkCheck } from '../../../src/cli/links/check-links.ts';
+import { createProgress, SILENT } from '../../../src/cli/links/progress.ts';
 import { createGuide, createText, type Draft, knowledgeFixture } from '../../support/knowledge-fixture.ts';
 
 type Seen = { method: string | undefined; path: string; agent: string | undefined };
@@ -203,8 +204,7 @@ test('the progress counts every link and ends, whatever happens', async () => {
 
 test('the bar is drawn on a terminal only', () => {
 	const pipe = new PassThrough() as unknown as NodeJS.WriteStream;
-	expect(createProgress(pipe)).toBe(SILENT);
-	expect(createProgress(Object.assign(new PassThrough(), { isTTY: true }) as unknown as NodeJS.WriteStream)).not.toBe(
-		SILENT,
-	);
+	expect(createProgress(pipe, 'links')).toBe(SILENT);
+	const terminal = Object.assign(new PassThrough(), { isTTY: true }) as unknown as NodeJS.WriteStream;
+	expect(createProgress(terminal, 'links')).not.toBe(SILENT);
 });

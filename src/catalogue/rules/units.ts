@@ -1,0 +1,32 @@
+/** What a number counts, whichever language says it. */
+export type Unit = (typeof NAMES)[number][0];
+
+/** The first that fits, so those that begin like another stand before it. */
+const NAMES = [
+	['yen', /^(?:円|日元|日圓|yen|JPY|¥|￥)/],
+	['dollar', /^(?:USD|\$)/],
+	['kbps', /^[kK]bps/],
+	['Mbps', /^Mbps/],
+	['Gbps', /^Gbps/],
+	['KB', /^KB/],
+	['MB', /^(?:MB|メガ)/],
+	['GB', /^(?:GB|ギガ)/],
+	['TB', /^TB/],
+	['month', /^(?:か月|ヶ月|ケ月|カ月|ヵ月|箇月|个月|個月|months?)/],
+	['minute', /^(?:分|min)/],
+	['hour', /^(?:時間|小时|小時|hours?|hrs?|h)/],
+	['day', /^(?:日|天|days?)/],
+	['week', /^(?:週|周|weeks?)/],
+	['year', /^(?:年|years?)/],
+	['times', /^(?:回|次|times?)/],
+	['percent', /^%/],
+	['date', /^(?:st|nd|rd|th|月)/],
+] as const satisfies readonly (readonly [string, RegExp])[];
+
+/**
+ * Names a unit: 円, 日元, ¥ and "yen" are all yen. Ordinals (the 25th) belong to dates.
+ * @param shown the unit as it is written behind, or before, a number
+ */
+export function nameUnit(shown: string): Unit | undefined {
+	return NAMES.find(([, pattern]) => pattern.test(shown.trim()))?.[0];
+}
