@@ -11,16 +11,18 @@ const MAX_LENGTH = 8_000;
  * line break tore. What is hidden stays, since inside an address it says something.
  */
 export function clean(text: string): string {
-	return text
-		.slice(0, MAX_LENGTH)
-		.normalize('NFKC')
-		// To JavaScript this one is white space, to the eye it is nothing.
-		.replaceAll('\uFEFF', '\u2060')
-		.replace(HIDDEN_RUN, '$1')
-		.replace(/\bh(?:xx|\*\*|tt)p(s?)\s?:\s?\/\/\s?/gi, 'http$1://')
-		.replace(/\[\.\]|\(\.\)|\[dot\]/gi, '.')
-		.replace(/(?<=:\/\/[^\s/]{1,80}[.-])[ \t]*\r?\n\s*(?=[a-z0-9])/gi, '')
-		.replace(/(?<=[a-z0-9-])\s+(?=\.[a-z]{2,})/gi, '');
+	return (
+		text
+			.slice(0, MAX_LENGTH)
+			.normalize('NFKC')
+			// To JavaScript this one is white space, to the eye it is nothing.
+			.replaceAll('\uFEFF', '\u2060')
+			.replace(HIDDEN_RUN, '$1')
+			.replace(/\bh(?:xx|\*\*|tt)p(s?)\s?:\s?\/\/\s?/gi, 'http$1://')
+			.replace(/\[\.\]|\(\.\)|\[dot\]/gi, '.')
+			.replace(/(?<=:\/\/[^\s/]{1,80}[.-])[ \t]*\r?\n\s*(?=[a-z0-9])/gi, '')
+			.replace(/(?<=[a-z0-9-])\s+(?=\.[a-z]{2,})/gi, '')
+	);
 }
 
 /** The same without what is hidden. */
