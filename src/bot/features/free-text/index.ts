@@ -7,6 +7,7 @@ import type { BotContext } from '../../context.ts';
 import type { Deliver } from '../../deliver/index.ts';
 import type { Deps } from '../../deps.ts';
 import { HOME, smallTalkPath } from '../../paths.ts';
+import { isMessage, resolveIfMessage } from '../check/resolve.ts';
 import type { Resolved } from '../procedure/resolve.ts';
 import { answerQuestion, resolveReminder } from '../reminders/resolve.ts';
 import { countUnanswered } from './choices.ts';
@@ -23,7 +24,7 @@ export function freeText(deps: Deps, deliver: Deliver): Composer<BotContext> {
 		await deliver(ctx, path, extras);
 		deps.metrics.decided(answer ? 'answer' : offer ? 'offer' : 'silence');
 		if (!answer) {
-			await countUnanswered(deps, ctx, reading.text);
+			await countUnlessMessage(deps, ctx, reading);
 		}
 	});
 	chat.filter(hasContent, (ctx) => deliver(ctx, smallTalkPath('senses')));
@@ -43,11 +44,28 @@ function hasContent({ message }: BotContext): boolean {
 
 type Read = { reading: Reading; answer: Resolved | undefined };
 
+/** What others wrote is never counted. */
+async function countUnlessMessage(deps: Deps, ctx: BotContext, { text, today }: Reading): Promise<void> {
+	const isOthers = ctx.msg?.forward_origin !== undefined || isMessage(deps.check(text, { today, locale: ctx.locale }));
+	await (isOthers ? undefined : countUnanswered(deps, ctx, text));
+}
+
 /** Where the words say nothing by themselves, those that they quote may. */
-async function readMessage(deps: Deps, ctx: BotContext, { text = '', quote }: Message): Promise<Read> {
+async function readMessage(deps: Deps, ctx: BotContext, { text = '', quote, forward_origin }: Message): Promise<Read> {
+	const forwarded = forward_origin ? resolveForwarded(deps, ctx, text) : undefined;
+	if (forwarded) {
+		return forwarded;
+	}
 	const own = await readWords(deps, ctx, text);
 	const quoted = own.answer || !quote ? undefined : await readWords(deps, ctx, quote.text);
 	return quoted?.answer ? quoted : own;
+}
+
+/** Somebody else's message is checked; where there is nothing in it to check, it is a question like any other. */
+function resolveForwarded(deps: Deps, ctx: BotContext, text: string): Read | undefined {
+	const today = deps.today();
+	const answer = resolveIfMessage(deps, ctx, { text, today });
+	return answer && { reading: deps.interpret(text, { today, locale: ctx.locale }), answer };
 }
 
 async function readWords(deps: Deps, ctx: BotContext, words: string): Promise<Read> {
