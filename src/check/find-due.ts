@@ -4,6 +4,9 @@ import { readDate } from '../dates/parse/read-date.ts';
 const DUE =
 	/まで|迄|期限|期日|以降|より順次|から順次|停止日|解約日|解除日|本日|\bby\b|before|until|due|deadline|no later|\bon\b|截止|之前|前付|前缴|為止|为止|之後|期限|到期/iu;
 const TODAY = /本日(?:中|まで)|今日中|当日中|\btoday\b|within the day|今天(?:之内|內|内)?|今日内|今日內/iu;
+/** A day of the calendar, and not tonight or on Friday: without a word for a limit only that counts. */
+const CALENDAR =
+	/\d{1,2}\s?月\s?\d{1,2}|\d{4}\s?[-/.年]\s?\d|(?<![\d/])\d{1,2}\/\d{1,2}(?![\d/])|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,}|[A-Z][a-z]{2,} \d{1,2}/u;
 /** Dates are read at the beginning of a text only, so each line is a text, and not all of a long letter are read. */
 const MAX_LINES = 8;
 
@@ -16,7 +19,10 @@ export function findDue(text: string, today: string, locale: string): string | u
 		.split(/[\n。!！?？]+/u)
 		.filter((line) => /[\d一二三四五六七八九十]/u.test(line))
 		.map((line) => line.trim());
-	const dated = [...lines.filter((line) => DUE.test(line)), ...lines.filter((line) => !DUE.test(line))];
+	const dated = [
+		...lines.filter((line) => DUE.test(line)),
+		...lines.filter((line) => !DUE.test(line) && CALENDAR.test(line)),
+	];
 	for (const line of dated.slice(0, MAX_LINES)) {
 		const date = readDate(aroundDue(line), today, locale);
 		if (date?.kind === 'date' && date.day >= today && date.repeats !== 'week') return date.day;
