@@ -38,7 +38,7 @@ export function checkCommand(deps: Content & Pick<Services, 'today'>, deliver: D
 }
 
 /** What is quoted, or else the whole message that is replied to, unless the bot itself wrote it. */
-function repliedText({ me }: BotContext, message: Message): string {
+export function repliedText({ me }: BotContext, message: Message): string {
 	const replied = repliedMessage(message);
 	const whole = replied?.from?.id === me.id ? '' : (replied?.text ?? replied?.caption ?? '');
 	return (message.quote?.text ?? whole).trim();
