@@ -87,15 +87,12 @@ export const DEADLINE_ENDS = ['suspended', 'cancelled', 'unusable'] as const;
 
 /** What carriers write to their customers about. `no-topping` is povo's: nothing was bought for long. */
 export const NOTICE_KINDS = ['no-topping', 'unpaid', 'data-low', 'card-expiry', 'identity', 'price-change'] as const;
-export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** How far a matter has gone: from the first word about it to the end of the contract. */
 export const STAGES = ['notice', 'warning', 'forecast', 'stopped', 'lift', 'last-warning', 'ended'] as const;
-export type Stage = (typeof STAGES)[number];
 
 /** By when something must be done: on the day that the message names, or within the days of grace of the carrier's rule. */
 export const DUES = ['date-in-text', 'grace', 'none'] as const;
-export type Due = (typeof DUES)[number];
 
 /**
  * Whether a word from outside (an argument, callback data) is a member of a closed set.
