@@ -4,7 +4,7 @@ import { createCarrierFinder } from '../understand/carrier-finder.ts';
 import { normalise } from '../understand/normalise.ts';
 import { clean, withoutHidden } from './clean.ts';
 import { findDue } from './find-due.ts';
-import { findLinks } from './find-links.ts';
+import { type FoundLink, findLinks } from './find-links.ts';
 import { createNoticeFinder, type FoundNotice } from './find-notice.ts';
 import { type CheckedLink, judgeLink } from './judge-link.ts';
 import { type CheckedNumber, judgeNumbers } from './judge-numbers.ts';
@@ -46,7 +46,7 @@ export function createChecker(catalogue: Catalogue): Checker {
 		const words = withoutHidden(found.reduce((rest, { written }) => rest.replace(written, ' '), cleaned));
 		const normalised = normalise(words);
 		const named = namedIn(normalised, findAll);
-		const links = unique(found.map((link) => judgeLink(link, hosts, named)));
+		const links = unique(found).map((link) => judgeLink(link, hosts, named));
 		const carriers = named.length > 0 ? named : [...new Set(links.flatMap((link) => link.carriers.slice(0, 1)))];
 		const [first] = carriers;
 		const rest = words.replace(NUMBER, ' ');
@@ -77,6 +77,6 @@ function withSisters(named: readonly string[], { carriers }: Catalogue): string[
 	return carriers.filter(({ operator }) => operators.has(operator)).map(({ id }) => id);
 }
 
-function unique(links: readonly CheckedLink[]): CheckedLink[] {
-	return [...new Map(links.map((link) => [link.url, link])).values()];
+function unique(links: readonly FoundLink[]): FoundLink[] {
+	return [...new Map(links.map((link) => [link.written, link])).values()];
 }
