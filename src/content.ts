@@ -5,6 +5,7 @@ import { fingerprintOfKnowledge, readKnowledge } from './catalogue/cache.ts';
 import { type Catalogue, createCatalogue } from './catalogue/catalogue.ts';
 import { type Knowledge, loadKnowledge } from './catalogue/load.ts';
 import { loadWords, type Words } from './catalogue/words.ts';
+import { type Checker, createChecker } from './check/check.ts';
 import { createI18n, type I18n } from './i18n/i18n.ts';
 import { readLocales } from './i18n/read-locales.ts';
 import { createCarrierFinder } from './understand/carrier-finder.ts';
@@ -46,6 +47,7 @@ export function loadContent(i18n: I18n): Content {
 		understand,
 		interpret: createInterpreter(catalogue, understand, readReminder),
 		anonymise,
+		check: createLazily(catalogue),
 		i18n,
 	};
 }
@@ -69,6 +71,15 @@ function loadModel(catalogue: Catalogue, knowledge: Knowledge & { words?: Words 
 		understand: (text) => make().understand(text),
 		anonymise: (text) => make().anonymise(text),
 		readReminder: createReminderReader(catalogue, words.reminder),
+	};
+}
+
+/** The addresses and numbers of all carriers take their time, and most questions do not need them. */
+function createLazily(catalogue: Catalogue): Checker {
+	let made: Checker | undefined;
+	return (text, options) => {
+		made ??= createChecker(catalogue);
+		return made(text, options);
 	};
 }
 

@@ -24,7 +24,7 @@ test('nothing but src/main.ts reads the environment', () => {
 });
 
 test('the core knows no Telegram', () => {
-	for (const folder of ['src/catalogue/', 'src/understand/', 'src/answer/', 'src/i18n/']) {
+	for (const folder of ['src/catalogue/', 'src/understand/', 'src/check/', 'src/answer/', 'src/i18n/']) {
 		expect(filesWith(/from '(grammy|@grammyjs|grammy-inline-menu)/, folder)).toEqual([]);
 	}
 });

@@ -1,6 +1,7 @@
 import { plain } from '../answer/document.ts';
 import type { Content, Services } from './deps.ts';
 import { cardScreens } from './features/cards/index.ts';
+import { checkScreens } from './features/check/index.ts';
 import { feedbackScreens } from './features/feedback/index.ts';
 import type { Report } from './features/feedback/report.ts';
 import { smallTalkScreens } from './features/free-text/small-talk-screens.ts';
@@ -21,6 +22,7 @@ export function allScreens(content: Content, services: Services, report: Report)
 		['remind', reminderScreens(content, services)],
 		['privacy', privacyScreens(content, services)],
 		['feedback', feedbackScreens({ content, services, report })],
+		['check', checkScreens(content)],
 		['notice', noticeScreens(content)],
 	];
 	const home = homeScreens({ ...content, ...services });

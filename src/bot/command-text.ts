@@ -1,5 +1,8 @@
 import { COMMANDS } from './commands.ts';
 
+/** "check povo" asks for a balance: without its slash it is a word like any other. */
+const VERB = 'check';
+
 type Asker = {
 	/** The bot's own name, without @. */
 	username: string;
@@ -49,7 +52,7 @@ function commandInside(words: string, { username, isAddressed }: Asker): Command
 /** A command's name without its slash, before a carrier's. Alone it is a word like any other. */
 function bareCommand(words: string, { isAddressed, isCarrierName }: Asker): CommandText | undefined {
 	const [, name = '', rest = ''] = /^([a-z_]+)(?:[\s:：]+(.+))?$/iu.exec(words.trim()) ?? [];
-	const found = isAddressed ? findCommand(name) : undefined;
+	const found = isAddressed && name.toLowerCase() !== VERB ? findCommand(name) : undefined;
 	const carrier = joined(found?.words ?? '', rest);
 	return found && carrier !== '' && isCarrierName(carrier) ? { command: found.command, words: carrier } : undefined;
 }

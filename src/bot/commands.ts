@@ -28,6 +28,8 @@ export const COMMANDS = [
 	{ command: 'sms', procedure: 'receive-sms', inGroups: true },
 	{ command: 'abroad', procedure: 'use-abroad', inGroups: true },
 	{ command: 'details', procedure: 'update-details', inGroups: true },
+	// Handled by its own feature, because a message follows it.
+	{ command: 'check', inGroups: true },
 	// Handled by their own features, because a card or a day may follow them.
 	{ command: 'remind', inGroups: false },
 	{ command: 'mycard', inGroups: false },

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Compose } from '../answer/compose.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Checker } from '../check/check.ts';
 import type { I18n, Locale } from '../i18n/i18n.ts';
 import type { Metrics } from '../metrics.ts';
 import type { ReminderQueue } from '../reminders/queue.ts';
@@ -32,6 +33,7 @@ export type Content = {
 	understand: Understander;
 	interpret: Interpreter;
 	anonymise: Anonymise;
+	check: Checker;
 	i18n: I18n;
 };
 

@@ -8,6 +8,7 @@ import { createRender } from './deliver/render.ts';
 import type { Deps } from './deps.ts';
 import { createErrorBoundary } from './error-boundary.ts';
 import { cardCommand } from './features/cards/command.ts';
+import { checkCommand } from './features/check/index.ts';
 import { createReport } from './features/feedback/report.ts';
 import { countChoices } from './features/free-text/choices.ts';
 import { freeText } from './features/free-text/index.ts';
@@ -85,6 +86,7 @@ export function createBot(deps: Deps, { token, apiRoot }: Connection): Bot<BotCo
 	guarded.use(languageCommand(deps, deliver, loadSettings));
 	guarded.use(cardCommand(deps, deliver, loadSettings));
 	guarded.use(remindCommand(deps, deliver));
+	guarded.use(checkCommand(deps, deliver));
 	guarded.use(settingsCommand(deliver));
 
 	guarded.use(countChoices(deps));

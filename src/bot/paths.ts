@@ -17,6 +17,8 @@ export const SETTINGS = '/settings/';
 export const LANGUAGES = '/lang/';
 export const PRIVACY = '/privacy/';
 export const PAYMENT = '/pay/';
+/** How to have a message checked, or what was found in one. */
+export const CHECK = '/check/';
 const GUIDE = '/guide/';
 export const IDENTIFY = '/identify-carrier/';
 /** What any phone can do, for those who find no sign of their carrier. */

@@ -8,7 +8,7 @@ type Procedures = [ProcedureId, ProcedureFile][];
 type CachedCarrier = Omit<CarrierFolder, 'procedures'> & { procedures: Procedures };
 
 /** The knowledge as JSON, which is read two hundred times as fast as YAML that is checked against its schema. */
-type Cached = { fingerprint: string } & Pick<Knowledge, 'categories' | 'guides' | 'changed'> & {
+type Cached = { fingerprint: string } & Pick<Knowledge, 'categories' | 'guides' | 'changed' | 'notices'> & {
 		carriers: CachedCarrier[];
 		device: Procedures;
 	};
@@ -71,9 +71,9 @@ function namesIn(path: string): string[] {
  * @param knowledge valid, as `loadKnowledge` returns it
  */
 export function writeKnowledge(path: string, fingerprint: string, knowledge: Knowledge): void {
-	const { categories, guides, device, changed } = knowledge;
+	const { categories, guides, notices, device, changed } = knowledge;
 	const carriers = knowledge.carriers.map((carrier) => ({ ...carrier, procedures: ownOf(carrier) }));
-	const cached: Cached = { fingerprint, categories, guides, changed, carriers, device: [...device] };
+	const cached: Cached = { fingerprint, categories, guides, notices, changed, carriers, device: [...device] };
 	writeFileSync(path, JSON.stringify(cached));
 }
 
@@ -91,8 +91,8 @@ export function readKnowledge(path: string, fingerprint: string): Knowledge | un
 	if (cached.fingerprint !== fingerprint) {
 		return undefined;
 	}
-	const { categories, guides, changed } = cached;
-	return { categories, guides, changed, carriers: carriers.map(toFolder), device: new Map(device) };
+	const { categories, guides, notices, changed } = cached;
+	return { categories, guides, notices, changed, carriers: carriers.map(toFolder), device: new Map(device) };
 }
 
 function toFolder({ procedures, ...carrier }: CachedCarrier): CarrierFolder {

@@ -1,5 +1,6 @@
 import { type ChangedPage, createChangedLookup } from './changed-pages.ts';
 import type { Knowledge } from './load.ts';
+import type { Notices } from './notices-schema.ts';
 import type { CarrierEntry, Category, GuideEntry, ProcedureEntry, Text } from './schema.ts';
 import { FORMS, type Form, PROCEDURES, type ProcedureId } from './vocabulary.ts';
 
@@ -29,6 +30,8 @@ export type Catalogue = {
 	guide: (id: string) => Guide | undefined;
 	/** Whose page has changed since a procedure, a guide or what works offline was written; undefined where none has. */
 	changedPage: (entry: unknown) => ChangedPage | undefined;
+	/** What a carrier's messages are like, by its id, and those of any carrier. */
+	notices: ReadonlyMap<string, Notices>;
 	/** The forms of which a person must choose one, because the methods differ. Empty if there is no choice. */
 	formsToAsk: (carrierId: string, procedure: ProcedureId) => readonly Form[];
 };
@@ -40,6 +43,7 @@ export function createCatalogue({
 	device,
 	guides: guideFiles,
 	changed,
+	notices,
 }: Knowledge): Catalogue {
 	const groups = categories.map((category) => ({
 		category,
@@ -74,6 +78,7 @@ export function createCatalogue({
 		guides,
 		guide: (id) => guides.find((guide) => guide.id === id),
 		changedPage,
+		notices: new Map(notices.map(({ id, entry }) => [id, entry])),
 		formsToAsk: (id, name) => formsToAsk(carrierById.get(id)?.forms ?? [], own(id, name)),
 	};
 }

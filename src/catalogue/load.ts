@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { CHANGED_PAGES_FILE, type ChangedClaim, readChangedPages } from './changed-pages.ts';
+import { ANY_CARRIER, type Notices, noticesSchema } from './notices-schema.ts';
 import { OPEN_QUESTIONS_FILE, type OpenQuestions, readOpenQuestions } from './open-questions.ts';
 import { KnowledgeError, type Problem } from './problem.ts';
 import { findUnknownFiles, listFolder, type Read, readEntry } from './read-file.ts';
@@ -30,6 +31,9 @@ export type CarrierFolder = {
 
 export type GuideFile = { id: string; file: string; entry: GuideEntry };
 
+/** What a carrier's messages are like; `id` is the carrier's, or that of any. */
+export type NoticesFile = { id: string; file: string; entry: Notices };
+
 /** The carriers and what belongs to them, as read from the files. The catalogue and the rules work on it. */
 export type Knowledge = {
 	categories: readonly Category[];
@@ -38,6 +42,7 @@ export type Knowledge = {
 	device: ReadonlyMap<ProcedureId, ProcedureFile>;
 	/** What belongs to no carrier. */
 	guides: readonly GuideFile[];
+	notices: readonly NoticesFile[];
 	/** What its pages do not bear out any more, until somebody settles it. */
 	changed: readonly ChangedClaim[];
 };
@@ -49,6 +54,7 @@ const NAMES = [
 	'categories.yaml',
 	'device',
 	'guides',
+	'notices',
 	OPEN_QUESTIONS_FILE,
 	CHANGED_PAGES_FILE,
 	'words',
@@ -114,6 +120,7 @@ function readCatalogue(folder: string, ids: readonly string[]): Read<Knowledge> 
 	};
 	const categories = read('categories.yaml', categoriesSchema) ?? [];
 	const guides = existsSync(join(folder, 'guides')) ? readGuides(folder, read, problems) : [];
+	const notices = existsSync(join(folder, 'notices')) ? readNotices(folder, ids, { read, problems }) : [];
 	const device = existsSync(join(folder, 'device'))
 		? readProcedures({ folder, inside: 'device', read, problems })
 		: new Map();
@@ -125,7 +132,7 @@ function readCatalogue(folder: string, ids: readonly string[]): Read<Knowledge> 
 	});
 	const { entry: changed = [], problems: unreadable } = readChangedPages(folder);
 	problems.push(...unreadable);
-	return problems.length > 0 ? { problems } : { entry: { categories, carriers, device, guides, changed }, problems };
+	return problems.length > 0 ? { problems } : { entry: { categories, carriers, device, guides, notices, changed }, problems };
 }
 
 /** Callback data and deep links hold the name of a guide. */
@@ -143,6 +150,21 @@ function readGuides(folder: string, read: ReadFile, problems: Problem[]): GuideF
 		}
 		const entry = read(file, guideSchema);
 		return entry ? [{ id: basename(name, '.yaml'), file, entry }] : [];
+	});
+}
+
+function readNotices(folder: string, ids: readonly string[], { read, problems }: Reader): NoticesFile[] {
+	const { names, problems: found } = listFolder(folder, 'notices');
+	problems.push(...found);
+	return names.flatMap((name) => {
+		const [file, id] = [`notices/${name}`, basename(name, '.yaml')];
+		if (!name.endsWith('.yaml') || ![...ids, ANY_CARRIER].includes(id)) {
+			const remedy = `Name it after a folder in carriers/, or ${ANY_CARRIER}.yaml.`;
+			problems.push({ file, place: '', wrong: 'no carrier has this name', remedy });
+			return [];
+		}
+		const entry = read(file, noticesSchema);
+		return entry ? [{ id, file, entry }] : [];
 	});
 }
 
@@ -165,6 +187,7 @@ function listCarriers(folder: string): { entry: string[]; problems: Problem[] } 
 }
 
 type Procedures = Map<ProcedureId, ProcedureFile>;
+type Reader = { read: ReadFile; problems: Problem[] };
 type ReadFile = <T>(file: string, schema: z.ZodType<T>) => T | undefined;
 
 type ProcedureFolder = { folder: string; inside: string; read: ReadFile; problems: Problem[] };

@@ -19,7 +19,7 @@ import {
 const line = z.string().trim().min(1);
 
 /** The same sentence in every language. English is shown where another language is missing. */
-const textSchema = z.object({ en: line }).catchall(line);
+export const textSchema = z.object({ en: line }).catchall(line);
 export type Text = z.infer<typeof textSchema>;
 
 /** 2025, 2025-03 or 2025-03-26: as exact as the page itself is. */

@@ -85,6 +85,15 @@ export type CallPrice = (typeof CALL_PRICES)[number];
 export const DEADLINE_STARTS = ['last-paid-topping-end', 'last-top-up', 'activation', 'plan-end'] as const;
 export const DEADLINE_ENDS = ['suspended', 'cancelled', 'unusable'] as const;
 
+/** What carriers write to their customers about. `no-topping` is povo's: nothing was bought for long. */
+export const NOTICE_KINDS = ['no-topping', 'unpaid', 'data-low', 'card-expiry', 'identity', 'price-change'] as const;
+
+/** How far a matter has gone: from the first word about it to the end of the contract. */
+export const STAGES = ['notice', 'warning', 'forecast', 'stopped', 'lift', 'last-warning', 'ended'] as const;
+
+/** By when something must be done: on the day that the message names, or within the days of grace of the carrier's rule. */
+export const DUES = ['date-in-text', 'grace', 'none'] as const;
+
 /**
  * Whether a word from outside (an argument, callback data) is a member of a closed set.
  * @param set one of the sets above

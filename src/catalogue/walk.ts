@@ -11,8 +11,8 @@ export function entriesByFile(knowledge: Knowledge): FileEntry[] {
 }
 
 /** The files that belong to no carrier. */
-export function sharedEntries({ categories, device, guides }: Knowledge): FileEntry[] {
-	return [{ file: 'categories.yaml', entry: categories }, ...device.values(), ...guides];
+export function sharedEntries({ categories, device, guides, notices }: Knowledge): FileEntry[] {
+	return [{ file: 'categories.yaml', entry: categories }, ...device.values(), ...guides, ...notices];
 }
 
 /** The files of one carrier: carrier.yaml first. */

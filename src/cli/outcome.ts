@@ -50,6 +50,9 @@ function answeredBy(answer: Resolved, known: string | null): Pick<Asked, 'proced
 	if (isOneOf(PROCEDURES, first)) {
 		return { procedure: first, guide: null, offered: [] };
 	}
+	if (first === 'check') {
+		return { procedure: null, guide: 'suspicious-message', offered: [] };
+	}
 	if ((first === 'guide' || first === 'pay') && second !== '') {
 		return { procedure: null, guide: second, offered: [] };
 	}

@@ -10,6 +10,8 @@ import type { Understander, Understood } from './understand.ts';
 export type Reading = {
 	/** Without the number of a SIM card, which nothing may keep. */
 	text: string;
+	/** The day on which it was read, as 2026-11-29. */
+	today: string;
 	/** The first day in the text, or what looks like one and is none. */
 	date: ReadDate | undefined;
 	/** The carrier that is named, beside the day where there is one. */
@@ -45,6 +47,7 @@ export function createInterpreter(
 		let reminder: ReminderRequest | undefined;
 		return {
 			text,
+			today,
 			date,
 			carrier,
 			isDay: date?.kind === 'date' && (rest.trim() === '' || isBareName(rest)),

@@ -1,5 +1,5 @@
 import type { ChangedClaim } from '../../src/catalogue/changed-pages.ts';
-import type { GuideFile, Knowledge, ProcedureFile } from '../../src/catalogue/load.ts';
+import type { GuideFile, Knowledge, NoticesFile, ProcedureFile } from '../../src/catalogue/load.ts';
 import type {
 	CarrierEntry,
 	Category,
@@ -24,6 +24,7 @@ export type Draft = {
 	device: Partial<Record<ProcedureId, ProcedureFile>>;
 	guides: GuideFile[];
 	changed: ChangedClaim[];
+	notices: NoticesFile[];
 };
 
 /**
@@ -45,6 +46,7 @@ export function knowledgeFixture(change: (draft: Draft) => void = () => {}): Kno
 		device: {},
 		guides: [],
 		changed: [],
+		notices: [],
 	};
 	change(draft);
 	return {
@@ -56,6 +58,7 @@ export function knowledgeFixture(change: (draft: Draft) => void = () => {}): Kno
 		device: new Map(Object.entries(draft.device) as [ProcedureId, ProcedureFile][]),
 		guides: draft.guides,
 		changed: draft.changed,
+		notices: draft.notices,
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import type { Line } from '../../answer/document.ts';
+import type { Document, Line } from '../../answer/document.ts';
 import type { ButtonRows } from '../screens/keyboard.ts';
 import { COLUMNS, inRows, MAX_ROWS } from '../screens/layout.ts';
 
@@ -7,6 +7,8 @@ type ExtraButton = { text: string; path: string };
 
 /** What a screen says and offers beyond itself, because of how somebody came to it. */
 export type Extras = {
+	/** What it says instead of its own words. */
+	document?: Document;
 	/** A line above it. */
 	notice?: Line;
 	/** The same for something else, in one row above all other buttons. */
@@ -20,7 +22,10 @@ export type Extras = {
  * those that find no room even so are left out, since what leads on from the screen itself must stay. So are the tabs
  * where not even that makes room for their row.
  */
-export function withExtra({ tabs = [], buttons = [] }: Omit<Extras, 'notice'>, keyboard: ButtonRows): ButtonRows {
+export function withExtra(
+	{ tabs = [], buttons = [] }: Omit<Extras, 'notice' | 'document'>,
+	keyboard: ButtonRows,
+): ButtonRows {
 	if (tabs.length === 0 && buttons.length === 0) {
 		return keyboard;
 	}

@@ -61,7 +61,7 @@ export function createRender(root: ScreenNode, allows: AccessCheck, today: () =>
 		}
 		return drawn;
 	};
-	return async (ctx, wanted, { notice, ...extra } = {}) => {
+	return async (ctx, wanted, { notice, document: said, ...extra } = {}) => {
 		const asked = findScreen(root, wanted);
 		const verdict = await allows(ctx, asked.access);
 		const { node, path } = verdict === 'allowed' ? asked : findScreen(root, REFUSALS[verdict]);
@@ -70,12 +70,12 @@ export function createRender(root: ScreenNode, allows: AccessCheck, today: () =>
 		const isShared = ctx.audience === 'group' || ctx.audience === 'inline';
 		// Some clients show no ephemeral messages, and some people would rather read on alone.
 		const link = { text: ctx.t('button.private'), url: deepLink(ctx.me.username, asked.path) };
-		const shown = withNotice(notice, document);
+		const shown = withNotice(notice, said ?? document);
 		return {
 			path,
 			topic: node.topic,
 			document: shown,
-			text: notice ? textBody(shown) : text,
+			text: notice || said ? textBody(shown) : text,
 			rich: rich ?? ctx.rich,
 			reply_markup: { inline_keyboard: (isShared ? withPrivateLink(link, rows) : rows).map((row) => [...row]) },
 		};

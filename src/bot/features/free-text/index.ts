@@ -7,6 +7,8 @@ import type { BotContext } from '../../context.ts';
 import type { Deliver } from '../../deliver/index.ts';
 import type { Deps } from '../../deps.ts';
 import { HOME, smallTalkPath } from '../../paths.ts';
+import { repliedText } from '../check/index.ts';
+import { isMessage, resolveIfMessage } from '../check/resolve.ts';
 import type { Resolved } from '../procedure/resolve.ts';
 import { answerQuestion, resolveReminder } from '../reminders/resolve.ts';
 import { countUnanswered } from './choices.ts';
@@ -23,7 +25,7 @@ export function freeText(deps: Deps, deliver: Deliver): Composer<BotContext> {
 		await deliver(ctx, path, extras);
 		deps.metrics.decided(answer ? 'answer' : offer ? 'offer' : 'silence');
 		if (!answer) {
-			await countUnanswered(deps, ctx, reading.text);
+			await countUnlessMessage(deps, ctx, reading);
 		}
 	});
 	chat.filter(hasContent, (ctx) => deliver(ctx, smallTalkPath('senses')));
@@ -43,11 +45,40 @@ function hasContent({ message }: BotContext): boolean {
 
 type Read = { reading: Reading; answer: Resolved | undefined };
 
+/** What others wrote is never counted. */
+async function countUnlessMessage(deps: Deps, ctx: BotContext, { text, today }: Reading): Promise<void> {
+	const isOthers = ctx.msg?.forward_origin !== undefined || isMessage(deps.check(text, { today, locale: ctx.locale }));
+	await (isOthers ? undefined : countUnanswered(deps, ctx, text));
+}
+
 /** Where the words say nothing by themselves, those that they quote may. */
-async function readMessage(deps: Deps, ctx: BotContext, { text = '', quote }: Message): Promise<Read> {
+async function readMessage(deps: Deps, ctx: BotContext, message: Message): Promise<Read> {
+	const { text = '', quote, forward_origin } = message;
+	const forwarded = forward_origin ? resolveForwarded(deps, ctx, text) : undefined;
+	if (forwarded) {
+		return forwarded;
+	}
 	const own = await readWords(deps, ctx, text);
+	const doubted = resolveDoubted(deps, ctx, message, own.reading);
+	if (doubted) {
+		return { ...own, answer: doubted };
+	}
 	const quoted = own.answer || !quote ? undefined : await readWords(deps, ctx, quote.text);
 	return quoted?.answer ? quoted : own;
+}
+
+/** "Is this real?", asked about a message that is replied to. */
+function resolveDoubted(deps: Deps, ctx: BotContext, message: Message, own: Reading): Resolved | undefined {
+	const text = repliedText(ctx, message);
+	const isAsked = text !== '' && own.understood.keywords.doubts;
+	return isAsked ? resolveIfMessage(deps, ctx, { text, today: own.today }) : undefined;
+}
+
+/** Somebody else's message is checked; where there is nothing in it to check, it is a question like any other. */
+function resolveForwarded(deps: Deps, ctx: BotContext, text: string): Read | undefined {
+	const today = deps.today();
+	const answer = resolveIfMessage(deps, ctx, { text, today });
+	return answer && { reading: deps.interpret(text, { today, locale: ctx.locale }), answer };
 }
 
 async function readWords(deps: Deps, ctx: BotContext, words: string): Promise<Read> {

@@ -29,6 +29,7 @@ import {
 	WHICH_BALANCE,
 } from '../../paths.ts';
 import type { Asker } from '../../screens/screen.ts';
+import { resolveIfMessage } from '../check/resolve.ts';
 import { ownCards } from '../procedure/card-tabs.ts';
 import { pathTo } from '../procedure/index.ts';
 import { type Resolved, resolveProcedure, resolveWithoutCarrier } from '../procedure/resolve.ts';
@@ -44,6 +45,10 @@ export function resolveReading(content: Content, asker: Asker, reading: Reading,
 	if (identifier) {
 		return resolveIdentifier(content, asker, identifier);
 	}
+	const pasted = looksPasted(reading.text) ? resolveNotice(content, asker, reading) : undefined;
+	if (pasted) {
+		return pasted;
+	}
 	const { carrier, isBareName, keywords } = understood;
 	const { smallTalk } = keywords;
 	// Who names no carrier and asks what to buy has nothing yet that an answer would be about.
@@ -55,11 +60,29 @@ export function resolveReading(content: Content, asker: Asker, reading: Reading,
 	}
 	const outcome = decide(understood, chat);
 	const intent = outcome.kind === 'answer' ? outcome.intent : undefined;
+	const message = intent === 'suspicious-message' ? resolveIfMessage(content, asker, reading) : undefined;
 	return (
+		message ??
 		(intent && isOneOf(GUIDES, intent) ? resolveGuide(content, asker, intent, understood) : undefined) ??
 		resolvePaying(content, asker, understood, intent) ??
 		(intent && isOneOf(PROCEDURES, intent) ? resolveProcedureIntent(content, asker, intent, understood) : undefined)
 	);
+}
+
+/** Several lines, a heading in Japanese brackets, a customer who is addressed, or nothing but addresses. */
+function looksPasted(text: string): boolean {
+	return (
+		/\n.*\S|【|お客(?:様|さま)|dear customer/iu.test(text) || text.split(/\s+/).every((word) => /^https?:/i.test(word))
+	);
+}
+
+/** A message from a carrier that was pasted without a word about it, or a link alone. */
+function resolveNotice(content: Content, asker: Asker, { text, today }: Reading): Resolved | undefined {
+	const { carriers, links, notice, fake } = content.check(text, { today, locale: asker.locale });
+	const isOne = carriers.length > 0 && (notice !== undefined || fake !== undefined);
+	return isOne || (links.length > 0 && !/\s/.test(text.trim()))
+		? resolveIfMessage(content, asker, { text, today })
+		: undefined;
 }
 
 /**

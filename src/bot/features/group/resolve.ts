@@ -5,6 +5,7 @@ import type { Addressed } from '../../chat.ts';
 import type { Content, Services } from '../../deps.ts';
 import { HOME, smallTalkPath } from '../../paths.ts';
 import type { Asker } from '../../screens/screen.ts';
+import { resolveIfMessage } from '../check/resolve.ts';
 import { offerNearest, resolveReading } from '../free-text/resolve.ts';
 import type { Resolved } from '../procedure/resolve.ts';
 
@@ -16,6 +17,8 @@ export type GroupCall = Pick<Addressed, 'isMention'> & {
 	isAboutMessage: boolean;
 	/** The message of another member whose question it is. */
 	question?: Message;
+	/** The words of another about which the caller asks whether they are real. */
+	doubted?: string;
 };
 
 /**
@@ -31,7 +34,13 @@ export function readCall(
 	const own = words === '' ? undefined : read(words);
 	if (about === undefined || (own && isQuestion(own))) {
 		const readings = [own && withCarrier(own, about && (() => read(about.text).carrier))];
-		return { readings: readings.filter(isPresent), isMention, isAboutMessage: about !== undefined };
+		const isDoubted = about && own?.understood.keywords.doubts;
+		return {
+			readings: readings.filter(isPresent),
+			isMention,
+			isAboutMessage: about !== undefined,
+			...(isDoubted ? { doubted: about.text } : {}),
+		};
 	}
 	const original = read(about.text);
 	const readings = [withCarrier(original, () => own?.carrier), own].filter(isPresent);
@@ -79,6 +88,12 @@ export function isForCallerAlone({ readings: [likeliest], isMention, isAboutMess
 
 /** The same, but only where it is clear what is meant. */
 export function resolveClear(content: Content, asker: Asker, call: GroupCall): Resolved | undefined {
+	const [first] = call.readings;
+	const checked =
+		call.doubted && first ? resolveIfMessage(content, asker, { text: call.doubted, today: first.today }) : undefined;
+	if (checked) {
+		return checked;
+	}
 	return call.readings
 		.map((reading) => resolveReading(content, asker, reading, chatKindOf(call, reading)))
 		.find((resolved) => resolved !== undefined);

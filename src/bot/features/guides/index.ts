@@ -5,7 +5,7 @@ import { type Guide, pick } from '../../../catalogue/catalogue.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
 import type { Translate } from '../../../i18n/i18n.ts';
 import type { Content } from '../../deps.ts';
-import { carrierPath, guidePath, HOME, PAYMENT, type Topic } from '../../paths.ts';
+import { CHECK, carrierPath, guidePath, HOME, PAYMENT, type Topic } from '../../paths.ts';
 import { backRow, inFittingRows, inRows, MAX_ROWS } from '../../screens/layout.ts';
 import { leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 import { pathTo } from '../procedure/index.ts';
@@ -53,12 +53,13 @@ export function payingButton({ procedure }: Topic, t: Translate): { text: string
 function guideScreen({ catalogue }: Content, guide: Guide, back: string, view: View): Screen {
 	const { t, locale } = view;
 	const links = guide.links.map(({ url }) => ({ text: t('button.link', { host: hostOf(url) }), url }));
+	const check = guide.id === 'suspicious-message' ? [{ text: t('check.button'), path: CHECK }] : [];
 	const related = guide.related.map((id) => ({ text: t(`procedure.${id}.button`), path: pathTo(catalogue, id) }));
 	const carriers = catalogue.carriers
 		.filter(({ id }) => guide.carriers.includes(id))
 		.map(({ id, names }) => ({ text: pick(names, locale), path: carrierPath(id) }));
 	return {
 		document: guideToDocument(guide, view),
-		rows: [...inFittingRows([...links, ...related, ...carriers]).slice(0, MAX_ROWS - 1), backRow(t, back)],
+		rows: [...inFittingRows([...check, ...links, ...related, ...carriers]).slice(0, MAX_ROWS - 1), backRow(t, back)],
 	};
 }

@@ -46,7 +46,13 @@ export function privacyScreen(content: KeptContent, view: View, kept: Kept): Scr
 
 /** What is kept of whom and why. It stands on the first page alone. */
 function policy(t: View['t']): Document {
-	const texts = ['screen.privacyKept', 'screen.privacyMisses', 'screen.privacyNot', 'screen.privacyBlocked'] as const;
+	const texts = [
+		'screen.privacyKept',
+		'screen.privacyMisses',
+		'screen.privacyNot',
+		'screen.privacyChecks',
+		'screen.privacyBlocked',
+	] as const;
 	return texts.map((key) => ({ kind: 'paragraph', content: plain(t(key)) }));
 }
 
