@@ -35,6 +35,11 @@ export function judgeLink(link: FoundLink, { domains, brands }: OfficialHosts, n
 	const shown = { url: written.slice(0, MAX_SHOWN), host };
 	const own = host === undefined ? undefined : domains.find(({ domain }) => isOn(host, domain));
 	const isPlain = kind === 'web' && link.user.replace(':', '') === '' && !link.isTricky;
+	// Providers lend their customers such places for pages of their own.
+	const isCustomers = /^\/(?:~|%7e)/i.test(link.path);
+	if (own && isPlain && isCustomers) {
+		return { ...shown, verdict: 'other', carriers: [] };
+	}
 	if (own && isPlain) {
 		return { ...shown, verdict: 'official', carriers: own.carriers, domain: own.domain };
 	}

@@ -52,6 +52,7 @@ test.each([
 	['javascript:alert(1)', 'other'],
 	['tg://resolve?domain=x', 'other'],
 	['info@docomo.ne.jp', 'other'],
+	['http://www5a.biglobe.ne.jp/~somebody/', 'other'],
 	['https://www.rakuten.co.jp/', 'other'],
 	['https://xxx.duckdns.org/', 'other'],
 	['https://line.me/R/x', 'other'],
