@@ -49,7 +49,8 @@ export function createCatalogue({
 		category,
 		carriers: folders
 			.filter(({ entry }) => category.kinds.includes(entry.kind))
-			.map(({ id, entry }): Carrier => ({ ...entry, id })),
+			.map(({ id, entry }): Carrier => ({ ...entry, id }))
+			.sort((a, b) => rankIn(category, a.id) - rankIn(category, b.id)),
 	}));
 	const changedPage = createChangedLookup(changed);
 	const guides = guideFiles.map(({ id, entry }): Guide => {
@@ -81,6 +82,12 @@ export function createCatalogue({
 		notices: new Map(notices.map(({ id, entry }) => [id, entry])),
 		formsToAsk: (id, name) => formsToAsk(carrierById.get(id)?.forms ?? [], own(id, name)),
 	};
+}
+
+/** The carriers that most people look for come first, in the order in which the group names them. */
+function rankIn({ first = [] }: Category, id: string): number {
+	const place = first.indexOf(id);
+	return place < 0 ? first.length : place;
 }
 
 type Lookup = (id: string, name: ProcedureId) => ProcedureEntry | undefined;

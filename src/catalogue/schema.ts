@@ -178,7 +178,13 @@ export const carrierSchema = z.strictObject({
 });
 export type CarrierEntry = z.infer<typeof carrierSchema>;
 
-const categorySchema = z.strictObject({ id: line, kinds: z.array(z.enum(KINDS)).min(1), names: textSchema });
+const categorySchema = z.strictObject({
+	id: line,
+	kinds: z.array(z.enum(KINDS)).min(1),
+	names: textSchema,
+	/** Carriers that stand before the others of the group, since most people look for one of them. */
+	first: z.array(line).optional(),
+});
 export const categoriesSchema = z.array(categorySchema).min(1);
 export type Category = z.infer<typeof categorySchema>;
 

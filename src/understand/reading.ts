@@ -28,6 +28,9 @@ export type Reading = {
 
 export type Interpreter = (text: string, asker: { today: string; locale: string }) => Reading;
 
+/** Nobody asks at greater length; the rest of a huge message is not read. */
+const MAX_LENGTH = 600;
+
 /** Makes the function that reads a text for all that it may say. */
 export function createInterpreter(
 	catalogue: Catalogue,
@@ -37,7 +40,8 @@ export function createInterpreter(
 	const { find, isBareName } = createCarrierFinder(catalogue);
 	const findIdentifier = createIdentifierFinder(catalogue);
 	const findIccid = createIccidFinder(catalogue);
-	return (written, { today, locale }) => {
+	return (whole, { today, locale }) => {
+		const written = whole.slice(0, MAX_LENGTH);
 		const found = findIccid(written);
 		const text = found?.rest ?? written;
 		const date = readDate(text, today, locale);

@@ -14,6 +14,9 @@ const MESSAGES: readonly [string, string][] = [
 	['control characters', '/renew \u0000\u0007\u001b[31mpovo'],
 	['something like code', '/keep {{t}} $t(menu.home) %s <b>&amp;'],
 	['a slash alone', '/'],
+	['emoji and nothing else', '😀📱❓'],
+	['languages mixed', 'hola povo 怎么 チャージ please 부탁해요'],
+	['400 characters of story', 'povo and then my aunt came and '.repeat(13)],
 	['an unknown command', '/restart'],
 ];
 

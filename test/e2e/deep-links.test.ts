@@ -25,7 +25,7 @@ test.each([
 	['for_check-data', 'Data left · Which carrier is it?'],
 	['for_check-data_printed', 'What is printed'],
 	['identify-carrier_unknown_check-data', 'Any phone · Data left'],
-	['top-up_saily', 'I know nothing reliable about “Top up, add data” at Saily.'],
+	['use-abroad_saily', 'I know nothing reliable about “Use it abroad” at Saily.'],
 	['menu', 'help with SIMs in Japan'],
 	['nothing-like-that', 'help with SIMs in Japan'],
 	['check-data_nobody', 'Which carrier?'],

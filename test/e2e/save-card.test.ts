@@ -104,7 +104,7 @@ test('from the second page of a long answer the way back leads to the first', as
 
 test.each([
 	['cdjapan-rental', 'renew'],
-	['linemo', 'setup-apn'],
+	['iijmio', 'lost-or-stopped'],
 	['sakura-mobile', 'lost-or-stopped'],
 ])('a card with a form is saved for that form, one without for each: %s', async (carrier, procedure) => {
 	const { alice, deps } = await openChat();

@@ -43,14 +43,15 @@ test.each([
 	async (language, group, notice, known) => {
 		const { server } = await startNokori();
 		const alice = server.person({ name: 'Alice', language });
-		await alice.sends('/topup');
+		await alice.sends('/move');
 		await alice.taps(group);
-		const { text } = alice.screen;
 		const carriers = alice.screen.buttons.flat().slice(0, -2);
-		expect(carriers.at(-1)?.text).toBe('Saily');
-		await alice.taps('Saily');
+		const last = carriers.at(-1);
+		const { text } = alice.screen;
+		expect(last?.value).toBe('/move-esim/trip-com-esim/');
+		await alice.taps(last?.text ?? '');
 		expect(alice.screen.text).toContain(notice);
-		expect(alice.screen.buttons[0]?.[0]).toMatchObject({ value: '/check-data/saily/' });
+		expect(alice.screen.buttons[0]?.[0]).toMatchObject({ value: '/check-data/trip-com-esim/' });
 		expect(alice.screen.buttons[0]?.[0]?.text).toContain(known);
 		await alice.taps(alice.screen.buttons.at(-1)?.[0]?.text ?? '');
 		expect(alice.screen.text).toBe(text);
