@@ -132,7 +132,9 @@ function readCatalogue(folder: string, ids: readonly string[]): Read<Knowledge> 
 	});
 	const { entry: changed = [], problems: unreadable } = readChangedPages(folder);
 	problems.push(...unreadable);
-	return problems.length > 0 ? { problems } : { entry: { categories, carriers, device, guides, notices, changed }, problems };
+	return problems.length > 0
+		? { problems }
+		: { entry: { categories, carriers, device, guides, notices, changed }, problems };
 }
 
 /** Callback data and deep links hold the name of a guide. */
