@@ -1,5 +1,6 @@
 import { claimedQuantities, type Quantity } from '../../catalogue/rules/number-tokens.ts';
 import type { Text } from '../../catalogue/schema.ts';
+import { inWesternYears } from './page-text.ts';
 
 /** Something that must stand on a page for a claim to hold. A label may be written in one of several ways. */
 export type Needle = { kind: 'number'; number: Quantity } | { kind: 'label'; labels: readonly string[] };
@@ -40,7 +41,9 @@ export function showNeedle(needle: Needle): string {
 }
 
 function numbersOf(text: string): Needle[] {
-	const byName = new Map(claimedQuantities(text).map((number) => [`${number.value} ${number.unit}`, number]));
+	const byName = new Map(
+		claimedQuantities(inWesternYears(text)).map((number) => [`${number.value} ${number.unit}`, number]),
+	);
 	return [...byName.values()].map((number) => ({ kind: 'number', number }));
 }
 

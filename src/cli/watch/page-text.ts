@@ -83,13 +83,17 @@ function withoutFormer(line: string): string {
 
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988 };
 
+/** Japanese years as others count them: 平成20年 → 2008年. */
+export function inWesternYears(text: string): string {
+	return text.replaceAll(
+		/(令和|平成)\s*(元|\d{1,2})年/g,
+		(_match, era: string, year: string) => `${(ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year))}年`,
+	);
+}
+
 /** Ways to write numbers that only pages use, in the words that `number-tokens.ts` knows. */
 function inKnownDress(line: string): string {
-	return line
-		.replaceAll(
-			/(令和|平成)\s*(元|\d{1,2})年/g,
-			(_match, era: string, year: string) => `${(ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year))}年`,
-		)
+	return inWesternYears(line)
 		.replaceAll(/(?<![\d/])(1[0-2]|0?[1-9])\/(3[01]|[12]\d|0?[1-9])(?![\d/])/g, '$1月$2日 $1/$2')
 		.replaceAll(/(午後|下午|晚上|夜|午前|上午|(?<![A-Za-z])[AaPp]\.?[Mm]\.?)\s?(\d{1,2}):(\d{2})/g, toClock)
 		.replaceAll(/(?<![A-Za-z])([AaPp])\.?[Mm]\.?\s?(\d{1,2})(?=[時~\s-]|$)/g, (_match, half: string, hour: string) =>
