@@ -34,8 +34,8 @@ test('from one of the carriers that are shown at once the way back leads to all 
 });
 
 test.each([
-	['en', 'Travel eSIMs ›', 'I know nothing reliable about “Top up, add data” at Saily', 'Check data'],
-	['ja', '旅行用eSIM ›', 'Sailyの「チャージ・データ追加」には、出典のある情報がありません', '残量を見る'],
+	['en', 'Travel eSIMs ›', 'I know nothing reliable about “Move or re-issue the eSIM” at Trip.com eSIM', 'Check data'],
+	['ja', '旅行用eSIM ›', 'Trip.com eSIMの「機種変更・eSIM再発行」には、出典のある情報がありません', '残量を見る'],
 	['zh-hans', '旅行eSIM ›', '没有找到有出处的说明', '查'],
 	['zh-hant', '旅遊eSIM ›', '找不到有來源的說明', '查'],
 ])(
