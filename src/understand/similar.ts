@@ -33,15 +33,19 @@ export function createSimilarFinder(texts: readonly string[]): (text: string, le
 			}
 		}
 	}
+	const rarity = (pair: string): number => places.get(pair)?.length ?? 0;
 	return (text, least) => {
-		const wanted = pairsOf(text);
-		const shared = new Map<number, number>();
-		for (const place of [...wanted].flatMap((pair) => places.get(pair) ?? [])) {
-			shared.set(place, (shared.get(place) ?? 0) + 1);
-		}
-		return [...shared]
-			.map(([place, count]) => ({ place, similarity: (2 * count) / (wanted.size + (pairs[place]?.size ?? 0)) }))
+		const wanted = [...pairsOf(text)].sort((a, b) => rarity(a) - rarity(b));
+		// Whoever is so much alike shares so many of the pairs, and so at least one of these, the rarest.
+		const shared = Math.ceil((wanted.length * least) / (2 - least));
+		const candidates = new Set(wanted.slice(0, wanted.length - shared + 1).flatMap((pair) => places.get(pair) ?? []));
+		return [...candidates]
+			.map((place) => ({ place, similarity: dice(wanted, pairs[place] ?? new Set()) }))
 			.filter(({ similarity }) => similarity >= least)
 			.sort((a, b) => b.similarity - a.similarity);
 	};
+}
+
+function dice(wanted: readonly string[], own: ReadonlySet<string>): number {
+	return (2 * wanted.filter((pair) => own.has(pair)).length) / (wanted.length + own.size);
 }
