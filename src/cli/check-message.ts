@@ -1,6 +1,4 @@
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { renderText } from '../answer/render-text.ts';
 import type { Content } from '../bot/deps.ts';
 import { resolveCheck } from '../bot/features/check/resolve.ts';
@@ -10,6 +8,7 @@ import { loadContent, loadI18n } from '../content.ts';
 import { todayInJapan } from '../dates/day.ts';
 import { OperatorError } from '../errors.ts';
 import { BASE_LOCALE } from '../i18n/read-locales.ts';
+import { answerLines, type Streams } from './json-lines.ts';
 import { isProgram } from './program.ts';
 
 const USAGE = `What a message, link or number is: npm run --silent check -- "【docomo】… https://…"   (--lang ja)
@@ -18,7 +17,6 @@ Many at once, one {"id", "text", "lang"} a line: npm run --silent check -- --jso
 
 const OPTIONS = { lang: { type: 'string' }, jsonl: { type: 'boolean', default: false } } as const;
 
-const lineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string(), lang: z.string().optional() });
 type Asked = { text: string; lang?: string | undefined; today: string };
 
 /** What is found in one message, as other programs read it. */
@@ -55,38 +53,9 @@ export function messageText(content: Content, { text, lang, today }: Asked): str
 	return [renderText(document).text, '', ...buttons.map((button) => `[${button.text}]`)].join('\n');
 }
 
-type Streams = { input: NodeJS.ReadableStream; output: (line: string) => void; problem: (line: string) => void };
-
 /** Answers one message a line. @returns how many lines were none */
-export async function checkLines(
-	content: Content,
-	today: string,
-	{ input, output, problem }: Streams,
-): Promise<number> {
-	let [number, bad] = [0, 0];
-	for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-		number += 1;
-		if (line.trim() === '') {
-			continue;
-		}
-		const message = lineSchema.safeParse(parse(line));
-		if (message.success) {
-			const { id, ...asked } = message.data;
-			output(JSON.stringify({ id, ...findIn(content, { ...asked, today }) }));
-		} else {
-			bad += 1;
-			problem(`line ${number} is no {"id", "text", "lang"}: write one JSON object a line. The rest goes on.`);
-		}
-	}
-	return bad;
-}
-
-function parse(line: string): unknown {
-	try {
-		return JSON.parse(line);
-	} catch {
-		return undefined;
-	}
+export function checkLines(content: Content, today: string, streams: Streams): Promise<number> {
+	return answerLines(streams, (message) => findIn(content, { ...message, today }));
 }
 
 async function main(): Promise<void> {
