@@ -30,7 +30,7 @@ export function composeActions({ methods, carrier, procedure, isShared, locale, 
 	const [say] = [...methods, offlineOf(carrier, procedure)].flatMap((part) => sayingFor(part?.say, locale) ?? []);
 	const needsSite = carrier !== undefined && (isShared || links.length === 0);
 	return {
-		links: labelLinks(needsSite ? [{ url: carrier.site, lang: SITE_LANGUAGE }, ...links] : links),
+		links: labelLinks(needsSite ? [{ url: carrier.site }, ...links] : links),
 		copies: uniqueBy(copies, (copy) => copy.value)
 			.slice(0, MAX_COPIES)
 			.map(({ label, value }) => ({ label: copyLabel(value, labelIn(label, locale)), value })),
@@ -50,10 +50,8 @@ function copyLabel(value: string, label: string): string {
 	return value.length <= MAX_COPY_LABEL ? value : label;
 }
 
-/** Nobody wrote down in which language the first page of a carrier is. */
-const SITE_LANGUAGE = undefined;
-
-type Page = { url: string; lang: string | undefined };
+/** In which language the first page of a carrier is nobody wrote down. */
+type Page = { url: string; lang?: string };
 
 /** A page in the reader's own language comes first, then one in Japanese: what it shows is what the steps name. */
 function readableFirst(links: readonly MethodEntry['links'][number][], locale: string): Page[] {
@@ -64,11 +62,7 @@ function readableFirst(links: readonly MethodEntry['links'][number][], locale: s
 /** Two buttons that look the same help nobody, so the second page of a host is named by its path or left out. */
 function labelLinks(pages: readonly Page[]): { host: string; url: string; lang?: string }[] {
 	const urls = pages.map(({ url }) => url);
-	const labelled = pages.map(({ url, lang }, index) => ({
-		url,
-		host: labelOf(url, urls.slice(0, index)),
-		...(lang === undefined ? {} : { lang }),
-	}));
+	const labelled = pages.map((page, index) => ({ ...page, host: labelOf(page.url, urls.slice(0, index)) }));
 	return uniqueBy(labelled, ({ host }) => host).slice(0, MAX_LINKS);
 }
 

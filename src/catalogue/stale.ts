@@ -4,7 +4,7 @@ import type { Source } from './schema.ts';
 import { placeIn, proceduresOf } from './walk.ts';
 
 /** After how many days evidence should be, and must be, read again. */
-const STALE_DAYS = { warn: 180, error: 365 };
+export const STALE_DAYS = { warn: 180, error: 365 };
 
 /** How old the evidence of a method is: counted from a day that is known, or not known at all. */
 export type Age = { newest: string; days: number } | { bound?: string };

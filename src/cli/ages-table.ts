@@ -1,14 +1,12 @@
 import type { Knowledge } from '../catalogue/load.ts';
 import type { Source } from '../catalogue/schema.ts';
+import { STALE_DAYS } from '../catalogue/stale.ts';
 import { entriesByFile, sourcesOf } from '../catalogue/walk.ts';
 import { daysBetween, lastDayOf } from '../dates/day.ts';
 
 /** The columns of the table: what is known of a page's age. */
 const AGES = ['read live', 'dated under half a year', 'dated under a year', 'dated older', 'undated'] as const;
 type AgeName = (typeof AGES)[number];
-
-const HALF_A_YEAR = 180;
-const A_YEAR = 365;
 
 /** Between these lines of a page the table is drawn anew. */
 const BEGINS = /<!-- ages on (\d{4}-\d{2}-\d{2}), drawn by `[^`]*` -->/;
@@ -52,7 +50,11 @@ function ageOf({ date, read }: Source, today: string): AgeName {
 		return 'undated';
 	}
 	const days = daysBetween(lastDayOf(date), today);
-	return days < HALF_A_YEAR ? 'dated under half a year' : days < A_YEAR ? 'dated under a year' : 'dated older';
+	return days < STALE_DAYS.warn
+		? 'dated under half a year'
+		: days < STALE_DAYS.error
+			? 'dated under a year'
+			: 'dated older';
 }
 
 /** The day for which a page shows the table; undefined where it has none. */

@@ -4,6 +4,7 @@ import type { Resolved } from '../bot/features/procedure/resolve.ts';
 import { NOTHING_RUNS, WHICH_BALANCE } from '../bot/paths.ts';
 import { INTENTS, type Intent, isOneOf, PROCEDURES } from '../catalogue/vocabulary.ts';
 import { BASE_LOCALE } from '../i18n/read-locales.ts';
+import { BALANCES } from '../understand/balance.ts';
 import { decide } from '../understand/decide.ts';
 
 /** What the bot does with a text: the procedure or the guide that it answers with, or else the buttons that it offers. */
@@ -64,7 +65,7 @@ function answeredBy(answer: Resolved, known: string | null): Pick<Asked, 'proced
 function offeredBy({ path, buttons = [] }: Resolved): string[] {
 	switch (path) {
 		case WHICH_BALANCE:
-			return ['check-data', 'check-bill'];
+			return [...BALANCES];
 		case NOTHING_RUNS:
 			return ['cancel'];
 		default:

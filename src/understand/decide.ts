@@ -1,4 +1,5 @@
 import type { Intent } from '../catalogue/vocabulary.ts';
+import { BALANCES } from './balance.ts';
 import type { Understood } from './understand.ts';
 
 /**
@@ -40,8 +41,14 @@ export function decide(understood: Understood, chat: ChatKind): Outcome {
 	if (keywords.nothing) {
 		return { kind: 'offer', intents: ['cancel'] };
 	}
-	if (keywords.balance === 'either' && !keywords.prepaid && carrier === undefined && isBalance(intent)) {
-		return { kind: 'offer', intents: ['check-data', 'check-bill'] };
+	if (
+		keywords.balance === 'either' &&
+		!keywords.prepaid &&
+		carrier === undefined &&
+		intent &&
+		BALANCES.includes(intent)
+	) {
+		return { kind: 'offer', intents: BALANCES };
 	}
 	const limit = ANSWER[chat];
 	const isOurs = outOfScope <= (carrier === undefined ? limit.outOfScope : limit.outOfScopeWithCarrier);
@@ -63,8 +70,4 @@ function offered({ nearest, keywords }: Understood): Intent[] {
 /** Paying is never guessed: the text must speak of it. Ending a contract needs a word for that before this is reached. */
 function mayAnswer({ intent, keywords }: Understood): boolean {
 	return intent !== 'pay-bill' || keywords.payment || keywords.pays || keywords.channel !== undefined;
-}
-
-function isBalance(intent: Intent | undefined): boolean {
-	return intent === 'check-data' || intent === 'check-bill';
 }

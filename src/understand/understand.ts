@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Form, Intent } from '../catalogue/vocabulary.ts';
 import { LABELS, type Label, type Words } from '../catalogue/words.ts';
 import { type Analysis, createAnalyser, type Lists } from './analyse.ts';
-import { balanceOf } from './balance.ts';
+import { BALANCES, balanceOf } from './balance.ts';
 import { createClassifier, type Probabilities, train, type Weights } from './classifier.ts';
 import { findForm } from './identifiers.ts';
 import { createKeywords, type Keywords } from './keywords.ts';
@@ -88,8 +88,6 @@ function judge(probabilities: Probabilities<Label>): Judged {
 		nearest: intents.slice(0, NEAREST).map(({ label }) => label),
 	};
 }
-
-const BALANCES: readonly Intent[] = ['check-data', 'check-bill'];
 
 /**
  * A balance is data or money, and a carrier's is only one of them.

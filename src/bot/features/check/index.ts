@@ -1,14 +1,14 @@
 import { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
 import { bold, plain } from '../../../answer/document.ts';
-import { pick } from '../../../catalogue/catalogue.ts';
 import { repliedMessage } from '../../chat.ts';
 import type { BotContext } from '../../context.ts';
 import type { Deliver } from '../../deliver/index.ts';
 import type { Content, Services } from '../../deps.ts';
-import { CHECK, guidePath, HOME } from '../../paths.ts';
+import { CHECK, HOME } from '../../paths.ts';
 import { backRow } from '../../screens/layout.ts';
 import { leafScreen, type ScreenNode } from '../../screens/screen.ts';
+import { guideButtons } from '../guides/guide-button.ts';
 import { resolveCheck } from './resolve.ts';
 
 /** Says how to have a message checked. The answers themselves are drawn once, and kept nowhere. */
@@ -21,7 +21,7 @@ export function checkScreens({ catalogue }: Pick<Content, 'catalogue'>): ScreenN
 				{ kind: 'paragraph', content: plain(t('check.ask')) },
 				{ kind: 'footer', content: plain(t('check.kept')) },
 			],
-			rows: [...(guide ? [[{ text: pick(guide.names, locale), path: guidePath(guide) }]] : []), backRow(t, HOME)],
+			rows: [...guideButtons(guide, { locale }).map((button) => [button]), backRow(t, HOME)],
 		};
 	});
 }

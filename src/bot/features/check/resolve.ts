@@ -1,11 +1,10 @@
-import { pick } from '../../../catalogue/catalogue.ts';
-import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
+import type { Intent } from '../../../catalogue/vocabulary.ts';
 import type { Checked } from '../../../check/check.ts';
 import { addDays } from '../../../dates/day.ts';
 import type { Content } from '../../deps.ts';
-import { answerPath, CHECK, guidePath, remindPath } from '../../paths.ts';
+import { CHECK, remindPath } from '../../paths.ts';
 import type { Asker } from '../../screens/screen.ts';
-import { pathTo } from '../procedure/index.ts';
+import { intentButtons } from '../free-text/intent-buttons.ts';
 import type { Resolved } from '../procedure/resolve.ts';
 import { checkToDocument } from './check-document.ts';
 
@@ -19,14 +18,22 @@ export function resolveCheck(content: Content, asker: Asker, { text, today }: Me
 	return answerTo(content, asker, content.check(text, { today, locale: asker.locale }), today);
 }
 
-/** The same for a text that only may be such a message; undefined where there is nothing in it to say anything of. */
-export function resolveIfMessage(content: Content, asker: Asker, { text, today }: Message): Resolved | undefined {
+/**
+ * The same for a text that only may be such a message; undefined where there is nothing in it to say anything of.
+ * @param isMeant whether what was found is enough, where nobody asked for a check
+ */
+export function resolveIfMessage(
+	content: Content,
+	asker: Asker,
+	{ text, today }: Message,
+	isMeant: (checked: Checked) => boolean = () => true,
+): Resolved | undefined {
 	// In a chat that the bot is not in, it says nothing of others' messages.
 	if (asker.audience === 'inline') {
 		return undefined;
 	}
 	const checked = content.check(text, { today, locale: asker.locale });
-	return isMessage(checked) ? answerTo(content, asker, checked, today) : undefined;
+	return isMessage(checked) && isMeant(checked) ? answerTo(content, asker, checked, today) : undefined;
 }
 
 /** Whether a text holds anything by which a message can be judged. */
@@ -48,20 +55,14 @@ function answerTo(content: Content, asker: Asker, checked: Checked, today: strin
 type Buttons = NonNullable<Resolved['buttons']>;
 
 /** To the answers that lead there without the message. */
-function wayIn({ catalogue }: Content, { locale, t }: Asker, { carriers: [carrier], notice: found }: Checked): Buttons {
-	const next: ProcedureId[] = ['contact-support', ...(found ? [found.notice.next] : []), 'check-bill'];
-	const keeps = found?.notice.kind === 'no-topping' ? (['keep-number'] as const) : [];
-	const procedures = [...new Set<ProcedureId>([...next, ...keeps])].map((id) => {
-		const button = t(`procedure.${id}.button`);
-		return carrier !== undefined && catalogue.procedure(carrier, id)
-			? {
-					text: t('answer.title', { carrier: catalogue.nameOf(carrier, locale), procedure: button }),
-					path: answerPath({ procedure: id, carrier }),
-				}
-			: { text: button, path: pathTo(catalogue, id) };
-	});
-	const guide = catalogue.guide('suspicious-message');
-	return [...procedures, ...(guide ? [{ text: pick(guide.names, locale), path: guidePath(guide) }] : [])];
+function wayIn(content: Content, asker: Asker, { carriers: [carrier], notice: found }: Checked): Buttons {
+	const procedures: Intent[] = [
+		'contact-support',
+		...(found ? [found.notice.next] : []),
+		'check-bill',
+		...(found?.notice.kind === 'no-topping' ? (['keep-number'] as const) : []),
+	];
+	return intentButtons(content, asker, [...new Set<Intent>([...procedures, 'suspicious-message'])], carrier);
 }
 
 function remind({ t }: Asker, { date }: Checked, today: string): Buttons {

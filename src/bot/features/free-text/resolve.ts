@@ -1,20 +1,11 @@
 import { plain } from '../../../answer/document.ts';
-import { pick } from '../../../catalogue/catalogue.ts';
-import {
-	GUIDES,
-	type GuideId,
-	type Intent,
-	isOneOf,
-	PROCEDURES,
-	type ProcedureId,
-} from '../../../catalogue/vocabulary.ts';
-import { balanceOf } from '../../../understand/balance.ts';
+import { GUIDES, type GuideId, isOneOf, PROCEDURES, type ProcedureId } from '../../../catalogue/vocabulary.ts';
+import { BALANCES, balanceOf } from '../../../understand/balance.ts';
 import { type ChatKind, decide } from '../../../understand/decide.ts';
 import type { Iccid } from '../../../understand/iccid.ts';
 import type { Identifier } from '../../../understand/identifiers.ts';
 import type { Reading } from '../../../understand/reading.ts';
 import type { Understood } from '../../../understand/understand.ts';
-import type { Extras } from '../../deliver/extra-buttons.ts';
 import type { Content } from '../../deps.ts';
 import {
 	ANY_PHONE,
@@ -31,8 +22,8 @@ import {
 import type { Asker } from '../../screens/screen.ts';
 import { resolveIfMessage } from '../check/resolve.ts';
 import { ownCards } from '../procedure/card-tabs.ts';
-import { pathTo } from '../procedure/index.ts';
 import { type Resolved, resolveProcedure, resolveWithoutCarrier } from '../procedure/resolve.ts';
+import { intentButtons } from './intent-buttons.ts';
 import { resolvePaying } from './paying.ts';
 
 /**
@@ -78,11 +69,10 @@ function looksPasted(text: string): boolean {
 
 /** A message from a carrier that was pasted without a word about it, or a link alone. */
 function resolveNotice(content: Content, asker: Asker, { text, today }: Reading): Resolved | undefined {
-	const { carriers, links, notice, fake } = content.check(text, { today, locale: asker.locale });
-	const isOne = carriers.length > 0 && (notice !== undefined || fake !== undefined);
-	return isOne || (links.length > 0 && !/\s/.test(text.trim()))
-		? resolveIfMessage(content, asker, { text, today })
-		: undefined;
+	return resolveIfMessage(content, asker, { text, today }, ({ carriers, links, notice, fake }) => {
+		const isOne = carriers.length > 0 && (notice !== undefined || fake !== undefined);
+		return isOne || (links.length > 0 && !/\s/.test(text.trim()));
+	});
 }
 
 /**
@@ -99,10 +89,10 @@ export function offerNearest(content: Content, asker: Asker, { understood }: Rea
 	}
 	const outcome = decide(understood, 'private');
 	const intents = outcome.kind === 'offer' ? outcome.intents : [];
-	if (keywords.balance && carrier === undefined && intents.length === BALANCE_CHOICE) {
+	if (intents === BALANCES) {
 		return resolveBalance(content, asker);
 	}
-	const buttons = buttonsFor(content, asker, intents, carrier);
+	const buttons = intentButtons(content, asker, intents, carrier);
 	if (carrier === undefined) {
 		return buttons.length > 0 ? { path: NEAREST, buttons } : undefined;
 	}
@@ -110,8 +100,6 @@ export function offerNearest(content: Content, asker: Asker, { understood }: Rea
 	const name = content.catalogue.nameOf(carrier, asker.locale);
 	return { path: carrierPath(carrier), notice: plain(asker.t('notice.carrierOnly', { carrier: name })), buttons };
 }
-
-const BALANCE_CHOICE = 2;
 
 /** Where neither the words nor a saved card tell which balance is meant, it is asked. */
 function resolveBalance(content: Content, asker: Asker): Resolved {
@@ -127,7 +115,7 @@ function resolveProcedureIntent(
 	procedure: ProcedureId,
 	{ carrier, form, also }: Understood,
 ): Resolved {
-	const buttons = buttonsFor(content, asker, also, carrier);
+	const buttons = intentButtons(content, asker, also, carrier);
 	if (!carrier) {
 		return { ...resolveWithoutCarrier(content, asker, procedure), buttons };
 	}
@@ -141,30 +129,8 @@ function resolveGuide(content: Content, asker: Asker, id: GuideId, { carrier }: 
 		return undefined;
 	}
 	const support =
-		carrier && id === 'suspicious-message' ? buttonsFor(content, asker, ['contact-support'], carrier) : [];
+		carrier && id === 'suspicious-message' ? intentButtons(content, asker, ['contact-support'], carrier) : [];
 	return { path: guidePath(guide), buttons: support };
-}
-
-type Buttons = NonNullable<Extras['buttons']>;
-
-function buttonsFor(
-	{ catalogue }: Content,
-	{ locale, t }: Asker,
-	intents: readonly Intent[],
-	carrier: string | undefined,
-): Buttons {
-	return intents.flatMap((intent) => {
-		if (isOneOf(GUIDES, intent)) {
-			const guide = catalogue.guide(intent);
-			return guide ? [{ text: pick(guide.names, locale), path: guidePath(guide) }] : [];
-		}
-		const button = t(`procedure.${intent}.button`);
-		if (carrier === undefined || !catalogue.procedure(carrier, intent)) {
-			return [{ text: button, path: pathTo(catalogue, intent) }];
-		}
-		const text = t('answer.title', { carrier: catalogue.nameOf(carrier, locale), procedure: button });
-		return [{ text, path: answerPath({ procedure: intent, carrier }) }];
-	});
 }
 
 /** Explains a number or a setting that was pasted instead of a question. */

@@ -5,10 +5,11 @@ import { type Guide, pick } from '../../../catalogue/catalogue.ts';
 import type { ProcedureId } from '../../../catalogue/vocabulary.ts';
 import type { Translate } from '../../../i18n/i18n.ts';
 import type { Content } from '../../deps.ts';
-import { CHECK, carrierPath, guidePath, HOME, PAYMENT, type Topic } from '../../paths.ts';
+import { CHECK, carrierPath, HOME, PAYMENT, type Topic } from '../../paths.ts';
 import { backRow, inFittingRows, inRows, MAX_ROWS } from '../../screens/layout.ts';
 import { leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
 import { pathTo } from '../procedure/index.ts';
+import { guideButtons } from './guide-button.ts';
 
 /** Convenience stores, shops, foreign cards, wallets: what works there with which carrier. */
 export function paymentScreens(content: Content): ScreenNode {
@@ -19,10 +20,7 @@ export function paymentScreens(content: Content): ScreenNode {
 				{ kind: 'title', content: bold(t('pay.title')) },
 				{ kind: 'paragraph', content: plain(t('pay.hint')) },
 			],
-			rows: [
-				...inRows(guides.map((guide) => ({ text: pick(guide.names, locale), path: guidePath(guide) }))),
-				backRow(t, HOME),
-			],
+			rows: [...inRows(guides.flatMap((guide) => guideButtons(guide, { locale }))), backRow(t, HOME)],
 		}),
 		children: childrenOf(content, guides, PAYMENT),
 	};

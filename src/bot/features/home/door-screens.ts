@@ -1,11 +1,11 @@
 import { bold, plain } from '../../../answer/document.ts';
-import { pick } from '../../../catalogue/catalogue.ts';
 import type { GuideId } from '../../../catalogue/vocabulary.ts';
 import type { Content } from '../../deps.ts';
 import { DOOR_IDS, DOORS, type DoorId } from '../../doors.ts';
-import { CARRIERS, guidePath, HOME, PAYMENT, REMINDERS } from '../../paths.ts';
+import { CARRIERS, HOME, PAYMENT, REMINDERS } from '../../paths.ts';
 import { backRow, inFittingRows } from '../../screens/layout.ts';
 import { type Button, leafScreen, type Screen, type ScreenNode, type View } from '../../screens/screen.ts';
+import { guideButtons } from '../guides/guide-button.ts';
 import { pathTo } from '../procedure/index.ts';
 
 /** Guides that are looked for behind a door, beside its procedures. */
@@ -33,7 +33,7 @@ function doorScreen({ catalogue }: Content, door: DoorId, view: View): Screen {
 			{ kind: 'paragraph', content: plain(t('menu.carrierHint')) },
 		],
 		rows: [
-			...inFittingRows([...others, ...besides(door, view), ...guideButtons({ catalogue }, door, view)]),
+			...inFittingRows([...others, ...besides(door, view), ...guidesBehind({ catalogue }, door, view)]),
 			...(last ? [[last]] : []),
 			backRow(t, HOME),
 		],
@@ -53,9 +53,6 @@ function besides(door: DoorId, { t, audience }: View): Button[] {
 	}
 }
 
-function guideButtons({ catalogue }: Pick<Content, 'catalogue'>, door: DoorId, { locale }: View): Button[] {
-	return (GUIDES_BEHIND[door] ?? []).flatMap((id) => {
-		const guide = catalogue.guide(id);
-		return guide ? [{ text: pick(guide.names, locale), path: guidePath(guide) }] : [];
-	});
+function guidesBehind({ catalogue }: Pick<Content, 'catalogue'>, door: DoorId, view: View): Button[] {
+	return (GUIDES_BEHIND[door] ?? []).flatMap((id) => guideButtons(catalogue.guide(id), view));
 }

@@ -46,8 +46,7 @@ function findWords(content: Content, words: string): string[] {
 }
 
 function pathOf({ catalogue }: Content, intent: Intent): string {
-	const guide = catalogue.guide(intent);
-	return guide || isOneOf(GUIDES, intent) ? guidePath({ id: intent }) : pathTo(catalogue, intent);
+	return isOneOf(GUIDES, intent) ? guidePath({ id: intent }) : pathTo(catalogue, intent);
 }
 
 /** All answers of a carrier: first the likeliest for these words, then the rest. */
