@@ -24,7 +24,8 @@ it.each(READ_WITH_REST)('%s leaves the words %s', (text, day, rest) => {
 });
 
 it.each(NO_DATES)('%s is no date', (text) => {
-	for (const locale of ['en', 'ja', 'zh-Hans', 'zh-Hant']) expect(readDate(text, TODAY, locale)).toBeUndefined();
+	for (const locale of ['en', 'ja', 'zh-Hans', 'zh-Hant', 'ko', 'vi'])
+		expect(readDate(text, TODAY, locale)).toBeUndefined();
 });
 
 it.each(IMPOSSIBLE)('%s is impossible', (text) => {
@@ -49,7 +50,24 @@ describe('a day without a year', () => {
 	});
 });
 
+describe('letters in two characters', () => {
+	it.each([
+		['12월 31일까지 povo', 'ko'],
+		['povo ngày 31 tháng 12', 'vi'],
+		['povo thứ năm tuần sau', 'vi'],
+	])('%s is read in either form', (text, locale) => {
+		const whole = readDate(text, TODAY, locale);
+		expect(whole).toMatchObject({ kind: 'date', rest: 'povo' });
+		expect(readDate(text.normalize('NFD'), TODAY, locale)).toEqual(whole);
+	});
+});
+
 describe('the order of month and day', () => {
+	it('is day and month in Vietnamese, unless the second number can only be a day', () => {
+		expect(readDate('3/4', TODAY, 'vi')).toMatchObject({ day: '2027-04-03' });
+		expect(readDate('12/31', TODAY, 'vi')).toMatchObject({ day: '2026-12-31' });
+	});
+
 	it('is read as month and day where both are possible', () => {
 		for (const locale of ['en', 'ja']) expect(readDate('3/4', TODAY, locale)).toMatchObject({ day: '2027-03-04' });
 	});

@@ -13,9 +13,11 @@ import {
 } from './rules/english-months.ts';
 import { englishAmount, englishWeekday, weekdayOfWeek } from './rules/english-relative.ts';
 import { bareRepublic, era, republic } from './rules/eras.ts';
+import { KOREAN, WEAK_KOREAN } from './rules/korean.ts';
 import { dayFirst, monthFirst, yearFirst } from './rules/numeric.ts';
 import { buddhistYear, foreignMonth, lunarDay, lunarFestival, namedCalendar } from './rules/other-calendars.ts';
 import { cjkDays, daysBeforeMonth, monthBeforeDays, numericDays } from './rules/several-days.ts';
+import { VIETNAMESE, WEAK_VIETNAMESE } from './rules/vietnamese.ts';
 
 /** The ways to write a date. The first date in the text counts, its longest reading, and of equally long ones the first here. */
 const RULES: readonly DateRule[] = [
@@ -53,10 +55,19 @@ const RULES: readonly DateRule[] = [
 	theDate,
 	englishAmount,
 	weekdayOfWeek,
+	...KOREAN,
+	...VIETNAMESE,
 ];
 
 /** Words that often stand beside the date itself, as in 金曜日 12月4日: they are a day only where nothing else is one. */
-const WEAK_RULES: readonly DateRule[] = [plainWeekday, englishWeekday, dayWord, lunarFestival];
+const WEAK_RULES: readonly DateRule[] = [
+	plainWeekday,
+	englishWeekday,
+	dayWord,
+	...WEAK_KOREAN,
+	...WEAK_VIETNAMESE,
+	lunarFestival,
+];
 
 /** What may stand between a date and its weekday. */
 const BESIDE = /^[\s,()は=]*$/;

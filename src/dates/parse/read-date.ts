@@ -35,7 +35,8 @@ const MAX_OTHERS = 3;
  * @param locale the person's language; in English 31/12 is the 31st of December
  */
 export function readDate(text: string, today: string, locale: string): ReadDate | undefined {
-	const start = beginning(text);
+	// A syllable of Hangul and a letter with its mark are one character each.
+	const start = beginning(text.normalize('NFC'));
 	const plain = halfWidth(start);
 	const times = findTimes(plain);
 	const { days, repeated } = findDays(joinRanges(blank(plain, times)), { today, locale });
@@ -61,7 +62,7 @@ export function readDate(text: string, today: string, locale: string): ReadDate 
 
 /** The parts of a text without its times of day. Only the first 400 characters are read. */
 export function cutAtTimes(text: string): string[] {
-	const start = beginning(text);
+	const start = beginning(text.normalize('NFC'));
 	return cut(start, findTimes(halfWidth(start)));
 }
 

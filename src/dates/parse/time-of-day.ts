@@ -35,7 +35,28 @@ const CJK: readonly string[] = [
 	'(?<=(?:[日曜号號天火水木金土]|明日|あした|今日)の?)(?:朝|お?昼|夕方|夜|午前中?|午後)(?=に|[、,。]|\\s|$|リマ|教|通知|知らせ|お知らせ|声)',
 ];
 
-const TIME = new RegExp([...CJK, ...ENGLISH].join('|'), 'gi');
+const KOREAN_PART = '(?:오전|오후|아침|점심|저녁|밤|새벽|낮)(?:에)?\\s?';
+const KOREAN_HOUR =
+	'(?:\\d{1,2}|열한|열두|열|한|두|세|네|다섯|여섯|일곱|여덟|아홉)\\s?시(?![간작일])(?:\\s?(?:반|\\d{1,2}분))?(?:쯤|경)?';
+
+const KOREAN: readonly string[] = [
+	`(?:${KOREAN_PART})?(?<![가-힣\\d.:])${KOREAN_HOUR}`,
+	`${KOREAN_PART}(?:${KOREAN_HOUR}|${CLOCK})`,
+	'(?<=(?:일|요일|내일|모레|오늘)\\s?)(?:오전|오후|아침|점심|저녁|밤)(?=에|\\s|$)',
+];
+
+const VIETNAMESE_PART = '(?:s[áa]ng|tr[ưu]a|chi[ềe]u|t[ốo]i|[đd][êe]m)(?!\\s(?:nay|mai))';
+/** 24 giờ is a length of time: an hour has "lúc" before it, a part of the day behind it, or minutes. */
+const VIETNAMESE_HOUR = '(?<![\\d.:,/])\\d{1,2}\\s?(?:gi[ờo]|h)(?:\\s?[0-5]\\d(?:\\sph[úu]t)?|\\s?r[ưu][ỡo]i)?';
+
+const VIETNAMESE: readonly string[] = [
+	`l[úu]c\\s(?:${VIETNAMESE_HOUR}|${CLOCK})(?:\\s${VIETNAMESE_PART})?`,
+	`${VIETNAMESE_HOUR}\\s?${VIETNAMESE_PART}`,
+	'(?<![\\d.:,/])(?:1?\\d|2[0-4])h[0-5]\\d(?!\\d)',
+	`bu[ổo]i\\s${VIETNAMESE_PART}`,
+];
+
+const TIME = new RegExp([...CJK, ...KOREAN, ...VIETNAMESE, ...ENGLISH].join('|'), 'gi');
 
 /**
  * The times of day in a text, in their order: 9 pm, 21時半, 晚上9点. A length of time such as 24時間 is none.

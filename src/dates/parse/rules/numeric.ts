@@ -42,9 +42,13 @@ export const monthFirst = createRule(
 	({ year }) => (year === undefined ? 'year' : undefined),
 );
 
+/** In Vietnamese the day always comes first. */
+const DAY_FIRST = 'vi';
+
 const MAX_DAY = 31;
 const MAX_MONTH = 12;
 
 function isDayFirst([first, second]: [number, number], locale: string): boolean {
+	if (locale === DAY_FIRST) return second <= MAX_MONTH;
 	return locale.startsWith('en') && first > MAX_MONTH && second <= MAX_MONTH;
 }

@@ -3,7 +3,7 @@ import { createRule } from '../rule.ts';
 // The days of other calendars lie elsewhere in ours, so reading their numbers as ours would give a wrong day. They are
 // found, to be told that they cannot be read.
 
-const LUNAR = '农历|農曆|農歷|阴历|陰曆|陰歷|旧历|舊曆|舊歷|旧暦|舊暦|陰暦|太陰暦';
+const LUNAR = '农历|農曆|農歷|阴历|陰曆|陰歷|旧历|舊曆|舊歷|旧暦|舊暦|陰暦|太陰暦|음력|[âa]m l[ịi]ch';
 const OTHERS = '佛历|佛曆|仏暦|仏歴|回历|回曆|伊斯兰历|伊斯蘭曆|イスラム暦|ヒジュラ暦|イラン暦|ペルシャ暦';
 const ENGLISH =
 	'(?:lunar|chinese|hijri|islamic|buddhist|persian|jalali|nepali|hebrew)(?:\\s(?:calendar|year|date|era))?';
@@ -19,8 +19,8 @@ const NUMBERS = '\\d{1,4}[./-]\\d{1,2}(?:[./-]\\d{1,4})?';
 /** 農曆12月31日, 12月31日（旧暦）, lunar 12/31, 31 December in the lunar calendar. */
 export const namedCalendar = createRule(
 	new RegExp(
-		`${CALENDAR}[\\s:]{0,2}(?:${DATE_RUN}|${ENGLISH_DATE}|(?:新年|正月))|` +
-			`(?<![\\d./-])(?:${NUMBERS}|\\d{1,4}年\\d{1,2}月\\d{1,2}[日号號]?|\\d{1,2}月\\d{1,2}[日号號]?|\\b${ENGLISH_DATE})\\s?\\(?(?:,\\s)?(?:(?:in|by)\\sthe\\s)?${CALENDAR}\\)?`,
+		`${CALENDAR}[\\s:]{0,2}(?:\\d{1,2}월\\s?\\d{1,2}일|${DATE_RUN}|${ENGLISH_DATE}|(?:新年|正月))|` +
+			`(?<![\\d./-])(?:${NUMBERS}|\\d{1,4}年\\d{1,2}月\\d{1,2}[日号號]?|\\d{1,2}月\\d{1,2}[日号號]?|\\d{1,2}월\\s?\\d{1,2}일|\\d{1,2} th[áa]ng \\d{1,2}|\\b${ENGLISH_DATE})\\s?\\(?(?:,\\s)?(?:(?:in|by)\\sthe\\s)?${CALENDAR}\\)?`,
 		'gi',
 	),
 	() => 'impossible',
@@ -40,7 +40,7 @@ export const lunarDay = createRule(
 
 /** Days that people name without their date. Beside a date they only say why. */
 export const lunarFestival = createRule(
-	/\b(?:lunar|chinese) new year(?:['’]?s)?(?: (?:day|eve))?\b|春[节節]|除夕|旧正月|舊正月|(?:农历|農曆)年/gi,
+	/\b(?:lunar|chinese) new year(?:['’]?s)?(?: (?:day|eve))?\b|春[节節]|除夕|旧正月|舊正月|(?:农历|農曆)年|설날|구정|추석|(?<!\p{L})t[ếe]t(?: nguy[êe]n [đd][áa]n)?(?!\p{L})/giu,
 	() => 'impossible',
 );
 

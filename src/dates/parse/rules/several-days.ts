@@ -77,7 +77,7 @@ function englishDays(groups: Groups, { today }: { today: string }): readonly Mea
 }
 
 /** The first day with those that follow it; undefined where one of them does not exist, so that only the first is read. */
-function inOrder(first: Meaning, numbers: readonly number[]): readonly Meaning[] | undefined {
+export function inOrder(first: Meaning, numbers: readonly number[]): readonly Meaning[] | undefined {
 	const days = [first];
 	for (const number of numbers) {
 		const last = days.at(-1) ?? first;
@@ -89,7 +89,7 @@ function inOrder(first: Meaning, numbers: readonly number[]): readonly Meaning[]
 }
 
 /** The same for days without a year: a range that has begun is not that of next year. */
-function fromToday(first: Meaning, numbers: readonly number[], today: string): readonly Meaning[] | undefined {
+export function fromToday(first: Meaning, numbers: readonly number[], today: string): readonly Meaning[] | undefined {
 	const days = inOrder(first, numbers);
 	const before = days?.map((day) => later({ years: -1 }, day));
 	return (before?.at(-1) ?? '') >= today ? before : days;
