@@ -92,7 +92,15 @@ export function readKnowledge(path: string, fingerprint: string): Knowledge | un
 		return undefined;
 	}
 	const { categories, guides, notices, changed } = cached;
-	return { categories, guides, notices, changed, carriers: carriers.map(toFolder), device: new Map(device) };
+	return {
+		categories,
+		guides,
+		notices,
+		changed,
+		carriers: carriers.map(toFolder),
+		device: new Map(device),
+		translations: [],
+	};
 }
 
 function toFolder({ procedures, ...carrier }: CachedCarrier): CarrierFolder {

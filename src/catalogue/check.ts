@@ -21,6 +21,8 @@ import { createReplacedByRule } from './rules/replaced-by.ts';
 import type { Rule } from './rules/rule.ts';
 import { createSecretsRule } from './rules/secrets.ts';
 import { createSourcesRule } from './rules/sources.ts';
+import { createTranslationsRule } from './rules/translations.ts';
+import { translationPath } from './translations.ts';
 
 export type CheckOptions = {
 	/** The day of the check, as 2026-11-15. */
@@ -56,6 +58,7 @@ export function createAllRules({ today, locales, optionalLocales }: CheckOptions
 		createQuotationMarksRule(),
 		createColonsRule(),
 		createChangedPagesRule(),
+		createTranslationsRule(),
 	];
 }
 
@@ -66,13 +69,22 @@ export function createAllRules({ today, locales, optionalLocales }: CheckOptions
 export function checkKnowledge(knowledge: Knowledge, options: CheckOptions): Problem[] {
 	const rules = [...createAllRules(options), ...(options.extraRules ?? [])];
 	const exceptions = options.exceptions ?? EXCEPTIONS;
-	const found = findProblems(knowledge, rules);
+	const found = findProblems(knowledge, rules).map((one) => ({
+		...one,
+		problem: inTranslation(one.problem, knowledge),
+	}));
 	const silences = (exception: Exception, { rule, problem }: FoundProblem): boolean =>
 		exception.rule === rule && exception.file === problem.file && exception.place === problem.place;
 	return [
 		...found.filter((one) => !exceptions.some((exception) => silences(exception, one))).map(({ problem }) => problem),
 		...exceptions.filter((exception) => !found.some((one) => silences(exception, one))).map(unneeded),
 	];
+}
+
+/** What is wrong with a translation is put right in its own file. */
+function inTranslation(problem: Problem, { translations }: Knowledge): Problem {
+	const found = translations.find(({ locale, of }) => of === problem.file && problem.place.endsWith(`.${locale}`));
+	return found ? { ...problem, file: translationPath(found.locale, found.of) } : problem;
 }
 
 /** A problem, and the name of the rule that found it. */

@@ -16,6 +16,7 @@ import {
 	type ProcedureEntry,
 	procedureSchema,
 } from './schema.ts';
+import { createTranslator, readTranslations, TRANSLATIONS_FOLDER, type TranslationFile } from './translations.ts';
 import { IN_CARRIER_FILE, isOneOf, PROCEDURES, type ProcedureId } from './vocabulary.ts';
 import { loadWords, type Words } from './words.ts';
 
@@ -45,6 +46,8 @@ export type Knowledge = {
 	notices: readonly NoticesFile[];
 	/** What its pages do not bear out any more, until somebody settles it. */
 	changed: readonly ChangedClaim[];
+	/** The languages that do not stand beside the English. Every text has them already. */
+	translations: readonly TranslationFile[];
 };
 
 /** The names of everything in knowledge/ that is read. */
@@ -57,6 +60,7 @@ const NAMES = [
 	'notices',
 	OPEN_QUESTIONS_FILE,
 	CHANGED_PAGES_FILE,
+	TRANSLATIONS_FOLDER,
 	'words',
 ];
 
@@ -112,11 +116,12 @@ function attempt<T>(load: () => T): Read<T> {
 }
 
 function readCatalogue(folder: string, ids: readonly string[]): Read<Knowledge> {
-	const problems: Problem[] = [];
+	const { entry: translations = [], problems } = readTranslations(folder);
+	const translate = createTranslator(translations);
 	const read = <T>(file: string, schema: z.ZodType<T>): T | undefined => {
 		const result = readEntry(join(folder, file), file, schema);
 		problems.push(...result.problems);
-		return result.entry;
+		return translate(file, result.entry);
 	};
 	const categories = read('categories.yaml', categoriesSchema) ?? [];
 	const guides = existsSync(join(folder, 'guides')) ? readGuides(folder, read, problems) : [];
@@ -134,7 +139,7 @@ function readCatalogue(folder: string, ids: readonly string[]): Read<Knowledge> 
 	problems.push(...unreadable);
 	return problems.length > 0
 		? { problems }
-		: { entry: { categories, carriers, device, guides, notices, changed }, problems };
+		: { entry: { categories, carriers, device, guides, notices, changed, translations }, problems };
 }
 
 /** Callback data and deep links hold the name of a guide. */

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { checkKnowledge } from '../catalogue/check.ts';
 import { type Knowledge, readKnowledgeFolder } from '../catalogue/load.ts';
 import { formatProblem, type Problem } from '../catalogue/problem.ts';
+import { REQUIRED_LOCALES } from '../catalogue/rules/languages.ts';
 import { proceduresOf } from '../catalogue/walk.ts';
 import { loadI18n } from '../content.ts';
 import { type CommandOutcome, success } from './program.ts';
@@ -42,7 +43,9 @@ function listFiles(folder: string): string[] {
 function checkRules(knowledge: Knowledge, today: string): Problem[] {
 	const i18n = loadI18n();
 	const optionalLocales = i18n.locales.map(({ id }) => id);
-	return checkKnowledge(knowledge, { today, optionalLocales, extraRules: [createRenderedRule(i18n, today)] });
+	const complete = i18n.locales.filter(({ partial }) => !partial).map(({ id }) => id);
+	const locales = [...new Set([...REQUIRED_LOCALES, ...complete])];
+	return checkKnowledge(knowledge, { today, locales, optionalLocales, extraRules: [createRenderedRule(i18n, today)] });
 }
 
 function summarise(knowledge: Knowledge, begins: (file: { file: string }) => boolean): string {

@@ -17,6 +17,7 @@ import { type CommandOutcome, isProgram, success } from './program.ts';
 import { questionsPage } from './questions.ts';
 import { listReports, listUnanswered, type Where } from './reports.ts';
 import { stale } from './stale.ts';
+import { listUntranslated } from './untranslated.ts';
 import type { WatchOptions } from './watch/watch.ts';
 import { WATCHING, type Watching } from './watch/watching.ts';
 import { formatWords, reportWords } from './words-report.ts';
@@ -24,15 +25,26 @@ import { formatWords, reportWords } from './words-report.ts';
 const USAGE =
 	'Write "check", "check carriers/docomo" (only files that begin so), "export", "stale", "links", ' +
 	'"watch", "watch carriers/docomo" (reads the sources again), "questions", "words", ' +
-	'"reports" (what people said of answers) or "misses" (what was not understood); --folder names another knowledge folder, --today another day like 2027-01-01; ' +
+	'"untranslated ko" (the texts that a language lacks), "reports" (what people said of answers) or "misses" (what was not understood); --folder names another knowledge folder, --today another day like 2027-01-01; ' +
 	'for watch, --write writes what was found, --json prints it as JSON, --through https://… names a server that has the ' +
 	'pages; for stale, --table counts the sources by age, and --write puts that into docs/knowledge.md; ' +
 	"for reports and misses, --data names the bot's folder (./data), --redis its server.\n";
 
-const COMMANDS = ['check', 'export', 'stale', 'links', 'watch', 'questions', 'words', 'reports', 'misses'] as const;
+const COMMANDS = [
+	'check',
+	'export',
+	'stale',
+	'links',
+	'watch',
+	'questions',
+	'words',
+	'untranslated',
+	'reports',
+	'misses',
+] as const;
 
-/** Commands that may look at only those files that begin so. */
-const WITH_PREFIX: readonly string[] = ['check', 'watch'];
+/** Commands that may look at only those files that begin so, or at one language. */
+const WITH_PREFIX: readonly string[] = ['check', 'watch', 'untranslated'];
 
 type Options = { command: (typeof COMMANDS)[number]; table: boolean } & WatchOptions & Where;
 
@@ -84,7 +96,7 @@ function readOptions(args: readonly string[], now: Date): Options | undefined {
 		});
 		const { today, through, ...others } = values;
 		const [command = '', prefix = '', ...more] = positionals;
-		const isRight = more.length === 0 && (prefix === '' || WITH_PREFIX.includes(command));
+		const isRight = more.length === 0 && (prefix === '' ? command !== 'untranslated' : WITH_PREFIX.includes(command));
 		const isAddress = through === undefined || (URL.canParse(through) && /^https?:/.test(through));
 		const isForWatch = through !== undefined || others.json;
 		const isFit = (!isForWatch || command === 'watch') && (!others.table || command === 'stale');
@@ -129,6 +141,9 @@ function print(options: Options, knowledge: AllKnowledge): string {
 	const { command } = options;
 	if (command === 'questions') {
 		return questionsPage(knowledge);
+	}
+	if (command === 'untranslated') {
+		return listUntranslated(knowledge, options.prefix);
 	}
 	if (command === 'words') {
 		return formatWords(reportWords(createCatalogue(knowledge), knowledge.words, testTexts()));

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadKnowledge, readKnowledgeFolder } from '../../src/catalogue/load.ts';
 import { LABELS } from '../../src/catalogue/words.ts';
 import { runKnowledge } from '../../src/cli/knowledge.ts';
@@ -36,6 +36,34 @@ test('everything in the folder is read', () => {
 	expect(words.intents.size).toBe(LABELS.length);
 	expect([...openQuestions.keys()]).toEqual(['povo']);
 	expect([carriers.length, device.size, guides.length, categories.length]).toEqual([2, 1, 1, 1]);
+});
+
+describe('a translation', () => {
+	const FILE = 'translations/ko/carriers/povo/keep-number.yaml';
+	const gistOf = (folder: string) =>
+		loadKnowledge(folder)
+			.carriers.find(({ id }) => id === 'povo')
+			?.procedures.get('keep-number')?.entry.gist;
+
+	test('is added to the text that it translates', () => {
+		const { folder, write } = createFolder();
+		write(FILE, `${JSON.stringify(gistOf(folder)?.en)}:\n  "번호를 유지하세요."\n`);
+		expect(gistOf(folder)).toMatchObject({ ko: '번호를 유지하세요.' });
+	});
+
+	test('of an English text that has changed is not shown', async () => {
+		const { folder, write } = createFolder();
+		write(FILE, '"What stood there before.":\n  "예전 문장."\n');
+		expect(gistOf(folder)).not.toHaveProperty('ko');
+		expect(await checkOf(folder)).toContain(`${FILE}: carriers/povo/keep-number.yaml has no such English text`);
+	});
+
+	test.each(['- a list\n', '"A text.": {ko: "문장"}\n', '"A text.": ""\n'])('as %j is refused', async (text) => {
+		const { folder, write } = createFolder();
+		write(FILE, text);
+		expect(messageOf(folder)).toContain(FILE);
+		expect(await checkOf(folder)).toContain(FILE);
+	});
 });
 
 const BROKEN: readonly string[] = [

@@ -10,6 +10,7 @@ import type {
 	Source,
 	Text,
 } from '../../src/catalogue/schema.ts';
+import type { TranslationFile } from '../../src/catalogue/translations.ts';
 import type { ProcedureId } from '../../src/catalogue/vocabulary.ts';
 
 /** The parts of the fixture that a test may change. `app` and `source` are the first ones of `keepNumber`. */
@@ -25,6 +26,7 @@ export type Draft = {
 	guides: GuideFile[];
 	changed: ChangedClaim[];
 	notices: NoticesFile[];
+	translations: TranslationFile[];
 };
 
 /**
@@ -47,6 +49,7 @@ export function knowledgeFixture(change: (draft: Draft) => void = () => {}): Kno
 		guides: [],
 		changed: [],
 		notices: [],
+		translations: [],
 	};
 	change(draft);
 	return {
@@ -59,6 +62,7 @@ export function knowledgeFixture(change: (draft: Draft) => void = () => {}): Kno
 		guides: draft.guides,
 		changed: draft.changed,
 		notices: draft.notices,
+		translations: draft.translations,
 	};
 }
 

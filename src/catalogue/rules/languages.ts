@@ -1,11 +1,12 @@
 import type { CarrierFolder } from '../load.ts';
 import type { Problem } from '../problem.ts';
 import type { Text } from '../schema.ts';
+import { translationPath } from '../translations.ts';
 import { entriesByFile, type PlacedText, textsOf } from '../walk.ts';
 import type { Rule } from './rule.ts';
 import { KANA } from './scripts.ts';
 
-/** Languages in which every text must be written. */
+/** Languages that stand side by side in every file, and that whoever corrects a fact writes. Others are translations of it. */
 export const REQUIRED_LOCALES: readonly string[] = ['en', 'ja', 'zh-Hans', 'zh-Hant'];
 
 /** Stands everywhere, since those who look after the knowledge read it. */
@@ -38,12 +39,18 @@ function missing(file: string, { place, text, locales }: PlacedText, required: r
 	return (locales ? [BASE, ...locales] : required)
 		.filter((locale) => !text[locale]?.trim())
 		.map((locale) => ({
-			file,
+			file: isBeside(locale) ? file : translationPath(locale, file),
 			place: `${place}.${locale}`,
 			wrong: 'the text is missing in this language',
 			value: text.en,
-			remedy: `Write it in ${locale} beside the English text.`,
+			remedy: isBeside(locale)
+				? `Write it in ${locale} beside the English text.`
+				: 'Add it there under the English text, word for word; until then it is shown in English.',
 		}));
+}
+
+function isBeside(locale: string): boolean {
+	return REQUIRED_LOCALES.includes(locale);
 }
 
 function unspoken(file: string, { place, text }: PlacedText, spoken: readonly string[]): Problem[] {
