@@ -50,10 +50,9 @@ function describe(group: Group, { ofWords }: Pick<I18n, 'ofWords'>): string {
 	return [
 		...lines,
 		`  chosen: ${chosen.map(([name, times]) => `${name} ${times}`).join(', ')}`,
-		`  paste below "examples:" of knowledge/words/${intent}.yaml, in a batch of today:`,
 		...langs.flatMap((lang) => [
-			`    ${lang}:`,
-			...paste.filter((one) => one.lang === lang).map(({ line }) => `      - ${JSON.stringify(line)}`),
+			`  paste below the "lines:" of a batch of today in knowledge/words/${intent}/${lang}.yaml:`,
+			...paste.filter((one) => one.lang === lang).map(({ line }) => `    - ${JSON.stringify(line)}`),
 		]),
 		'',
 	].join('\n');

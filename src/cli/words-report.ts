@@ -93,7 +93,7 @@ function without(words: Words, some: readonly Line[]): Words {
 /** The report as lines for a maintainer. */
 export function formatWords({ idle, contradictions }: WordsReport): string {
 	const place = ({ label, from, lang, text }: Line): string =>
-		`words/${label}.yaml › ${from} › ${lang}: ${JSON.stringify(text)}`;
+		`words/${label}/${lang}.yaml › ${from}: ${JSON.stringify(text)}`;
 	return `${[
 		...idle.map((line) => `idle        ${place(line)}`),
 		...contradictions.map(({ one, other }) => `contradicts ${place(one)}\n       with ${place(other)}`),

@@ -10,7 +10,8 @@ test('what was kept is exactly what the files say', () => {
 	const { words: _, openQuestions: __, ...knowledge } = loadKnowledge(KNOWLEDGE_FOLDER);
 	const path = join(temporaryFolder(), 'knowledge.json');
 	writeKnowledge(path, 'the same', knowledge);
-	expect(readKnowledge(path, 'the same')).toEqual(knowledge);
+	// Every text has its translations already.
+	expect(readKnowledge(path, 'the same')).toEqual({ ...knowledge, translations: [] });
 	const order = (carriers: typeof knowledge.carriers) => carriers.map(({ procedures }) => [...procedures.keys()]);
 	expect(order(readKnowledge(path, 'the same')?.carriers ?? [])).toEqual(order(knowledge.carriers));
 });

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { KnowledgeError } from '../../src/catalogue/problem.ts';
@@ -6,7 +6,7 @@ import { LABELS, loadWords, sentencesOf } from '../../src/catalogue/words.ts';
 import { KNOWLEDGE_FOLDER } from '../../src/content.ts';
 import { temporaryFolder } from '../support/nokori.ts';
 
-const LOCALES = ['en', 'ja', 'zh-Hans', 'zh-Hant'];
+const LOCALES = ['en', 'ja', 'zh-Hans', 'zh-Hant', 'ko', 'vi'];
 
 test('every intent has examples and terms in every language', () => {
 	const { intents } = loadWords(KNOWLEDGE_FOLDER);
@@ -49,28 +49,46 @@ test('no sentence stands under two intents', () => {
 test('broken and missing files are all named', () => {
 	const folder = temporaryFolder();
 	cpSync(join(KNOWLEDGE_FOLDER, 'words'), join(folder, 'words'), { recursive: true });
-	writeFileSync(join(folder, 'words/renew.yaml'), 'examples: 5\n');
-	rmSync(join(folder, 'words/cancel.yaml'));
+	writeFileSync(join(folder, 'words/renew/ja.yaml'), 'examples: 5\n');
+	writeFileSync(join(folder, 'words/renew/words.yaml'), 'terms: []\n');
+	rmSync(join(folder, 'words/cancel'), { recursive: true });
 	expect(() => loadWords(folder)).toThrow(KnowledgeError);
-	expect(() => loadWords(folder)).toThrow(/words\/cancel\.yaml: cannot be read/);
-	expect(() => loadWords(folder)).toThrow(/words\/renew\.yaml › terms/);
+	expect(() => loadWords(folder)).toThrow(/words\/cancel: cannot be read/);
+	expect(() => loadWords(folder)).toThrow(/words\/renew\/ja\.yaml › examples/);
+	expect(() => loadWords(folder)).toThrow(/words\/renew\/words\.yaml: not named after a language/);
+});
+
+test('what is too long for one file is read from its parts', () => {
+	const folder = temporaryFolder();
+	cpSync(join(KNOWLEDGE_FOLDER, 'words'), join(folder, 'words'), { recursive: true });
+	const batch = (line: string): string => `examples: [{from: b, lines: ["${line}"]}]\n`;
+	rmSync(join(folder, 'words/renew'), { recursive: true });
+	mkdirSync(join(folder, 'words/renew'));
+	writeFileSync(join(folder, 'words/renew/en.yaml'), `terms: ["renewal"]\n${batch('extend my plan')}`);
+	writeFileSync(join(folder, 'words/renew/en.more.yaml'), batch('add some days'));
+	writeFileSync(join(folder, 'words/renew/ko.yaml'), batch('연장하고 싶어요'));
+	expect(loadWords(folder).intents.get('renew')).toEqual({
+		terms: { en: ['renewal'] },
+		phrases: {},
+		examples: [{ from: 'b', lines: { en: ['add some days', 'extend my plan'], ko: ['연장하고 싶어요'] } }],
+	});
 });
 
 test('a phrase in which no thing, or two, could stand is named', () => {
 	const folder = temporaryFolder();
 	cpSync(join(KNOWLEDGE_FOLDER, 'words'), join(folder, 'words'), { recursive: true });
 	for (const phrase of ['top up', '{} for {}']) {
-		writeFileSync(join(folder, 'words/renew.yaml'), `terms: {}\nexamples: {}\nphrases: {en: ["${phrase}"]}\n`);
-		expect(() => loadWords(folder)).toThrow(/words\/renew\.yaml › phrases\.en\[0\]: .*needs \{\} once/);
+		writeFileSync(join(folder, 'words/renew/en.yaml'), `phrases: ["${phrase}"]\n`);
+		expect(() => loadWords(folder)).toThrow(/words\/renew\/en\.yaml › phrases\[0\]: .*needs \{\} once/);
 	}
 });
 
 test('a sign in the phrases of reminders that means nothing is named', () => {
 	const folder = temporaryFolder();
 	cpSync(join(KNOWLEDGE_FOLDER, 'words'), join(folder, 'words'), { recursive: true });
-	const file = join(folder, 'words/reminder.yaml');
+	const file = join(folder, 'words/reminder/en.yaml');
 	writeFileSync(file, readFileSync(file, 'utf8').replace('"remind on {day}"', '"remind on {date}"'));
-	expect(() => loadWords(folder)).toThrow(/words\/reminder\.yaml › asks\.en\[\d+\]: .*knows only \{day\}/);
+	expect(() => loadWords(folder)).toThrow(/words\/reminder\/en\.yaml › asks\[\d+\]: .*knows only \{day\}/);
 });
 
 test('the phrases of reminders stand in every language', () => {

@@ -17,16 +17,14 @@ test('like questions stand together with what was chosen, the file to edit and l
 	expect(report).toBe(`9 times on 4 days: my sim is odd
 3 times on 3 days: my esim is odd …
   chosen: lost-or-stopped 4, setup-apn 1
-  paste below "examples:" of knowledge/words/lost-or-stopped.yaml, in a batch of today:
-    en:
-      - "my sim is odd"
-      - "my esim is odd"
+  paste below the "lines:" of a batch of today in knowledge/words/lost-or-stopped/en.yaml:
+    - "my sim is odd"
+    - "my esim is odd"
 
 5 times on 3 days: ギガ どこ
   chosen: check-data 2
-  paste below "examples:" of knowledge/words/check-data.yaml, in a batch of today:
-    ja:
-      - "ギガ どこ"
+  paste below the "lines:" of a batch of today in knowledge/words/check-data/ja.yaml:
+    - "ギガ どこ"
 
 3 times on 3 days: when does it end
   chosen: nothing yet
