@@ -11,6 +11,7 @@ import { createFormsRule } from './rules/forms.ts';
 import { createHeadingsRule } from './rules/headings.ts';
 import { createHoursRule } from './rules/hours.ts';
 import { createJapaneseScriptRule } from './rules/japanese-script.ts';
+import { createKoreanRule } from './rules/korean.ts';
 import { createLanguagesRule } from './rules/languages.ts';
 import { createLengthRule } from './rules/length.ts';
 import { createLinksRule } from './rules/links.ts';
@@ -22,6 +23,7 @@ import type { Rule } from './rules/rule.ts';
 import { createSecretsRule } from './rules/secrets.ts';
 import { createSourcesRule } from './rules/sources.ts';
 import { createTranslationsRule } from './rules/translations.ts';
+import { createVietnameseRule } from './rules/vietnamese.ts';
 import { translationPath } from './translations.ts';
 
 export type CheckOptions = {
@@ -43,6 +45,8 @@ export function createAllRules({ today, locales, optionalLocales }: CheckOptions
 		createJapaneseScriptRule(),
 		createChineseScriptsRule(),
 		createChineseWordsRule(),
+		createKoreanRule(),
+		createVietnameseRule(),
 		createLinksRule(),
 		createSourcesRule(today),
 		createNumbersRule(),

@@ -1,9 +1,11 @@
 import { plain, withNotice } from '../answer/document.ts';
 import { renderText } from '../answer/render-text.ts';
+import { noticeScreens } from '../bot/all-screens.ts';
 import { COMMANDS } from '../bot/commands.ts';
 import type { Content } from '../bot/deps.ts';
 import { offerNearest, resolveReading } from '../bot/features/free-text/resolve.ts';
 import { homeScreens } from '../bot/features/home/index.ts';
+import { languageScreens } from '../bot/features/language/index.ts';
 import { resolveCommand } from '../bot/features/procedure/command.ts';
 import type { Resolved } from '../bot/features/procedure/resolve.ts';
 import { HOME, toPayload } from '../bot/paths.ts';
@@ -19,7 +21,12 @@ export function answerText(content: Content, { text, lang, today, now = Date.par
 	const view = viewIn(content, locale, today);
 	const { path, notice, buttons = [] } = resolve(content, view, text.trim());
 	const store = brokenStore('a terminal has no buttons to save with');
-	const screens = homeScreens({ ...content, store, now: () => now });
+	const home = homeScreens({ ...content, store, now: () => now });
+	const asked = [
+		['notice', noticeScreens(content)],
+		['lang', languageScreens(content, { store })],
+	] as const;
+	const screens = { ...home, children: new Map([...home.children, ...asked]) };
 	const screen = findScreen(screens, path).node.screen(view, undefined);
 	const rows = [...buttons.map((button) => [button]), ...screen.rows];
 	return [

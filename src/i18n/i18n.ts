@@ -1,4 +1,5 @@
 import { createInstance, type TFunction } from 'i18next';
+import { createForeignTest } from './foreign-language.ts';
 import { createLabelFinder, createLanguageFinder } from './of-words.ts';
 import { BASE_LOCALE, type LocaleFile } from './read-locales.ts';
 
@@ -15,6 +16,8 @@ export type I18n = {
 	negotiate: (languageCode: string | undefined) => Locale | undefined;
 	/** The language that a text is written in, where its letters alone tell. */
 	ofWords: (words: string) => Locale | undefined;
+	/** Whether a text is surely in a language that the bot does not speak. */
+	isForeign: (words: string) => boolean;
 	/** The language of a screen, told by the texts of its buttons. */
 	ofLabels: (labels: readonly string[]) => Locale | undefined;
 	/** The language that a person named by its id, a code or its own name. */
@@ -51,6 +54,7 @@ export function createI18n(files: readonly LocaleFile[]): I18n {
 		translator: (locale) => translators.get(locale) ?? base,
 		negotiate,
 		ofWords: createLanguageFinder(files),
+		isForeign: createForeignTest(files),
 		ofLabels: createLabelFinder(files),
 		find: (words) => {
 			const wanted = words.trim().toLowerCase();

@@ -18,7 +18,8 @@ export function createLanguageFinder(files: readonly Pick<LocaleFile, 'id' | 'sc
 		return { id, isIn: (text: string) => [...text].some((letter) => own.has(letter)) };
 	});
 	return (words: string): Locale | undefined => {
-		const text = words.replace(LABELS, '');
+		// A letter with its mark may come in two characters.
+		const text = words.normalize('NFC').replace(LABELS, '');
 		for (const candidates of [byScript, byLetter]) {
 			const found = candidates.filter(({ isIn }) => isIn(text));
 			if (found.length > 0) {

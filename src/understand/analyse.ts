@@ -9,6 +9,9 @@ import { createBlanker, createNameTest, createTopics } from './topics.ts';
 /** Says that a name is there which is not ours to answer: another country's carrier, another service. */
 const FOREIGN = '×';
 
+/** Letters of which no features are made: words of a language that nobody taught. */
+const OTHER_LETTERS = /(?![\p{Script=Latin}\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー々])\p{L}/u;
+
 /** Begins a message to somebody else in a group. */
 const ADDRESSED = '@';
 
@@ -47,13 +50,16 @@ export function createAnalyser(catalogue: Catalogue, lists: Lists, fuzzily: bool
 			nameless: maskNames(text, mentions, ' '),
 			features: [...foreign, ...addressed, ...names, ...topicsOf(text), ...written],
 			...(carrier === undefined ? {} : { carrier }),
-			isBareName: written.length === 1 && written[0] === NAME,
+			isBareName: written.length === 1 && written[0] === NAME && !OTHER_LETTERS.test(maskNames(text, mentions, ' ')),
 		};
 	};
 }
 
-/** Japanese particles, as they stand in a normalised text. */
-const BEHIND_NAME = new RegExp(`${NAME}(ノ|ハ|ヲ|ガ|ニ|デ|モ|ッテ|カラ)`, 'gu');
+/** Japanese and Korean particles, as they stand in a normalised text. */
+const BEHIND_NAME = new RegExp(
+	`${NAME}(ノ|ハ|ヲ|ガ|ニ|デ|モ|ッテ|カラ|(?:의|은|는|이|가|을|를|에서|에|으로|로|도|이랑|랑|꺼|거)(?=\\s))`,
+	'gu',
+);
 
 /** A particle behind a name belongs to the name: linemoのチャージ asks what "linemo チャージ" asks. */
 function detachParticles(masked: string): string {

@@ -2,7 +2,9 @@
 export const NAME = '¤';
 
 const LATIN_WORDS = /[a-z0-9]+(?:['’][a-z]+)?|¤/g;
-const CJK_RUNS = /[\p{Script=Han}\p{Script=Katakana}ー々¤]+/gu;
+const CJK_RUNS = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー々¤]+/gu;
+/** Koreans put spaces as they like: with and without them a text has the same runs. */
+const KOREAN_SPACES = /(?<=\p{Script=Hangul}) +(?=\p{Script=Hangul})/gu;
 const DIGITS = /^\d+$/;
 
 /** Long words are also cut into pieces, so that "cancelling", "cancelled" and "cancell" are not strangers. */
@@ -10,15 +12,15 @@ const PIECE = 4;
 const LONGEST_RUN = 2;
 
 /**
- * Cuts a text into what a classifier can count: Latin words, their neighbours and pieces, and runs of one or two Chinese
- * or Japanese characters, since those languages put no spaces between words.
+ * Cuts a text into what a classifier can count: Latin words, their neighbours and pieces, and runs of one or two Chinese,
+ * Japanese or Korean characters, since those languages put no spaces between words, or not always.
  * @param text already normalised, so hiragana is katakana
  */
 export function featuresOf(text: string): string[] {
 	const words = [...text.matchAll(LATIN_WORDS)].map(([word]) => stem(word));
 	const pairs = words.slice(1).map((word, index) => `${words[index]} ${word}`);
 	const pieces = words.flatMap(piecesOf);
-	const runs = [...text.matchAll(CJK_RUNS)].flatMap(([run]) => runsOf(run));
+	const runs = [...text.replace(KOREAN_SPACES, '').matchAll(CJK_RUNS)].flatMap(([run]) => runsOf(run));
 	return [...new Set([...words, ...pairs, ...pieces, ...runs, ...scriptsOf(text)])];
 }
 
@@ -46,6 +48,7 @@ function runsOf(run: string): string[] {
 const SCRIPTS = [
 	['kana', /\p{Script=Katakana}/u],
 	['han', /\p{Script=Han}/u],
+	['hangul', /\p{Script=Hangul}/u],
 	['latin', /[a-z]/],
 ] as const;
 

@@ -2,7 +2,7 @@ import { escapeRegExp, normalise } from './normalise.ts';
 
 export type ByLanguage = Readonly<Record<string, readonly string[]>>;
 
-/** So much may be left where "nothing else" is said: a particle or two. A Chinese character weighs as much as two letters. */
+/** So much may be left where "nothing else" is said: a particle or two. A Chinese character or a Korean syllable weighs as much as two letters. */
 const LEFT = 2;
 
 /** A pattern of all the words, the longest first: Latin ones as words of their own, others wherever they stand. */
@@ -22,5 +22,7 @@ function whole(word: string): string {
 /** Whether a normalised text says hardly anything beside the words that the pattern finds. */
 export function isNearlyEmpty(text: string, words: RegExp): boolean {
 	const left = text.replace(words, ' ').match(/[\p{L}\p{N}]/gu) ?? [];
-	return left.reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0) <= LEFT;
+	return (
+		left.reduce((sum, character) => sum + (/[\p{Script=Han}\p{Script=Hangul}]/u.test(character) ? 2 : 1), 0) <= LEFT
+	);
 }

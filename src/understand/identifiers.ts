@@ -59,8 +59,11 @@ function findApn(text: string, apns: ReadonlyMap<string, string>): string | unde
 
 /** As people write it, after normalising (so hiragana is katakana). A word of its own in Latin script. */
 const WORDS: readonly [Form, RegExp][] = [
-	['esim', /(?<![a-z])e-?sim(?![a-z])|イーシム/],
-	['physical', /sim ?card|physical sim|sim ?カード|实体卡|实体sim|实体 sim|物理sim|プラスチック/],
+	['esim', /(?<![a-z])e-?sim(?![a-z])|イーシム|이심(?!전심)/],
+	[
+		'physical',
+		/sim ?card|physical sim|sim ?カード|实体卡|实体sim|实体 sim|物理sim|プラスチック|유심 ?(?:카드|칩)|실물 ?유심|the sim|sim vat ly/,
+	],
 ];
 
 /** Whether a text speaks of a card or an eSIM. */

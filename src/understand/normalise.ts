@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
+import { foldDiacritics } from '../fold-diacritics.ts';
 
 const toSimplified: (text: string) => string = Converter({ from: 'hk', to: 'cn' });
 
@@ -7,11 +8,11 @@ const HIRAGANA = /[\u3041-\u3096]/g;
 const KATAKANA_OFFSET = 0x60;
 
 /**
- * Brings words into one shape, so that width, case, kana, Chinese script and invisible characters make no difference.
- * "ｐｏｖｏ ２．０" and "povo2.0" become the same, and so do 樂天 and 乐天, ぽぼ and ポボ.
+ * Brings words into one shape, so that width, case, kana, Chinese script, the marks of Latin letters and invisible characters
+ * make no difference. "ｐｏｖｏ ２．０" and "povo2.0" become the same, and so do 樂天 and 乐天, ぽぼ and ポボ, "gia hạn" and "gia han".
  */
 export function normalise(words: string): string {
-	const plain = words.normalize('NFKC').toLowerCase();
+	const plain = foldDiacritics(words.normalize('NFKC').toLowerCase());
 	return (HAN.test(plain) ? toSimplified(plain) : plain)
 		.replace(HIRAGANA, (kana) => String.fromCharCode(kana.charCodeAt(0) + KATAKANA_OFFSET))
 		.replace(/\p{Cf}/gu, '')

@@ -5,13 +5,13 @@ import { sentencesOf, THING, type Words } from '../catalogue/words.ts';
 const LEAST_SENTENCES = 5;
 /** A Latin word that is capitalised more often than this is a name: Tanaka, Cebu. */
 const MOSTLY = 0.3;
-const LATIN = /^[a-z'’]+$/;
+const LATIN = /^[\p{Script=Latin}'’]+$/u;
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 /** Endings of Japanese words, which end names as well. */
 const ENDING = /^\p{Script=Hiragana}{1,2}$/u;
 const DIGIT = /\d/;
 /** Stands behind a person's name. */
-const HONORIFICS: readonly string[] = ['さん', '様', 'さま', '先生', '氏', '小姐', '女士'];
+const HONORIFICS: readonly string[] = ['さん', '様', 'さま', '先生', '氏', '小姐', '女士', '씨', '님'];
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 

@@ -2,15 +2,15 @@ import { nameUnit, type Unit } from './units.ts';
 
 /** Latin letters after a number that are a unit. Any others make it a name: 5G, 3D. */
 const LATIN_UNIT =
-	'(?:yen|JPY|USD|[KMGT]B|[kKMG]bps|days?|hours?|hrs?|h|minutes?|mins?|months?|weeks?|years?|times?|st|nd|rd|th)(?![A-Za-z])';
+	'(?:yen|JPY|USD|[KMGT]B|[kKMG]bps|days?|hours?|hrs?|h|minutes?|mins?|months?|weeks?|years?|times?|st|nd|rd|th|yên|ngày|giờ|tiếng|phút|tháng|tuần|năm|lần)(?![\\p{L}])';
 
 const CJK_UNIT =
-	'(?:円|日元|日圓|日|天|時間|小时|小時|分|か月|ヶ月|ケ月|カ月|ヵ月|箇月|个月|個月|月|週|周|回(?![線线])|次|年|ギガ|メガ)';
-const UNIT_BEHIND = new RegExp(`^[\\s-]*(${LATIN_UNIT}|${CJK_UNIT}|%)`);
+	'(?:円|日元|日圓|日|天|時間|小时|小時|分|か月|ヶ月|ケ月|カ月|ヵ月|箇月|个月|個月|月|週|周|回(?![線线])|次|年|ギガ|メガ|엔|일|시간|분|개월|달|주|년|회|번|기가|메가)';
+const UNIT_BEHIND = new RegExp(`^[\\s-]*(${LATIN_UNIT}|${CJK_UNIT}|%)`, 'u');
 const MONEY_BEFORE = /[¥￥$]\s*$/;
 
 /** Counters after which a 1 claims nothing: "1回以上" means "at least once", and "一次" is often left out. */
-const ONCE_BEHIND = /^\s*(?:回|次|times?)/;
+const ONCE_BEHIND = /^\s*(?:回|次|times?|회|번|lần)/;
 
 const PLAIN = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/g;
 
@@ -71,7 +71,8 @@ function readNumbers(text: string, counts: Counts): Quantity[] {
 }
 
 /** In "7 or 14 days" and 7～14日 the unit of the last number is that of those before it. */
-const LISTED = /^\s*(?:,|、|・|\/|~|〜|～|-|–|から|または|もしくは|と|和|或|至|到|or|and|to)\s*$/;
+const LISTED =
+	/^\s*(?:,|、|・|\/|~|〜|～|-|–|から|または|もしくは|と|和|或|至|到|or|and|to|또는|이나|나|와|과|에서|부터|hoặc|và|đến)\s*$/;
 
 type Plain = { digits: string; behind: string; unit: Unit | undefined };
 
@@ -141,6 +142,17 @@ const READERS: readonly Reader[] = [
 	// Dates.
 	{ pattern: /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)/g, read: dateTokens, unit: 'date' },
 	{ pattern: /(?:(\d{4})年)?(?<!\d)(\d{1,2})月(?:(\d{1,2})[日号號])?/g, read: dateTokens, unit: 'date' },
+	{ pattern: /(?:(\d{4})년\s?)?(?<!\d)(\d{1,2})월(?:\s?(\d{1,2})일)?/g, read: dateTokens, unit: 'date' },
+	{
+		pattern: /(?<![\d/])(?:(\d{1,2})(?:\/|\stháng\s)|tháng\s)(\d{1,2})(?:(?:\/|\snăm\s)(\d{4}))?(?![\d/]|[.,]\d)/g,
+		read: (day, month, year) => dateTokens(year, month, day),
+		unit: 'date',
+	},
+	{
+		pattern: /(?<![\d/])(\d{1,2})\/((?:19|20)\d\d)(?!\d)/g,
+		read: (month, year) => dateTokens(year, month, undefined),
+		unit: 'date',
+	},
 	{
 		pattern: new RegExp(`(\\d{1,2})${ORDINAL}?\\s(?:of\\s)?${MONTH}\\b(?:,?\\s(\\d{4}))?`, 'g'),
 		read: (day, month, year) => dateTokens(year, monthNumber(month), day),
@@ -167,6 +179,10 @@ const READERS: readonly Reader[] = [
 	},
 	{
 		pattern: /(午後|下午|晚上|夜)?(?<!\d)(\d{1,2})[時时点點](?![間间])(?:(\d{1,2})分|(半))?/g,
+		read: (half, hour, minute, thirty) => [timeToken(hour, thirty ? '30' : (minute ?? '00'), half !== undefined)],
+	},
+	{
+		pattern: /(오후|저녁|밤)?(?:오전|아침|새벽)?\s?(?<!\d)(\d{1,2})시(?!간)(?:\s?(\d{1,2})분|\s?(반))?/g,
 		read: (half, hour, minute, thirty) => [timeToken(hour, thirty ? '30' : (minute ?? '00'), half !== undefined)],
 	},
 	// Telephone numbers.

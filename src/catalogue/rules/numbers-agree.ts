@@ -5,19 +5,19 @@ import type { Rule } from './rule.ts';
 
 /** Ways to say a number without digits. 1 is never compared, since languages say it in too many ways. */
 const IN_WORDS: Readonly<Record<string, RegExp>> = {
-	'0': /\b(?:free|no|nothing|none|zero|without)\b|無料|なし|ゼロ|零|免費|免费|沒有|没有|用完|無|无/i,
-	'2': /\b(?:two|twice|second|both|double)\b|[二两兩双雙]/i,
-	'3': /\b(?:three|third)\b|三/i,
-	'4': /\bfour(?:th)?\b|四/i,
-	'5': /\b(?:five|fifth)\b|五/i,
-	'6': /\b(?:six(?:th)?|half a year)\b|六|半年/i,
-	'7': /\b(?:seven(?:th)?|a week|one week)\b|七|一周|一週/i,
-	'8': /\beighth?\b|八/i,
-	'9': /\bnin(?:e|th)\b|九/i,
-	'10': /\bten(?:th)?\b|十/i,
-	'24': /\b(?:(?:a)?round the clock|day and night|24\/7|any time|a day)\b|全天|全日|一日中|昼夜|晝夜|一天/i,
-	'0:00': /\bmidnight\b|零[时時点點]|午夜|深夜/i,
-	'12:00': /\bnoon\b|正午|中午/i,
+	'0': /\b(?:free|no|nothing|none|zero|without)\b|無料|なし|ゼロ|零|免費|免费|沒有|没有|用完|無|无|무료|없|안\s|다\s?쓰|miễn phí|không|hết/i,
+	'2': /\b(?:two|twice|second|both|double)\b|[二两兩双雙]|두|둘|이틀|양쪽|양방향|(?<!\p{L})(?:hai|đôi|cả)(?!\p{L})/iu,
+	'3': /\b(?:three|third)\b|三|세\s|셋|사흘|(?<!\p{L})(?:ba|thứ 3)(?!\p{L})/iu,
+	'4': /\bfour(?:th)?\b|四|네\s|넷|bốn|tư/i,
+	'5': /\b(?:five|fifth)\b|五|다섯|năm/i,
+	'6': /\b(?:six(?:th)?|half a year)\b|六|半年|여섯|반년|sáu|nửa năm/i,
+	'7': /\b(?:seven(?:th)?|a week|one week)\b|七|一周|一週|일곱|일주일|bảy|một tuần/i,
+	'8': /\beighth?\b|八|여덟|tám/i,
+	'9': /\bnin(?:e|th)\b|九|아홉|chín/i,
+	'10': /\bten(?:th)?\b|十|열|mười/i,
+	'24': /\b(?:(?:a)?round the clock|day and night|24\/7|any time|a day)\b|全天|全日|一日中|昼夜|晝夜|一天|하루|종일|밤낮|언제든|cả ngày|suốt ngày|ngày (?:lẫn )?đêm|một ngày|mọi lúc/i,
+	'0:00': /\bmidnight\b|零[时時点點]|午夜|深夜|자정|nửa đêm/i,
+	'12:00': /\bnoon\b|正午|中午|정오|trưa/i,
 };
 
 const NEVER_COMPARED = '1';

@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 import { KANA } from './scripts.ts';
 
 /** Languages that quote in “ ”. In them 「 」 show at a glance that a label is Japanese. */
-const CURLY: readonly string[] = ['en', 'zh-Hans'];
+const CURLY: readonly string[] = ['en', 'zh-Hans', 'ko', 'vi'];
 /** Languages whose own quotation marks are 「 」. */
 const CORNERS: readonly string[] = ['ja', 'zh-Hant'];
 
@@ -15,7 +15,7 @@ const HAN = /\p{Script=Han}/u;
 export function createQuotationMarksRule(): Rule {
 	return {
 		name: 'quotation-marks',
-		description: 'en and zh-Hans quote in “ ” and Japanese labels in 「」; ja and zh-Hant quote in 「」.',
+		description: 'en, zh-Hans, ko and vi quote in “ ” and Japanese labels in 「」; ja and zh-Hant quote in 「」.',
 		check: (knowledge) =>
 			entriesByFile(knowledge).flatMap(({ file, entry }) =>
 				textsOf(entry).flatMap(({ place, text }) =>

@@ -12,6 +12,8 @@ const PEOPLE = [
 	{ id: 'aoi', name: '葵 Aoi', language: 'ja' },
 	{ id: 'chen', name: '小陈 Chen', language: 'zh-hans' },
 	{ id: 'mei', name: '美玲 Mei', language: 'zh-hant' },
+	{ id: 'minh', name: 'Minh', language: 'vi' },
+	{ id: 'jiu', name: '지우 Jiu', language: 'ko' },
 ] as const satisfies readonly PersonView[];
 
 type PersonId = (typeof PEOPLE)[number]['id'];
@@ -25,8 +27,8 @@ type Groups = readonly {
 }[];
 
 const GROUPS: Groups = [
-	{ name: 'osaka', title: 'Osaka SIM talk', members: ['alice', 'aoi', 'chen'] },
-	{ name: 'forum', title: 'Life in Japan', members: ['mei', 'alice', 'aoi', 'chen'], topic: 'SIM cards' },
+	{ name: 'osaka', title: 'Osaka SIM talk', members: ['alice', 'aoi', 'chen', 'minh'] },
+	{ name: 'forum', title: 'Life in Japan', members: ['mei', 'alice', 'aoi', 'chen', 'jiu'], topic: 'SIM cards' },
 	{ name: 'elsewhere', title: 'Hiking on Sunday', members: ['alice', 'mei'], guest: true },
 ];
 

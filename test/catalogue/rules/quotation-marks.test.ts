@@ -52,5 +52,5 @@ test('Japanese and traditional Chinese quote in 「」 alone', () => {
 });
 
 test('a language of which the rule knows nothing quotes as it likes', () => {
-	expect(check({ ko: '「설정」 “설정”' })).toEqual([]);
+	expect(check({ th: '「ตั้งค่า」 “ตั้งค่า”' })).toEqual([]);
 });

@@ -13,6 +13,7 @@ import {
 	carrierPath,
 	guidePath,
 	IDENTIFY,
+	LANGUAGES,
 	NEAREST,
 	NOTHING_RUNS,
 	procedurePath,
@@ -79,13 +80,16 @@ function resolveNotice(content: Content, asker: Asker, { text, today }: Reading)
  * What is offered to who spoke to the bot and is not clear: up to three intents to choose from; undefined where nothing
  * of ours is near. Where only the carrier is clear, its menu opens. How to end a contract is never guessed.
  */
-export function offerNearest(content: Content, asker: Asker, { understood }: Reading): Resolved | undefined {
+export function offerNearest(content: Content, asker: Asker, { text, understood }: Reading): Resolved | undefined {
 	const { carrier, keywords } = understood;
 	if (keywords.nothing) {
 		return { path: NOTHING_RUNS };
 	}
 	if (keywords.smallTalk) {
 		return { path: smallTalkPath(keywords.smallTalk) };
+	}
+	if (content.i18n.isForeign(text)) {
+		return resolveForeign(content, asker, carrier);
 	}
 	const outcome = decide(understood, 'private');
 	const intents = outcome.kind === 'offer' ? outcome.intents : [];
@@ -99,6 +103,17 @@ export function offerNearest(content: Content, asker: Asker, { understood }: Rea
 	// Its menu holds all that is known there, so nobody needs a way out of the guesses.
 	const name = content.catalogue.nameOf(carrier, asker.locale);
 	return { path: carrierPath(carrier), notice: plain(asker.t('notice.carrierOnly', { carrier: name })), buttons };
+}
+
+/** In every language that most visitors read a little of. */
+const TOLD_IN = ['en', 'ja'] as const;
+
+/** A language that the bot does not speak: the choice of those that it does, or the menu of the carrier that is named. */
+function resolveForeign({ i18n }: Content, { t }: Asker, carrier: string | undefined): Resolved {
+	const notice = plain(TOLD_IN.map((locale) => i18n.translator(locale)('notice.foreign')).join(' · '));
+	return carrier === undefined
+		? { path: LANGUAGES, notice }
+		: { path: carrierPath(carrier), notice, buttons: [{ text: t('button.language'), path: LANGUAGES }] };
 }
 
 /** Where neither the words nor a saved card tell which balance is meant, it is asked. */

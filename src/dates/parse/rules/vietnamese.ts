@@ -34,7 +34,8 @@ function rule(
 const NAMES = ['một', 'hai', 'ba', 'tư|bốn', 'năm', 's\\u00e1u', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
 /** Longer words first: the beginning of "mười hai" is not "mười". */
 const MONTH = `(?:(?<month>\\d{1,2})|(?<name>${NAMES.toReversed().join('|')}))`;
-const YEAR = '(?:,? năm (?:(?<year>[1-9]\\d{3,5})|(?<word>nay|sau|tới|ngoái))|\\s?[/-]\\s?(?<slash>[1-9]\\d{3,5}))?';
+const YEAR =
+	'(?:(?:,? năm |, )(?<year>[1-9]\\d{3,5})|,? năm (?:(?<word>nay|sau|tới|ngoái))|\\s?[/-]\\s?(?<slash>[1-9]\\d{3,5}))?';
 const DAY = '(?:ngày\\s)?(?:mùng\\s|mồng\\s)?';
 
 const YEAR_WORDS: Readonly<Record<string, number>> = { ngoai: -1, nay: 0, sau: 1, toi: 1 };
