@@ -6,6 +6,7 @@ import { ANY_CARRIER, type Notices, noticesSchema } from './notices-schema.ts';
 import { OPEN_QUESTIONS_FILE, type OpenQuestions, readOpenQuestions } from './open-questions.ts';
 import { KnowledgeError, type Problem } from './problem.ts';
 import { findUnknownFiles, listFolder, type Read, readEntry } from './read-file.ts';
+import { createExpand } from './same-as.ts';
 import {
 	type CarrierEntry,
 	type Category,
@@ -118,10 +119,11 @@ function attempt<T>(load: () => T): Read<T> {
 function readCatalogue(folder: string, ids: readonly string[]): Read<Knowledge> {
 	const { entry: translations = [], problems } = readTranslations(folder);
 	const translate = createTranslator(translations);
+	const expand = createExpand(folder);
 	const read = <T>(file: string, schema: z.ZodType<T>): T | undefined => {
-		const result = readEntry(join(folder, file), file, schema);
-		problems.push(...result.problems);
-		return translate(file, result.entry);
+		const { entry, problems: found, from = [] } = readEntry(join(folder, file), file, schema, expand);
+		problems.push(...found);
+		return translate([file, ...from], entry);
 	};
 	const categories = read('categories.yaml', categoriesSchema) ?? [];
 	const guides = existsSync(join(folder, 'guides')) ? readGuides(folder, read, problems) : [];

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { parseYaml } from './parse-yaml.ts';
 import { formatPlace, type Problem } from './problem.ts';
 import { readText, unreadable } from './read-text.ts';
+import type { Expand } from './same-as.ts';
 
 /** What could be read, and all that is wrong with it. */
 export type Read<T> = { entry?: T; problems: Problem[] };
@@ -12,20 +13,30 @@ export type Read<T> = { entry?: T; problems: Problem[] };
  * Reads one YAML file and holds it against its schema.
  * @param path where the file lies
  * @param file how it is named in problems
+ * @param expand puts what other files have in place of references to it
  * @returns the entry, or all that is wrong with it
  */
-export function readEntry<T>(path: string, file: string, schema: z.ZodType<T>): Read<T> {
+export function readEntry<T>(
+	path: string,
+	file: string,
+	schema: z.ZodType<T>,
+	expand?: Expand,
+): Read<T> & { from?: readonly string[] } {
 	const { entry: text, problems: unread } = readText(path, file);
 	if (text === undefined) {
 		return { problems: unread };
 	}
-	const { value, problems } = parseYaml(text, file);
+	const { value: written, problems } = parseYaml(text, file);
 	if (problems.length > 0) {
 		return { problems };
 	}
+	const { value, from = [], problems: unresolved = [] } = expand?.(written, file) ?? { value: written };
+	if (unresolved.length > 0) {
+		return { problems: [...unresolved] };
+	}
 	const result = schema.safeParse(value, { reportInput: true });
 	return result.success
-		? { entry: result.data, problems: [] }
+		? { entry: result.data, problems: [], from }
 		: { problems: result.error.issues.flatMap((issue) => toProblems(file, issue)) };
 }
 

@@ -78,6 +78,11 @@ export const copySchema = z.strictObject({ label: z.union([line, textSchema]), v
 export const methodSchema = z
 	.strictObject({
 		method: z.enum(METHODS),
+		/** By which other carriers' files refer to it: `sameAs: docomo/move-esim/iphone`. */
+		id: z
+			.string()
+			.regex(/^[a-z0-9-]+$/, 'small letters, digits and hyphens')
+			.optional(),
 		/** In which situation, or on which device, this method is the right one. It becomes the heading. */
 		when: textSchema.optional(),
 		forms: z.array(z.enum(FORMS)).min(1).optional(),

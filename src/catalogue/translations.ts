@@ -62,13 +62,17 @@ function listFiles(folder: string, inside: string): { files: string[]; problems:
 	return { files, problems };
 }
 
-/** Makes the function that adds to the texts of a file what its translations say. */
+/** Makes the function that adds to the texts of an entry what the translations of its files say, the first before all. */
 export function createTranslator(translations: readonly TranslationFile[]) {
 	const byFile = new Map<string, TranslationFile[]>();
 	for (const translation of translations) {
 		byFile.set(translation.of, [...(byFile.get(translation.of) ?? []), translation]);
 	}
-	return <T>(file: string, entry: T): T => addTexts(entry, byFile.get(file) ?? []);
+	return <T>(files: readonly string[], entry: T): T =>
+		addTexts(
+			entry,
+			files.toReversed().flatMap((file) => byFile.get(file) ?? []),
+		);
 }
 
 /** An English text that was corrected since has no translation: an old fact is not shown in any language. */
