@@ -14,6 +14,7 @@ import { createInterpreter } from './understand/reading.ts';
 import { createReminderReader, type ReminderReader } from './understand/reminder-request.ts';
 import { createAnonymiser } from './understand/unanswered.ts';
 import { createUnderstander, type Model, trainModel } from './understand/understand.ts';
+import { collectNameWords } from './understand/vocabulary.ts';
 
 /** These lie beside src and, after a build, beside dist. */
 export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../knowledge', import.meta.url));
@@ -88,7 +89,7 @@ type FromModel = Pick<Content, 'understand' | 'anonymise'> & { readReminder: Rem
 function fromModel(catalogue: Catalogue, model: Model): FromModel {
 	return {
 		understand: createUnderstander(catalogue, model),
-		anonymise: createAnonymiser(model.vocabulary),
+		anonymise: createAnonymiser(model.vocabulary, collectNameWords(catalogue)),
 		readReminder: createReminderReader(catalogue, model.lists.reminder),
 	};
 }

@@ -12,3 +12,12 @@ export function foldDiacritics(text: string): string {
 		return letter === 'Đ' ? 'D' : (letter.normalize('NFD')[0] ?? letter);
 	});
 }
+
+/**
+ * Makes of a pattern one in which each letter with a mark stands for the same without it too, and not the other way
+ * round: "thẻ" finds the and thẻ, "the" finds no thẻ.
+ * @param pattern the source of a regular expression, without classes of letters with marks
+ */
+export function withOptionalMarks(pattern: string): string {
+	return pattern.replace(MARKED, (letter) => `[${letter}${foldDiacritics(letter)}]`);
+}

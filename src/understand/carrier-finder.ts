@@ -92,7 +92,7 @@ function createMisspelt({ byName }: Names): (text: string) => Mention | undefine
 	});
 	index.addAll(names.map(([name, carrier], id) => ({ id, name, carrier })));
 	return (text) => {
-		for (const { 0: word, index: start } of text.matchAll(/[a-z]{5,20}/g)) {
+		for (const { 0: word, index: start } of text.matchAll(/(?<!\p{Script=Latin})[a-z]{5,20}(?!\p{Script=Latin})/gu)) {
 			const [found] = index.search(word);
 			if (found && found['name'][0] === word[0]) {
 				return { carrier: found['carrier'], start, end: start + word.length };

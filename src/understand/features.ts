@@ -1,3 +1,5 @@
+import { foldDiacritics } from '../fold-diacritics.ts';
+
 /** Stands for a carrier's name, in every script. */
 export const NAME = '¤';
 
@@ -14,9 +16,10 @@ const LONGEST_RUN = 2;
 /**
  * Cuts a text into what a classifier can count: Latin words, their neighbours and pieces, and runs of one or two Chinese,
  * Japanese or Korean characters, since those languages put no spaces between words, or not always.
- * @param text already normalised, so hiragana is katakana
+ * @param normalised so hiragana is katakana; the marks of Latin letters make no difference, since many type none
  */
-export function featuresOf(text: string): string[] {
+export function featuresOf(normalised: string): string[] {
+	const text = foldDiacritics(normalised);
 	const words = [...text.matchAll(LATIN_WORDS)].map(([word]) => stem(word));
 	const pairs = words.slice(1).map((word, index) => `${words[index]} ${word}`);
 	const pieces = words.flatMap(piecesOf);

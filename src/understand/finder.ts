@@ -1,4 +1,4 @@
-import { escapeRegExp, normalise } from './normalise.ts';
+import { normalise, wholePattern } from './normalise.ts';
 
 export type ByLanguage = Readonly<Record<string, readonly string[]>>;
 
@@ -10,13 +10,9 @@ export function createFinder(lists: readonly ByLanguage[]): RegExp {
 	const words = [...new Set(lists.flatMap((list) => Object.values(list).flat()).map(normalise))];
 	const pattern = words
 		.sort((a, b) => b.length - a.length)
-		.map((word) => (/^[a-z0-9].*[a-z0-9]$|^[a-z0-9]$/.test(word) ? whole(word) : escapeRegExp(word)))
+		.map((word) => wholePattern(word))
 		.join('|');
-	return new RegExp(pattern || '(?!)', 'g');
-}
-
-function whole(word: string): string {
-	return `(?<![a-z0-9])${escapeRegExp(word)}(?![a-z0-9])`;
+	return new RegExp(pattern || '(?!)', 'gu');
 }
 
 /** Whether a normalised text says hardly anything beside the words that the pattern finds. */

@@ -62,7 +62,7 @@ const WORDS: readonly [Form, RegExp][] = [
 	['esim', /(?<![a-z])e-?sim(?![a-z])|イーシム|이심(?!전심)/],
 	[
 		'physical',
-		/sim ?card|physical sim|sim ?カード|实体卡|实体sim|实体 sim|物理sim|プラスチック|유심 ?(?:카드|칩)|실물 ?유심|the sim|sim vat ly/,
+		/sim ?card|physical sim|sim ?カード|实体卡|实体sim|实体 sim|物理sim|プラスチック|유심 ?(?:카드|칩)|실물 ?유심|thẻ sim|sim v[ậa]t l[ýy]/,
 	],
 ];
 

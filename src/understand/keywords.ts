@@ -1,4 +1,5 @@
 import type { DoorWords, SmallTalkWords } from '../catalogue/words.ts';
+import { foldDiacritics } from '../fold-diacritics.ts';
 import { type ByLanguage, createFinder, isNearlyEmpty } from './finder.ts';
 import { normalise } from './normalise.ts';
 import { createSmallTalk, type SmallTalk } from './small-talk.ts';
@@ -41,7 +42,11 @@ export function createKeywords(words: DoorWords, small: SmallTalkWords): (text: 
 	const is = (list: ByLanguage) => createNameTest(Object.values(list).flat());
 	const [balance, data, bill, prepaid] = [is(words.balance), is(words.data), is(words.bill), is(words.prepaid)];
 	const [ends, pays, whether] = [is(words.ends), is(words.paying), is(words.whether)];
-	const nothing = new Set(Object.values(words.nothing).flat().map(normalise));
+	const nothing = new Set(
+		Object.values(words.nothing)
+			.flat()
+			.map((word) => foldDiacritics(normalise(word))),
+	);
 	const channels = Object.entries(words.channels).map(([id, list]) => [id, is(list)] as const);
 	const payWords = [...Object.values(words.channels), words.paying, words.payments, words.fillers];
 	const [payRest, balanceRest] = [createFinder(payWords), createFinder([words.balance, words.fillers])];
@@ -61,7 +66,7 @@ export function createKeywords(words: DoorWords, small: SmallTalkWords): (text: 
 			balanceOnly: balance(text) && isNearlyEmpty(nameless, balanceRest),
 			bill: bill(text),
 			prepaid: prepaid(text),
-			nothing: nothing.has(bare),
+			nothing: nothing.has(foldDiacritics(bare)),
 			ends: ends(text),
 			...(channel ? { channel } : {}),
 			...(smallTalk ? { smallTalk } : {}),

@@ -7,7 +7,7 @@ export type Mention = { carrier: string; start: number; end: number };
 /** The names by their first character, and how long those are: most places of a text begin no name at all. */
 export type Names = { byName: ReadonlyMap<string, string>; lengths: ReadonlyMap<string, readonly number[]> };
 
-const LATIN = /[a-z0-9]/;
+const LATIN = /[\p{Script=Latin}\d]/u;
 
 /** Every id, name and alias, in the one shape in which names are compared. */
 export function collectNames({ carriers }: Catalogue): Names {

@@ -1,5 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
-import { foldDiacritics } from '../fold-diacritics.ts';
+import { withOptionalMarks } from '../fold-diacritics.ts';
 
 const toSimplified: (text: string) => string = Converter({ from: 'hk', to: 'cn' });
 
@@ -8,11 +8,11 @@ const HIRAGANA = /[\u3041-\u3096]/g;
 const KATAKANA_OFFSET = 0x60;
 
 /**
- * Brings words into one shape, so that width, case, kana, Chinese script, the marks of Latin letters and invisible characters
- * make no difference. "ｐｏｖｏ ２．０" and "povo2.0" become the same, and so do 樂天 and 乐天, ぽぼ and ポボ, "gia hạn" and "gia han".
+ * Brings words into one shape, so that width, case, kana, Chinese script and invisible characters make no difference.
+ * "ｐｏｖｏ ２．０" and "povo2.0" become the same, and so do 樂天 and 乐天, ぽぼ and ポボ.
  */
 export function normalise(words: string): string {
-	const plain = foldDiacritics(words.normalize('NFKC').toLowerCase());
+	const plain = words.normalize('NFKC').toLowerCase();
 	return (HAN.test(plain) ? toSimplified(plain) : plain)
 		.replace(HIRAGANA, (kana) => String.fromCharCode(kana.charCodeAt(0) + KATAKANA_OFFSET))
 		.replace(/\p{Cf}/gu, '')
@@ -29,6 +29,20 @@ export function createSpeller(spellings: readonly (readonly [string, string])[])
 	const plain = new Map(spellings.map(([written, read]) => [normalise(written), normalise(read)]));
 	const pattern = new RegExp([...plain.keys()].map(escapeRegExp).join('|') || '(?!)', 'g');
 	return (text) => text.replace(pattern, (found) => plain.get(found) ?? found);
+}
+
+const LATIN_START = /^[\p{Script=Latin}\d]/u;
+const LATIN_END = /[\p{Script=Latin}\d]$/u;
+
+/**
+ * The pattern of a phrase: a Latin word is a word of its own, Chinese, Japanese and Korean ones stand glued to their
+ * neighbours; letters with marks are often typed without.
+ * @param phrase normalised; `words` is its pattern where that is more than the phrase itself
+ */
+export function wholePattern(phrase: string, words = escapeRegExp(phrase)): string {
+	const before = LATIN_START.test(phrase) ? '(?<![\\p{Script=Latin}\\d])' : '';
+	const after = LATIN_END.test(phrase) ? '(?![\\p{Script=Latin}\\d])' : '';
+	return `${before}${withOptionalMarks(words)}${after}`;
 }
 
 /** Makes a text stand for itself in a regular expression. */

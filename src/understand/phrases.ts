@@ -1,4 +1,4 @@
-import { escapeRegExp } from './normalise.ts';
+import { escapeRegExp, wholePattern } from './normalise.ts';
 
 /** Stand in a text for what is known already. They are private characters of Unicode, which no text may bring along. */
 export const DAY = '\ue000';
@@ -9,7 +9,8 @@ export const SIGNS = new RegExp(`[${DAY}${CARRIER}${CUT}]`, 'g');
 
 /** How many characters the … of a phrase stands for; it does not go on into the next sentence. */
 const GAP = '([^。！？!?]{0,24}?)';
-const NUMBER = '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|ten|[一二两兩三四五六七八九十半几幾]{1,2})';
+const NUMBER =
+	'(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|ten|một|hai|ba|bốn|năm|bảy|mười|한|두|세|네|[一二两兩三四五六七八九十半几幾]{1,2})';
 const PLACEHOLDERS: readonly (readonly [written: string, pattern: string])[] = [
 	['{day}', `\\s?${DAY}\\s?`],
 	['{carrier}', `\\s?${CARRIER}\\s?`],
@@ -19,10 +20,8 @@ const PLACEHOLDERS: readonly (readonly [written: string, pattern: string])[] = [
 	["'", "['’]?"],
 	[' ', '[\\s-]{0,2}'],
 ];
-const LATIN_START = /^[a-z0-9]/;
-const LATIN_END = /[a-z0-9]$/;
 
-/** Phrases of knowledge/words/reminder.yaml, ready to be found. */
+/** Phrases of knowledge/words/reminder/, ready to be found. */
 export type Phrases = {
 	/** Whether one of them is in the text. */
 	isIn: (text: string) => boolean;
@@ -33,8 +32,8 @@ export type Phrases = {
 /** Makes the functions that find phrases, the longest first. */
 export function createPhrases(byLanguage: Readonly<Record<string, readonly string[]>>): Phrases {
 	const patterns = patternsOf([byLanguage]);
-	const any = new RegExp(patterns.join('|') || '(?!)', 'i');
-	const each = patterns.map((pattern) => new RegExp(pattern, 'gi'));
+	const any = new RegExp(patterns.join('|') || '(?!)', 'iu');
+	const each = patterns.map((pattern) => new RegExp(pattern, 'giu'));
 	return {
 		isIn: (text) => any.test(text),
 		cut: (text, sign) =>
@@ -66,5 +65,5 @@ function patternOf(phrase: string): string {
 		(pattern, [written, meant]) => pattern.replaceAll(written, meant),
 		escapeRegExp(phrase.toLowerCase()).replaceAll('\\{', '{').replaceAll('\\}', '}'),
 	);
-	return `${LATIN_START.test(phrase) ? '(?<![a-z0-9])' : ''}${words}${LATIN_END.test(phrase) ? '(?![a-z0-9])' : ''}`;
+	return wholePattern(phrase, words);
 }

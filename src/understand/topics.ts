@@ -1,7 +1,8 @@
 import type { Topics } from '../catalogue/words.ts';
-import { escapeRegExp, normalise } from './normalise.ts';
+import { withOptionalMarks } from '../fold-diacritics.ts';
+import { escapeRegExp, normalise, wholePattern } from './normalise.ts';
 
-const LATIN_NAME = /^[a-z0-9&+ .-]+$/;
+const LATIN_NAME = /^[\p{Script=Latin}0-9&+ .-]+$/u;
 
 /**
  * Makes the test whether a text names something that is not ours.
@@ -9,10 +10,14 @@ const LATIN_NAME = /^[a-z0-9&+ .-]+$/;
  */
 export function createNameTest(names: readonly string[]): (normalised: string) => boolean {
 	const normalised = names.map(normalise);
-	const latin = normalised.filter((name) => LATIN_NAME.test(name)).map(escapeRegExp);
-	const others = normalised.filter((name) => !LATIN_NAME.test(name)).map(escapeRegExp);
-	const parts = [...(latin.length > 0 ? [`(?<![a-z0-9])(?:${latin.join('|')})(?![a-z0-9])`] : []), ...others];
-	const pattern = new RegExp(parts.join('|') || '(?!)');
+	const [latin, others] = [true, false].map((isLatin) =>
+		normalised
+			.filter((name) => LATIN_NAME.test(name) === isLatin)
+			.map((name) => withOptionalMarks(escapeRegExp(name)))
+			.join('|'),
+	);
+	const whole = latin ? `(?<![\\p{Script=Latin}\\d])(?:${latin})(?![\\p{Script=Latin}\\d])` : '';
+	const pattern = new RegExp([whole, others].filter(Boolean).join('|') || '(?!)', 'u');
 	return (text) => pattern.test(text);
 }
 
@@ -22,15 +27,13 @@ export function createNameTest(names: readonly string[]): (normalised: string) =
  */
 export function createBlanker(phrases: readonly string[]): (normalised: string) => string {
 	const patterns = phrases.map((phrase) => patternOf(normalise(phrase)));
-	const pattern = new RegExp(patterns.join('|') || '(?!)', 'g');
+	const pattern = new RegExp(patterns.join('|') || '(?!)', 'gu');
 	return (text) => text.replace(pattern, (found) => ' '.repeat(found.length));
 }
 
 function patternOf(phrase: string): string {
 	const words = phrase.split(' ').map(escapeRegExp).join('[ ・.-]?');
-	const before = /^[a-z0-9]/.test(phrase) ? '(?<![a-z0-9])' : '';
-	const after = /[a-z0-9]$/.test(phrase) ? '(?![a-z0-9])' : '';
-	return `${before}${words}${after}`;
+	return wholePattern(phrase, words);
 }
 
 /** Begins the name of a topic among the features; alone it says that nothing of ours is spoken of. */

@@ -1,4 +1,4 @@
-import { pairAt, wordsOf } from './vocabulary.ts';
+import { pairAt, segment } from './vocabulary.ts';
 
 /** So much is read: one character can become eighteen when it is normalised. */
 const MAX_READ = 200;
@@ -8,6 +8,8 @@ const MAX_LENGTH = 80;
 const LEAST_WORDS = 2;
 /** Stands for whatever is no word of the knowledge. */
 const LEFT_OUT = '…';
+/** Behind the first word of a text, a name: Vietnamese ones are made of everyday words. */
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 /** In an address nothing is a word of its own. */
 const ADDRESS_SIGNS = ['@', '://', 'www.', 't.me'] as const;
 
@@ -17,14 +19,19 @@ export type Anonymise = (words: string) => string | undefined;
 /**
  * Makes the function that keeps of a question only words of the knowledge: a name, a number or an address is none of them.
  * @param vocabulary the words that may be kept
+ * @param names words of carriers' names, which may be kept in capitals too
  * @returns a function that gives undefined where too little is left to be counted
  */
-export function createAnonymiser(vocabulary: Iterable<string>): Anonymise {
-	const known = new Set(vocabulary);
+export function createAnonymiser(vocabulary: Iterable<string>, names: Iterable<string>): Anonymise {
+	const [known, carriers] = [new Set(vocabulary), new Set(names)];
+	const plain = (word: string, place: number): string => {
+		const lower = word.toLowerCase();
+		return place > 0 && CAPITALISED.test(word) && !carriers.has(lower) ? LEFT_OUT : lower;
+	};
 	return (words) => {
 		const read = words.slice(0, MAX_READ).normalize('NFKC').slice(0, MAX_READ);
-		const parts = read.split(/\s/).flatMap((part) => (isAddress(part) ? [LEFT_OUT] : wordsOf(part)));
-		const kept = keepKnown(parts, known);
+		const parts = read.split(/\s/).flatMap((part) => (isAddress(part) ? [LEFT_OUT] : segment(part)));
+		const kept = keepKnown(parts.map(plain), known);
 		const text = kept.filter((word, place) => word !== LEFT_OUT || kept[place - 1] !== LEFT_OUT).join(' ');
 		const isEnough = kept.filter((word) => word !== LEFT_OUT).length >= LEAST_WORDS;
 		return isEnough && text.length <= MAX_LENGTH ? text : undefined;

@@ -20,7 +20,8 @@ export function wordsOf(text: string): string[] {
 	return segment(text).map((word) => word.toLowerCase());
 }
 
-function segment(text: string): string[] {
+/** The words of a text as they were written. */
+export function segment(text: string): string[] {
 	const parts = [...segmenter.segment(text.normalize('NFKC'))];
 	return parts.filter(({ isWordLike }) => isWordLike).map(({ segment: word }) => word);
 }
@@ -49,12 +50,17 @@ export function collectVocabulary({ carriers }: Catalogue, words: Words): string
 		...[topics.ours, topics.others, things].flatMap((texts) => Object.values(texts).flat()),
 		...[spellings.flat(), falseFriends, foreignBrands].flat(),
 	];
-	const names = carriers.flatMap((carrier) => [carrier.id, ...Object.values(carrier.names), ...carrier.aliases]);
 	const sentences = intents.flatMap(sentencesOf);
 	const common = commonWords(sentences);
 	const plain = [...chosen.flatMap((text) => withPairs(wordsOf(text.replace(THING, ' ')))), ...common];
-	const known = [...plain.filter((word) => !DIGIT.test(word)), ...names.flatMap(wordsOf)];
+	const known = [...plain.filter((word) => !DIGIT.test(word)), ...collectNameWords({ carriers })];
 	return [...new Set(known.filter((word) => word.length > 1 && !ENDING.test(word)))].sort();
+}
+
+/** The words of all carriers' names. */
+export function collectNameWords({ carriers }: Pick<Catalogue, 'carriers'>): string[] {
+	const names = carriers.flatMap((carrier) => [carrier.id, ...Object.values(carrier.names), ...carrier.aliases]);
+	return names.flatMap(wordsOf);
 }
 
 type Count = { sentences: number; capitalised: number; isPerson: boolean };

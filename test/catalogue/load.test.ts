@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { parse, stringify } from 'yaml';
+import { expect, test } from 'vitest';
 import { loadKnowledge, readKnowledgeFolder } from '../../src/catalogue/load.ts';
 import { LABELS } from '../../src/catalogue/words.ts';
-import { runKnowledge } from '../../src/cli/knowledge.ts';
 import { createGuide, createMethod, createProcedure, knowledgeFixture } from '../support/knowledge-fixture.ts';
-import { createKnowledgeFolder, messageOf } from '../support/knowledge-folder.ts';
+import { checkOf, createKnowledgeFolder, messageOf } from '../support/knowledge-folder.ts';
 
 /** Knowledge with a file in every place where there can be one. */
 function createFolder(): ReturnType<typeof createKnowledgeFolder> {
@@ -21,11 +19,6 @@ function createFolder(): ReturnType<typeof createKnowledgeFolder> {
 	return created;
 }
 
-async function checkOf(folder: string): Promise<string> {
-	const { output } = await runKnowledge(['check', '--folder', folder], new Date('2026-11-20T00:00:00Z'));
-	return output;
-}
-
 /** The files of words/ that belong to no intent. */
 function listsOf(folder: string): string[] {
 	const names = readdirSync(join(folder, 'words')).filter((name) => !LABELS.some((intent) => name === intent));
@@ -38,76 +31,6 @@ test('everything in the folder is read', () => {
 	expect(words.intents.size).toBe(LABELS.length);
 	expect([...openQuestions.keys()]).toEqual(['povo']);
 	expect([carriers.length, device.size, guides.length, categories.length]).toEqual([2, 1, 1, 1]);
-});
-
-describe('a method of another carrier', () => {
-	const FILE = 'carriers/docomo/keep-number.yaml';
-	const createShared = () => {
-		const created = createFolder();
-		const povo = parse(readFileSync(join(created.folder, 'carriers/povo/keep-number.yaml'), 'utf8'));
-		povo.methods[0].id = 'app';
-		const refer = (method: object): void => created.write(FILE, stringify({ ...povo, methods: [method] }));
-		created.write('carriers/povo/keep-number.yaml', stringify(povo));
-		return { ...created, refer };
-	};
-	const methodOf = (folder: string, carrier: string) =>
-		loadKnowledge(folder)
-			.carriers.find(({ id }) => id === carrier)
-			?.procedures.get('keep-number')?.entry.methods[0];
-
-	test('stands where its id is named, with its sources and translations', () => {
-		const { folder, refer } = createShared();
-		refer({ sameAs: 'povo/keep-number/app' });
-		expect(methodOf(folder, 'docomo')).toEqual({ ...methodOf(folder, 'povo'), id: undefined });
-		expect(methodOf(folder, 'docomo')?.steps[0]).toHaveProperty('ko');
-	});
-
-	test.each([
-		['povo/keep-number/web', 'no such method'],
-		['povo/renew/app', 'no such method'],
-		['../povo/keep-number/app', 'no such method'],
-		['povo', 'no such method'],
-		['docomo/keep-number/app', 'no such method'],
-	])('%s is refused', async (sameAs, wrong) => {
-		const { folder, refer } = createShared();
-		refer({ sameAs });
-		expect(messageOf(folder)).toContain(`${FILE} › methods[0].sameAs: ${wrong} ("${sameAs}")`);
-		expect(await checkOf(folder)).toContain(wrong);
-	});
-
-	test('is not changed on the way', () => {
-		const { folder, refer } = createShared();
-		refer({ sameAs: 'povo/keep-number/app', method: 'web' });
-		expect(messageOf(folder)).toContain(`${FILE} › methods[0].sameAs: something beside sameAs`);
-	});
-});
-
-describe('a translation', () => {
-	const FILE = 'translations/ko/carriers/povo/keep-number.yaml';
-	const gistOf = (folder: string) =>
-		loadKnowledge(folder)
-			.carriers.find(({ id }) => id === 'povo')
-			?.procedures.get('keep-number')?.entry.gist;
-
-	test('is added to the text that it translates', () => {
-		const { folder, write } = createFolder();
-		write(FILE, `${JSON.stringify(gistOf(folder)?.en)}:\n  "번호를 유지하세요."\n`);
-		expect(gistOf(folder)).toMatchObject({ ko: '번호를 유지하세요.' });
-	});
-
-	test('of an English text that has changed is not shown', async () => {
-		const { folder, write } = createFolder();
-		write(FILE, '"What stood there before.":\n  "예전 문장."\n');
-		expect(gistOf(folder)).not.toHaveProperty('ko');
-		expect(await checkOf(folder)).toContain(`${FILE}: carriers/povo/keep-number.yaml has no such English text`);
-	});
-
-	test.each(['- a list\n', '"A text.": {ko: "문장"}\n', '"A text.": ""\n'])('as %j is refused', async (text) => {
-		const { folder, write } = createFolder();
-		write(FILE, text);
-		expect(messageOf(folder)).toContain(FILE);
-		expect(await checkOf(folder)).toContain(FILE);
-	});
 });
 
 const BROKEN: readonly string[] = [

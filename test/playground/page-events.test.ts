@@ -26,9 +26,10 @@ test('the people, their chats and the commands are there from the start', async 
 	const { state } = await openBrowser();
 	const { bot, people, chats, commands, messages, clock } = await state();
 	expect(bot).toBe('nokori_bot');
-	expect(people.map(({ language }) => language)).toEqual(['en', 'ja', 'zh-hans', 'zh-hant']);
+	expect(people.map(({ language }) => language)).toEqual(['en', 'ja', 'zh-hans', 'zh-hant', 'vi', 'ko']);
 	expect(chats.map(({ kind }) => kind)).toEqual([
-		...['private', 'private', 'private', 'private', 'group', 'group', 'topic'],
+		...Array.from({ length: 6 }, () => 'private'),
+		...['group', 'group', 'topic'],
 		'guest',
 	]);
 	expect(commands['group:osaka aoi']).toEqual([]);

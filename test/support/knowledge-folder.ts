@@ -7,6 +7,7 @@ import { KnowledgeError } from '../../src/catalogue/problem.ts';
 import { translationPath } from '../../src/catalogue/translations.ts';
 import { entriesByFile, textsOf } from '../../src/catalogue/walk.ts';
 import { LABELS } from '../../src/catalogue/words.ts';
+import { runKnowledge } from '../../src/cli/knowledge.ts';
 import { KNOWLEDGE_FOLDER } from '../../src/content.ts';
 import { createText } from './knowledge-fixture.ts';
 import { temporaryFolder } from './nokori.ts';
@@ -70,4 +71,10 @@ export function messageOf(folder: string): string {
 		expect(error).toBeInstanceOf(KnowledgeError);
 		return (error as KnowledgeError).message;
 	}
+}
+
+/** What the check says of the folder. */
+export async function checkOf(folder: string): Promise<string> {
+	const { output } = await runKnowledge(['check', '--folder', folder], new Date('2026-11-20T00:00:00Z'));
+	return output;
 }

@@ -21,6 +21,7 @@ test.each([
 
 const NAMES: readonly string[] = [
 	...['Taro Yamada', 'Hiroshi Tanaka', 'John Smith', 'Maria Garcia', 'Paolo Rossi', 'Nguyen Van Anh', 'Priya Singh'],
+	...['Tran Thi Mai', 'Lê Minh', 'Phạm Thu Hà', 'Hoàng Nam', '김민준', '이서연', '박지우'],
 	...['Wei Zhang', 'Mei Lin', 'Olga Ivanova', 'Mohammed Ali', 'Yuki Sato', 'Kenji Suzuki', 'Anna Kowalska', 'Tom Lee'],
 	...[
 		'山田太郎',
@@ -37,12 +38,14 @@ const NAMES: readonly string[] = [
 	...['王小明', '张伟', '李娜', '陈静怡', '刘洋', '欧阳修文', '赵敏', '陳怡君', '林淑芬', '黃家豪', '張志明', '王大明'],
 ];
 
-/** How people say who they are, in four languages; everything in it may be kept. */
+/** How people say who they are, in six languages; everything in it may be kept. */
 const INTRODUCTIONS: readonly ((name: string) => string)[] = [
 	(name) => `my name is ${name}, please call me about my sim`,
 	(name) => `${name}です。よろしくお願いします、残高の確認`,
 	(name) => `我叫${name}，请问余额怎么查询`,
 	(name) => `我係${name}，請問餘額怎樣查詢`,
+	(name) => `mình là ${name}, kiểm tra data còn lại ở đâu`,
+	(name) => `저는 ${name}인데요 데이터 잔량 확인`,
 ];
 
 test.each(NAMES)('of an introduction as %s no part of the name is kept', (name) => {
@@ -75,7 +78,7 @@ test('what is asked is still seen in Japanese and Chinese', () => {
 });
 
 test('only whole words of the vocabulary are kept, and what is left out becomes one sign', () => {
-	const keep = createAnonymiser(['data', 'left']);
+	const keep = createAnonymiser(['data', 'left'], []);
 	expect(keep('data of mine is left')).toBe('data … left');
 	expect(keep('database leftovers')).toBeUndefined();
 });

@@ -10,6 +10,8 @@ import { content } from '../support/nokori.ts';
 
 const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
+const FILES = ['questions.jsonl', 'unseen.jsonl', 'unseen-vi-ko.jsonl', 'unseen-needs.jsonl'];
+
 function read(name: string): Labelled[] {
 	return readQuestions(fileURLToPath(new URL(name, import.meta.url)));
 }
@@ -26,7 +28,7 @@ function expectWithin(questions: readonly Labelled[], overall: Bounds, each: Bou
 		expect(withinOneTap / ours, `${name}: within one tap`).toBeGreaterThanOrEqual(bounds.withinOneTap);
 		expect(atOnce / ours, `${name}: at once`).toBeGreaterThanOrEqual(bounds.atOnce);
 		expect(wrong / ours, `${name}: wrong`).toBeLessThanOrEqual(bounds.wrong);
-		expect(answered / notOurs, `${name}: not ours answered`).toBeLessThanOrEqual(bounds.answered);
+		expect(answered / Math.max(1, notOurs), `${name}: not ours answered`).toBeLessThanOrEqual(bounds.answered);
 		expect(carrier / (ours + notOurs), `${name}: carrier`).toBeGreaterThanOrEqual(bounds.carrier);
 		expect(noise, `${name}: group noise`).toBe(0);
 	}
@@ -44,10 +46,34 @@ test('questions that are no training examples are understood nearly as well', ()
 	expectWithin(read('unseen.jsonl'), overall, each);
 });
 
+test('questions in Vietnamese and Korean are understood nearly as well', () => {
+	const overall = { withinOneTap: 0.93, atOnce: 0.79, wrong: 0.04, answered: 0.06, carrier: 0.97 };
+	const each = { withinOneTap: 0.92, atOnce: 0.77, wrong: 0.05, answered: 0.09, carrier: 0.96 };
+	expectWithin(read('unseen-vi-ko.jsonl'), overall, each);
+});
+
+test('needs beside balance and renewal are understood, by those who wrote no training example', () => {
+	const overall = { withinOneTap: 0.9, atOnce: 0.7, wrong: 0.06, answered: 0, carrier: 0.94 };
+	const each = { withinOneTap: 0.87, atOnce: 0.66, wrong: 0.1, answered: 0, carrier: 0.9 };
+	expectWithin(read('unseen-needs.jsonl'), overall, each);
+});
+
+test('no question whether a message is genuine ends in paying, the bill or a stopped line', () => {
+	const harmful = ['pay-bill', 'check-bill', 'lost-or-stopped'];
+	const asked = read('unseen-needs.jsonl').filter(({ procedure }) => procedure === 'suspicious-message');
+	expect(asked.length).toBeGreaterThan(20);
+	const led = asked.flatMap(({ text }) => {
+		const outcome = decide(content().understand(text), 'private');
+		const [first] = outcome.kind === 'offer' ? outcome.intents : outcome.kind === 'answer' ? [outcome.intent] : [];
+		return first && harmful.includes(first) ? [`${text}: ${first}`] : [];
+	});
+	expect(led).toEqual([]);
+});
+
 test('no question that it is measured with is a training line, or nearly one', () => {
 	const lines = linesOf(loadWords(KNOWLEDGE)).map(({ text }) => text);
 	const find = createSimilarFinder(lines);
-	const measured = ['questions.jsonl', 'unseen.jsonl'].flatMap(read);
+	const measured = FILES.flatMap(read);
 	const learnt = measured.flatMap(({ id, text }) =>
 		find(text, NEARLY_SAME).map(({ place }) => `${id} ${text} = ${lines[place]}`),
 	);

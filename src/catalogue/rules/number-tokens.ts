@@ -2,7 +2,7 @@ import { nameUnit, type Unit } from './units.ts';
 
 /** Latin letters after a number that are a unit. Any others make it a name: 5G, 3D. */
 const LATIN_UNIT =
-	'(?:yen|JPY|USD|[KMGT]B|[kKMG]bps|days?|hours?|hrs?|h|minutes?|mins?|months?|weeks?|years?|times?|st|nd|rd|th|yên|ngày|giờ|tiếng|phút|tháng|tuần|năm|lần)(?![\\p{L}])';
+	'(?:yen|JPY|USD|[KMGT]B|[kKMG]bps|days?|hours?|hrs?|h|minutes?|mins?|months?|weeks?|years?|times?|st|nd|rd|th|yên|ngày|giờ|tiếng|phút|tháng|tuần|năm|lần)(?!\\p{Script=Latin})';
 
 const CJK_UNIT =
 	'(?:円|日元|日圓|日|天|時間|小时|小時|分|か月|ヶ月|ケ月|カ月|ヵ月|箇月|个月|個月|月|週|周|回(?![線线])|次|年|ギガ|メガ|엔|일|시간|분|개월|달|주|년|회|번|기가|메가)';

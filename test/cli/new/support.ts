@@ -49,7 +49,9 @@ export async function answer(args: readonly string[], lines: readonly string[]):
 /** What the check finds in the folder. */
 export function problems(): string[] {
 	const { folder, today } = options;
-	return checkKnowledge(loadKnowledge(folder), { today, exceptions: [] }).map(formatProblem);
+	return checkKnowledge(loadKnowledge(folder), { today, exceptions: [], optionalLocales: ['ko', 'vi'] }).map(
+		formatProblem,
+	);
 }
 
 export const GIST = ['Buy a topping.', 'トッピングを購入します。', '购买加量包。', '購買加購包。'];

@@ -1,5 +1,5 @@
 import { Duration, type DurationLike } from 'luxon';
-import { foldDiacritics } from '../../../fold-diacritics.ts';
+import { foldDiacritics, withOptionalMarks } from '../../../fold-diacritics.ts';
 import {
 	dayOf,
 	endOfMonth,
@@ -15,18 +15,13 @@ import { VIETNAMESE_JOINER } from '../joiners.ts';
 import { type Context, createRule, type DateRule, type Groups, type Meaning, type Period } from '../rule.ts';
 import { fromToday, inOrder } from './several-days.ts';
 
-/** Each letter with a mark stands for the one without too: people often type none. */
-export function loose(pattern: string): string {
-	return pattern.replace(/[à-ỹđ]/g, (letter) => `[${letter}${foldDiacritics(letter)}]`);
-}
-
 /** Neither a word nor a number goes on in front of the words or behind them. */
 function rule(
 	pattern: string,
 	read: (groups: Groups, context: Context) => Meaning | readonly Meaning[] | undefined,
 	repeats?: (groups: Groups) => Period | undefined,
 ): DateRule {
-	const whole = `(?<![\\p{L}\\d/_]|\\d[.,:-])(?:${loose(pattern)})(?![\\p{L}\\d]|[/.:,-]\\d)`;
+	const whole = `(?<![\\p{L}\\d/_]|\\d[.,:-])(?:${withOptionalMarks(pattern)})(?![\\p{L}\\d]|[/.:,-]\\d)`;
 	return createRule(new RegExp(whole, 'giu'), read, repeats);
 }
 
@@ -48,7 +43,7 @@ function numberOf(words: Readonly<Record<string, number>>, said = ''): number {
 
 function monthOf({ month, name = '' }: Groups): number {
 	return month === undefined
-		? NAMES.findIndex((names) => new RegExp(`^(?:${loose(names)})$`, 'iu').test(name)) + 1
+		? NAMES.findIndex((names) => new RegExp(`^(?:${withOptionalMarks(names)})$`, 'iu').test(name)) + 1
 		: Number(month);
 }
 
