@@ -46,7 +46,7 @@ test('an answer whose page has changed says so, before it says where it comes fr
 	expect(text.indexOf(WARNING)).toBeGreaterThan(text.indexOf('Buy a topping.'));
 });
 
-test.each(['ja', 'zh-Hans', 'zh-Hant'])('it says so in %s too', (locale) => {
+test.each(['ja', 'zh-Hans', 'zh-Hant', 'ko', 'vi'])('it says so in %s too', (locale) => {
 	const t = content().i18n.translator(locale);
 	expect(t('answer.changedPage.official')).not.toBe(content().i18n.translator('en')('answer.changedPage.official'));
 	expect(textOf(changed, 'keep-number', locale)).toContain(t('answer.changedPage.official'));

@@ -9,7 +9,7 @@ import { createMethod, knowledgeFixture } from '../support/knowledge-fixture.ts'
 import { content } from '../support/nokori.ts';
 
 const i18n = loadI18n();
-const LOCALES = ['en', 'ja', 'zh-Hans', 'zh-Hant'];
+const LOCALES = ['en', 'ja', 'zh-Hans', 'zh-Hant', 'ko', 'vi'];
 type Hours = NonNullable<Way['hours']>;
 
 /** A Friday in Japan. */
@@ -29,6 +29,8 @@ test.each<[string, Hours, string, string[]]>([
 			'受付中（20:00まで、日本時間）',
 			'服务中，到20:00（日本时间）',
 			'服務中，到20:00（日本時間）',
+			'운영 중, 20:00까지(일본 시간)',
+			'đang mở, đến 20:00 (giờ Nhật)',
 		],
 	],
 	[
@@ -40,6 +42,8 @@ test.each<[string, Hours, string, string[]]>([
 			'時間外（明日9:00から、日本時間）',
 			'非服务时间，明天9:00开始（日本时间）',
 			'非服務時間，明天9:00開始（日本時間）',
+			'운영 시간 아님, 내일 9:00부터(일본 시간)',
+			'đang đóng, mở lúc 9:00 ngày mai (giờ Nhật)',
 		],
 	],
 	[
@@ -51,13 +55,15 @@ test.each<[string, Hours, string, string[]]>([
 			'時間外（月曜9:00から、日本時間）',
 			'非服务时间，周一9:00开始（日本时间）',
 			'非服務時間，週一9:00開始（日本時間）',
+			'운영 시간 아님, 월요일 9:00부터(일본 시간)',
+			'đang đóng, mở lúc 9:00 thứ Hai (giờ Nhật)',
 		],
 	],
 	[
 		'round the clock',
 		[{ days: 'daily', from: '0:00', to: '24:00' }],
 		'03:00',
-		['open 24 hours', '24時間受付', '24小时服务', '24小時服務'],
+		['open 24 hours', '24時間受付', '24小时服务', '24小時服務', '24시간 운영', 'mở 24 giờ'],
 	],
 ])('%s is said in each language', (_name, hours, time, texts) => {
 	expect(textsOf(hours, time)).toEqual(texts);
@@ -85,9 +91,9 @@ test('the price of a call is said in each language', () => {
 		LOCALES.map((locale) => callText({ call }, i18n.translator(locale))),
 	);
 	expect(said).toEqual([
-		['free call', '通話無料', '通话免费', '通話免費'],
-		['charged call', '通話有料', '通话收费', '通話收費'],
-		['call price unknown', '通話料は未確認', '通话费未确认', '通話費未確認'],
+		['free call', '通話無料', '通话免费', '通話免費', '무료 통화', 'gọi miễn phí'],
+		['charged call', '通話有料', '通话收费', '通話收費', '유료 통화', 'gọi tính phí'],
+		['call price unknown', '通話料は未確認', '通话费未确认', '通話費未確認', '통화료 미확인', 'chưa rõ phí gọi'],
 	]);
 });
 

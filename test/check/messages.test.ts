@@ -33,10 +33,10 @@ function wrongWhere(isWrong: (one: (typeof checked)[number]) => boolean): string
 	});
 }
 
-test('the set holds all kinds in four languages', () => {
+test('the set holds all kinds in six languages', () => {
 	expect(messages.length).toBeGreaterThanOrEqual(120);
 	expect(new Set(messages.map(({ text }) => text)).size).toBe(messages.length);
-	expect([...new Set(messages.map(({ lang }) => lang))].sort()).toEqual(['en', 'ja', 'zh-Hans', 'zh-Hant']);
+	expect([...new Set(messages.map(({ lang }) => lang))].sort()).toEqual(['en', 'ja', 'ko', 'vi', 'zh-Hans', 'zh-Hant']);
 });
 
 describe('links and numbers', () => {

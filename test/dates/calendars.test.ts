@@ -19,7 +19,7 @@ it('a year of three digits is one of the Republic of China only where people cou
 });
 
 it.each(OTHER_CALENDARS)('%s is of another calendar, and impossible', (text) => {
-	for (const locale of ['en', 'ja', 'zh-Hans', 'zh-Hant']) {
+	for (const locale of ['en', 'ja', 'zh-Hans', 'zh-Hant', 'ko', 'vi']) {
 		expect(readDate(`visa ${text}`, TODAY, locale)).toEqual({ kind: 'impossible', text });
 	}
 });

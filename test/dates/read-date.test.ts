@@ -179,7 +179,7 @@ describe('any text', () => {
 		fc.string({ unit: 'binary', maxLength: 500 }),
 		fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.nat().map(String)), { maxLength: 200 }).map((all) => all.join('')),
 	);
-	const locale = fc.constantFrom('en', 'ja', 'zh-Hans', 'zh-Hant');
+	const locale = fc.constantFrom('en', 'ja', 'zh-Hans', 'zh-Hant', 'ko', 'vi');
 	const today = fc.date({ min: new Date('2020-01-01'), max: new Date('2080-12-31'), noInvalidDate: true });
 
 	it('gives an existing day, or nothing, and never throws', () => {

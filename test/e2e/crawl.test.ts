@@ -28,6 +28,8 @@ test.each([
 	['ja', 'ja', false],
 	['zh-Hans', 'zh-hans', false],
 	['zh-Hant', 'zh-hant', false],
+	['ko', 'ko', false],
+	['vi', 'vi', false],
 	['rich messages in ja', 'ja', true],
 ])(
 	'every button from /start on can be tapped: %s',

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import en from '../../locales/en.json' with { type: 'json' };
 import ja from '../../locales/ja.json' with { type: 'json' };
+import ko from '../../locales/ko.json' with { type: 'json' };
+import vi from '../../locales/vi.json' with { type: 'json' };
 import hans from '../../locales/zh-Hans.json' with { type: 'json' };
 import hant from '../../locales/zh-Hant.json' with { type: 'json' };
 import { wrongMarks } from '../../src/catalogue/rules/quotation-marks.ts';
@@ -22,6 +24,8 @@ test.each([
 	['ja', ja],
 	['zh-Hans', hans],
 	['zh-Hant', hant],
+	['ko', ko],
+	['vi', vi],
 ])('the screens in %s quote as its readers do', (locale, texts) => {
 	const wrong = flat(texts).flatMap(([key, words]) =>
 		wrongMarks(locale, words, japanese.get(key) ?? '').map(({ value }) => `${key} ${value}`),
@@ -31,8 +35,8 @@ test.each([
 
 test('what stands above the bullets of an answer ends its sentence, for other bullets follow', () => {
 	const { i18n } = content();
-	const ends = ['en', 'ja', 'zh-Hans', 'zh-Hant'].map((locale) =>
+	const ends = ['en', 'ja', 'zh-Hans', 'zh-Hant', 'ko', 'vi'].map((locale) =>
 		i18n.translator(locale)('answer.shared', { carrier: 'povo' }).at(-1),
 	);
-	expect(ends).toEqual(['.', '。', '。', '。']);
+	expect(ends).toEqual(['.', '。', '。', '。', '.', '.']);
 });
