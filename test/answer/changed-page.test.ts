@@ -3,12 +3,15 @@ import { composeForAnyPhone, createCompose } from '../../src/answer/compose.ts';
 import { guideToDocument } from '../../src/answer/guide-document.ts';
 import { answerToDocument } from '../../src/answer/layout.ts';
 import { renderText } from '../../src/answer/render-text.ts';
+import { checkToDocument } from '../../src/bot/features/check/check-document.ts';
 import { createCatalogue } from '../../src/catalogue/catalogue.ts';
+import { createChecker } from '../../src/check/check.ts';
 import {
 	createGuide,
 	createMethod,
 	createProcedure,
 	createSource,
+	createText,
 	type Draft,
 	knowledgeFixture,
 } from '../support/knowledge-fixture.ts';
@@ -87,4 +90,21 @@ test('what any phone can do warns too', () => {
 	});
 	const question = { procedure: 'check-data', locale: 'en', name: 'any phone' } as const;
 	expect(composeForAnyPhone(createCatalogue(knowledge), question, TODAY)?.changedPage).toBe('official');
+});
+
+test('what a message means warns too', () => {
+	const source = createSource({ url: OWN, says: '180 days' });
+	const knowledge = knowledgeFixture((draft) => {
+		changed(draft);
+		const { means, act } = { means: createText(), act: createText() };
+		const rest = { kind: 'no-topping', stage: 'forecast', due: 'none', next: 'keep-number', unless: [] } as const;
+		const notice = { ...rest, phrases: [['停止予告']], means, act, confidence: 'medium' as const, sources: [source] };
+		const entry = { notices: [notice], fakes: [], domains: [], senders: [] };
+		draft.notices.push({ id: 'povo', file: 'notices/povo.yaml', entry });
+	});
+	const catalogue = createCatalogue(knowledge);
+	const t = content().i18n.translator('en');
+	const checked = createChecker(catalogue)('povo 停止予告', { today: TODAY, locale: 'en' });
+	const reader = { catalogue, locale: 'en', t, today: TODAY, isShared: false };
+	expect(renderText(checkToDocument(checked, reader)).text).toContain(WARNING);
 });

@@ -7,7 +7,8 @@ import type { Rule } from './rule.ts';
 export function createConfidenceRule(): Rule {
 	return {
 		name: 'confidence',
-		description: 'A method of high confidence has an official source that shows its age, or that was read live.',
+		description:
+			'A method, guide or notice of high confidence has an official source that shows its age, or that was read live.',
 		check: (knowledge) => [
 			...proceduresOf(knowledge).flatMap(({ procedure }) =>
 				procedure.entry.methods.flatMap((method, index) =>
@@ -15,6 +16,9 @@ export function createConfidenceRule(): Rule {
 				),
 			),
 			...knowledge.guides.flatMap(({ file, entry }) => tooSure(entry, file, 'confidence')),
+			...knowledge.notices.flatMap(({ file, entry }) =>
+				entry.notices.flatMap((notice, index) => tooSure(notice, file, `notices[${index}].confidence`)),
+			),
 		],
 	};
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createConfidenceRule } from '../../../src/catalogue/rules/confidence.ts';
-import { createSource, knowledgeFixture } from '../../support/knowledge-fixture.ts';
+import { createSource, createText, knowledgeFixture } from '../../support/knowledge-fixture.ts';
 
 const rule = createConfidenceRule();
 
@@ -47,4 +47,18 @@ test.each([
 		app.sources = [{ ...undated, ...change }];
 	});
 	expect(rule.check(knowledge)).toHaveLength(problems);
+});
+
+test('what a message means is held to the same', () => {
+	const knowledge = knowledgeFixture(({ notices }) => {
+		const rest = { kind: 'unpaid', stage: 'stopped', due: 'none', next: 'pay-bill', unless: [] } as const;
+		const texts = { means: createText(), act: createText(), phrases: [['停止']] };
+		const notice = { ...rest, ...texts, confidence: 'high' as const, sources: [createSource({ official: false })] };
+		notices.push({
+			id: 'povo',
+			file: 'notices/povo.yaml',
+			entry: { notices: [notice], fakes: [], domains: [], senders: [] },
+		});
+	});
+	expect(rule.check(knowledge)).toMatchObject([{ file: 'notices/povo.yaml', place: 'notices[0].confidence' }]);
 });
