@@ -97,7 +97,13 @@ test('what a message means warns too', () => {
 	const knowledge = knowledgeFixture((draft) => {
 		changed(draft);
 		const { means, act } = { means: createText(), act: createText() };
-		const rest = { kind: 'no-topping', stage: 'forecast', due: 'none', next: 'keep-number', unless: [] } as const;
+		const rest = {
+			kind: 'no-topping',
+			stage: 'forecast',
+			due: 'none',
+			next: 'keep-number',
+			unless: [] as string[],
+		} as const;
 		const notice = { ...rest, phrases: [['停止予告']], means, act, confidence: 'medium' as const, sources: [source] };
 		const entry = { notices: [notice], fakes: [], domains: [], senders: [] };
 		draft.notices.push({ id: 'povo', file: 'notices/povo.yaml', entry });

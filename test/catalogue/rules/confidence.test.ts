@@ -51,7 +51,7 @@ test.each([
 
 test('what a message means is held to the same', () => {
 	const knowledge = knowledgeFixture(({ notices }) => {
-		const rest = { kind: 'unpaid', stage: 'stopped', due: 'none', next: 'pay-bill', unless: [] } as const;
+		const rest = { kind: 'unpaid', stage: 'stopped', due: 'none', next: 'pay-bill', unless: [] as string[] } as const;
 		const texts = { means: createText(), act: createText(), phrases: [['停止']] };
 		const notice = { ...rest, ...texts, confidence: 'high' as const, sources: [createSource({ official: false })] };
 		notices.push({

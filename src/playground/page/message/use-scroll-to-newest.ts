@@ -23,12 +23,14 @@ export function useScrollToNewest(messages: readonly MessageView[], person: stri
 		setNew(false);
 		if (list.current) {
 			showNewest(list.current, edge);
+			// The event of this scrolling comes later, perhaps behind the next message.
+			isNear.current = isNearEnd(list.current);
 		}
 	};
 	useEffect(() => {
 		const element = list.current;
 		const onScroll = (): void => {
-			isNear.current = element !== null && element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
+			isNear.current = element !== null && isNearEnd(element);
 			setNew((old) => old && !isNear.current);
 		};
 		element?.addEventListener('scroll', onScroll, { passive: true });
@@ -46,6 +48,10 @@ export function useScrollToNewest(messages: readonly MessageView[], person: stri
 	useLayoutEffect(() => (isNear.current ? toEnd() : undefined), [newest?.text]);
 	useScrollAnchor(list, messages[0]?.id);
 	return { list, hasNew, toEnd };
+}
+
+function isNearEnd({ scrollHeight, scrollTop, clientHeight }: HTMLElement): boolean {
+	return scrollHeight - scrollTop - clientHeight < NEAR_END;
 }
 
 /** Scrolls to the end, or to the start of a message that is longer than the screen. */
