@@ -1,6 +1,9 @@
 /** Latin letters with marks: é, ữ. Hangul and kana are left as they are. */
 const MARKED = /[À-ɏḀ-ỿ]/g;
 
+/** Small Latin letters, with marks and without, and digits, for a class of a pattern: many times as quick as \\p{Script=Latin}. */
+export const LATIN = 'a-z0-9À-ɏḀ-ỿ';
+
 /**
  * Takes the marks off Latin letters, each in its place: "tháng mười" becomes "thang muoi", as it is typed without a
  * Vietnamese keyboard.

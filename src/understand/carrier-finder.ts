@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Carrier, Catalogue } from '../catalogue/catalogue.ts';
+import { LATIN } from '../fold-diacritics.ts';
 import { collectNames, indexNames, type Mention, type Names, namesIn, stripSeparators } from './names.ts';
 import { createNearNames } from './near-names.ts';
 import { normalise } from './normalise.ts';
@@ -82,6 +83,8 @@ function isPrepaid(carrier: Carrier | undefined): boolean {
 /** Shorter names are too like other words: mineo and mines, saily and daily. */
 const MIN_FUZZY = 6;
 
+const LATIN_WORD = new RegExp(`(?<![${LATIN}])[a-z]{5,20}(?![${LATIN}])`, 'g');
+
 /** Finds misspelt Latin names, one word at a time. */
 function createMisspelt({ byName }: Names): (text: string) => Mention | undefined {
 	const names = [...byName].filter(([name]) => /^[a-z]+$/.test(name) && name.length >= MIN_FUZZY);
@@ -92,7 +95,7 @@ function createMisspelt({ byName }: Names): (text: string) => Mention | undefine
 	});
 	index.addAll(names.map(([name, carrier], id) => ({ id, name, carrier })));
 	return (text) => {
-		for (const { 0: word, index: start } of text.matchAll(/(?<!\p{Script=Latin})[a-z]{5,20}(?!\p{Script=Latin})/gu)) {
+		for (const { 0: word, index: start } of text.matchAll(LATIN_WORD)) {
 			const [found] = index.search(word);
 			if (found && found['name'][0] === word[0]) {
 				return { carrier: found['carrier'], start, end: start + word.length };

@@ -12,7 +12,7 @@ export function createFinder(lists: readonly ByLanguage[]): RegExp {
 		.sort((a, b) => b.length - a.length)
 		.map((word) => wholePattern(word))
 		.join('|');
-	return new RegExp(pattern || '(?!)', 'gu');
+	return new RegExp(pattern || '(?!)', 'g');
 }
 
 /** Whether a normalised text says hardly anything beside the words that the pattern finds. */

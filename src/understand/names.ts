@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { LATIN } from '../fold-diacritics.ts';
 import { normalise } from './normalise.ts';
 
 /** A carrier that a text names, and where in the normalised text its name stands. */
@@ -7,7 +8,7 @@ export type Mention = { carrier: string; start: number; end: number };
 /** The names by their first character, and how long those are: most places of a text begin no name at all. */
 export type Names = { byName: ReadonlyMap<string, string>; lengths: ReadonlyMap<string, readonly number[]> };
 
-const LATIN = /[\p{Script=Latin}\d]/u;
+const LETTER = new RegExp(`[${LATIN}]`);
 
 /** Every id, name and alias, in the one shape in which names are compared. */
 export function collectNames({ carriers }: Catalogue): Names {
@@ -66,8 +67,8 @@ function longestAt(
 
 /** A Latin name must be a word of its own; Chinese and Japanese names stand glued to their neighbours. */
 export function isWhole(text: string, start: number, end: number): boolean {
-	const cutsBefore = LATIN.test(text[start] ?? '') && LATIN.test(text[start - 1] ?? '');
-	const cutsAfter = LATIN.test(text[end - 1] ?? '') && LATIN.test(text[end] ?? '');
+	const cutsBefore = LETTER.test(text[start] ?? '') && LETTER.test(text[start - 1] ?? '');
+	const cutsAfter = LETTER.test(text[end - 1] ?? '') && LETTER.test(text[end] ?? '');
 	return !cutsBefore && !cutsAfter;
 }
 

@@ -1,5 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
-import { withOptionalMarks } from '../fold-diacritics.ts';
+import { LATIN, withOptionalMarks } from '../fold-diacritics.ts';
 
 const toSimplified: (text: string) => string = Converter({ from: 'hk', to: 'cn' });
 
@@ -31,8 +31,8 @@ export function createSpeller(spellings: readonly (readonly [string, string])[])
 	return (text) => text.replace(pattern, (found) => plain.get(found) ?? found);
 }
 
-const LATIN_START = /^[\p{Script=Latin}\d]/u;
-const LATIN_END = /[\p{Script=Latin}\d]$/u;
+const LATIN_START = new RegExp(`^[${LATIN}]`);
+const LATIN_END = new RegExp(`[${LATIN}]$`);
 
 /**
  * The pattern of a phrase: a Latin word is a word of its own, Chinese, Japanese and Korean ones stand glued to their
@@ -40,8 +40,8 @@ const LATIN_END = /[\p{Script=Latin}\d]$/u;
  * @param phrase normalised; `words` is its pattern where that is more than the phrase itself
  */
 export function wholePattern(phrase: string, words = escapeRegExp(phrase)): string {
-	const before = LATIN_START.test(phrase) ? '(?<![\\p{Script=Latin}\\d])' : '';
-	const after = LATIN_END.test(phrase) ? '(?![\\p{Script=Latin}\\d])' : '';
+	const before = LATIN_START.test(phrase) ? `(?<![${LATIN}])` : '';
+	const after = LATIN_END.test(phrase) ? `(?![${LATIN}])` : '';
 	return `${before}${withOptionalMarks(words)}${after}`;
 }
 

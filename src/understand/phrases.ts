@@ -1,3 +1,4 @@
+import { foldDiacritics } from '../fold-diacritics.ts';
 import { escapeRegExp, wholePattern } from './normalise.ts';
 
 /** Stand in a text for what is known already. They are private characters of Unicode, which no text may bring along. */
@@ -29,17 +30,44 @@ export type Phrases = {
 	cut: (text: string, sign: string) => string;
 };
 
-/** Makes the functions that find phrases, the longest first. */
-export function createPhrases(byLanguage: Readonly<Record<string, readonly string[]>>): Phrases {
-	const patterns = patternsOf([byLanguage]);
-	const any = new RegExp(patterns.join('|') || '(?!)', 'iu');
-	const each = patterns.map((pattern) => new RegExp(pattern, 'giu'));
+type ByLanguage = Readonly<Record<string, readonly string[]>>;
+
+/** A phrase as a pattern, and the words of it without which it is nowhere. */
+type Phrase = { key: string; pattern: string };
+
+/**
+ * Makes the functions that find phrases, the longest first. Few of the thousands can be in a text at all, and only those
+ * are looked for.
+ */
+export function createPhrases(byLanguage: ByLanguage): Phrases {
+	const candidates = createCandidates([byLanguage], (pattern) => new RegExp(pattern, 'gi'));
 	return {
-		isIn: (text) => any.test(text),
+		isIn: (text) => candidates(text).some((pattern) => text.search(pattern) >= 0),
 		cut: (text, sign) =>
-			any.test(text)
-				? each.reduce((rest, pattern) => rest.replace(pattern, (...match) => cutOne(match, sign)), text)
-				: text,
+			candidates(text).reduce((rest, pattern) => rest.replace(pattern, (...match) => cutOne(match, sign)), text),
+	};
+}
+
+/**
+ * Makes the function that gives the phrases which may be in a text: those whose longest word is.
+ * @param compile makes of a pattern what is looked for with it
+ */
+export function createCandidates<T>(
+	lists: readonly ByLanguage[],
+	compile: (pattern: string) => T,
+): (text: string) => T[] {
+	const phrases = phrasesOf(lists).map(({ key, pattern }) => ({ key, compiled: once(() => compile(pattern)) }));
+	return (text) => {
+		const plain = foldDiacritics(text.toLowerCase());
+		return phrases.filter(({ key }) => plain.includes(key)).map(({ compiled }) => compiled());
+	};
+}
+
+function once<T>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => {
+		made ??= make();
+		return made;
 	};
 }
 
@@ -49,10 +77,19 @@ function cutOne(match: readonly unknown[], sign: string): string {
 	return [sign, ...kept.flatMap((gap) => [gap, sign])].join('');
 }
 
-/** The patterns of all phrases, the longest phrase first. */
-export function patternsOf(lists: readonly Readonly<Record<string, readonly string[]>>[]): string[] {
+function phrasesOf(lists: readonly ByLanguage[]): Phrase[] {
 	const phrases = new Set(lists.flatMap((list) => Object.values(list).flat()));
-	return [...phrases].sort((a, b) => lengthOf(b) - lengthOf(a)).map(patternOf);
+	return [...phrases]
+		.sort((a, b) => lengthOf(b) - lengthOf(a))
+		.map((phrase) => ({ key: keyOf(phrase), pattern: patternOf(phrase) }));
+}
+
+/** What is no word of a phrase: see PLACEHOLDERS. */
+const BETWEEN_WORDS = /\{\w+\}|[…^'\s-]+/;
+
+function keyOf(phrase: string): string {
+	const words = foldDiacritics(phrase.toLowerCase()).split(BETWEEN_WORDS);
+	return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 }
 
 /** How much of a phrase is written out. */

@@ -1,6 +1,6 @@
 import type { ReminderWords } from '../catalogue/words.ts';
 import { cutText } from '../cut-text.ts';
-import { CUT, patternsOf } from './phrases.ts';
+import { CUT, createCandidates } from './phrases.ts';
 
 /** UTF-16 units, so that the buttons it stands on keep their size. */
 const MAX_NAME = 40;
@@ -36,29 +36,47 @@ const EVERYWHERE: Edges = { start: true, end: true, particle: true };
 
 type Lists = readonly Readonly<Record<string, readonly string[]>>[];
 
+/** What may stand at an edge of a text, as a pattern for each of them. */
+type AtEdges = { start: RegExp; end: RegExp };
+
+function atEdges(pattern: string): AtEdges {
+	return { start: new RegExp(`^(?:${pattern})`, 'i'), end: new RegExp(`(?:${pattern})$`, 'i') };
+}
+
+const PUNCTUATION_AT = atEdges(PUNCTUATION);
+
 /** Makes the function that takes words off the beginning and the end of a text. */
 function createStrip(words: Lists, particles: Lists): (text: string, edges: Edges) => string {
-	const [word, particle] = [patternsOf(words), patternsOf(particles)].map((all) => `(?:${all.join('|') || '(?!)'})`);
-	const patterns = [word, particle, PUNCTUATION] as const;
-	const starts = patterns.map((pattern) => new RegExp(`^(?:${pattern})`, 'iu'));
-	const ends = patterns.map((pattern) => new RegExp(`(?:${pattern})$`, 'iu'));
+	const wordsIn = createCandidates(words, atEdges);
+	const particlesIn = createCandidates(particles, atEdges);
 	return (text, { start, end, particle: isCut }) => {
-		const behind = start ? stripWith(text, starts, true) : text;
-		return (end ? stripWith(behind, ends, isCut) : behind).trim();
+		const candidates = [wordsIn(text), particlesIn(text)] as const;
+		const behind = start ? stripWith(text, 'start', candidates, true) : text;
+		return (end ? stripWith(behind, 'end', candidates, isCut) : behind).trim();
 	};
 }
 
 /** A particle counts only where nothing is between it and the words that it ties: the も of こども is none. */
-function stripWith(text: string, [word, particle, punctuation]: readonly RegExp[], isCut: boolean): string {
+function stripWith(
+	text: string,
+	edge: keyof AtEdges,
+	[words, particles]: readonly [readonly AtEdges[], readonly AtEdges[]],
+	isCut: boolean,
+): string {
 	let [rest, isTouching] = [text, isCut];
 	for (;;) {
-		const without = word ? rest.replace(word, '') : rest;
-		const shorter = without === rest && isTouching && particle ? rest.replace(particle, '') : without;
-		const next = shorter === rest && punctuation ? rest.replace(punctuation, '') : shorter;
+		const without = withoutLongest(rest, edge, words);
+		const shorter = without === rest && isTouching ? withoutLongest(rest, edge, particles) : without;
+		const next = shorter === rest ? rest.replace(PUNCTUATION_AT[edge], '') : shorter;
 		if (next === rest) return rest;
 		isTouching = shorter !== rest;
 		rest = next;
 	}
+}
+
+function withoutLongest(text: string, edge: keyof AtEdges, phrases: readonly AtEdges[]): string {
+	const longest = Math.max(0, ...phrases.map((phrase) => phrase[edge].exec(text)?.[0].length ?? 0));
+	return edge === 'start' ? text.slice(longest) : text.slice(0, text.length - longest);
 }
 
 function join(name: string, segment: string): string {

@@ -1,8 +1,8 @@
 import type { Topics } from '../catalogue/words.ts';
-import { withOptionalMarks } from '../fold-diacritics.ts';
+import { LATIN, withOptionalMarks } from '../fold-diacritics.ts';
 import { escapeRegExp, normalise, wholePattern } from './normalise.ts';
 
-const LATIN_NAME = /^[\p{Script=Latin}0-9&+ .-]+$/u;
+const LATIN_NAME = new RegExp(`^[${LATIN}&+ .-]+$`);
 
 /**
  * Makes the test whether a text names something that is not ours.
@@ -16,8 +16,8 @@ export function createNameTest(names: readonly string[]): (normalised: string) =
 			.map((name) => withOptionalMarks(escapeRegExp(name)))
 			.join('|'),
 	);
-	const whole = latin ? `(?<![\\p{Script=Latin}\\d])(?:${latin})(?![\\p{Script=Latin}\\d])` : '';
-	const pattern = new RegExp([whole, others].filter(Boolean).join('|') || '(?!)', 'u');
+	const whole = latin ? `(?<![${LATIN}])(?:${latin})(?![${LATIN}])` : '';
+	const pattern = new RegExp([whole, others].filter(Boolean).join('|') || '(?!)');
 	return (text) => pattern.test(text);
 }
 
@@ -27,7 +27,7 @@ export function createNameTest(names: readonly string[]): (normalised: string) =
  */
 export function createBlanker(phrases: readonly string[]): (normalised: string) => string {
 	const patterns = phrases.map((phrase) => patternOf(normalise(phrase)));
-	const pattern = new RegExp(patterns.join('|') || '(?!)', 'gu');
+	const pattern = new RegExp(patterns.join('|') || '(?!)', 'g');
 	return (text) => text.replace(pattern, (found) => ' '.repeat(found.length));
 }
 
