@@ -53,16 +53,27 @@ function copyLabel(value: string, label: string): string {
 /** In which language the first page of a carrier is nobody wrote down. */
 type Page = { url: string; lang?: string };
 
-/** A page in the reader's own language comes first, then one in Japanese: what it shows is what the steps name. */
+/** Nobody is led to a page in a third language, unless there is no other. */
+const UNREADABLE = 4;
+
+/** The reader's own language, then the same in another script, then Japanese: what it shows is what the steps name. */
+function rankOf({ lang }: Page, locale: string): number {
+	if (lang === locale) return 0;
+	if (lang?.split('-')[0] === locale.split('-')[0]) return 1;
+	return { ja: 2, en: 3 }[lang ?? ''] ?? UNREADABLE;
+}
+
 function readableFirst(links: readonly MethodEntry['links'][number][], locale: string): Page[] {
-	const rank = ({ lang }: Page): number => (lang === locale ? 0 : lang === 'ja' ? 1 : 2);
-	return links.map(({ url, lang = 'ja' }) => ({ url, lang })).sort((a, b) => rank(a) - rank(b));
+	const pages = links.map(({ url, lang = 'ja' }) => ({ url, lang }));
+	const readable = pages.filter((page) => rankOf(page, locale) < UNREADABLE);
+	return (readable.length > 0 ? readable : pages).sort((a, b) => rankOf(a, locale) - rankOf(b, locale));
 }
 
 /** Two buttons that look the same help nobody, so the second page of a host is named by its path or left out. */
 function labelLinks(pages: readonly Page[]): { host: string; url: string; lang?: string }[] {
-	const urls = pages.map(({ url }) => url);
-	const labelled = pages.map((page, index) => ({ ...page, host: labelOf(page.url, urls.slice(0, index)) }));
+	const different = uniqueBy(pages, ({ url }) => url);
+	const urls = different.map(({ url }) => url);
+	const labelled = different.map((page, index) => ({ ...page, host: labelOf(page.url, urls.slice(0, index)) }));
 	return uniqueBy(labelled, ({ host }) => host).slice(0, MAX_LINKS);
 }
 
