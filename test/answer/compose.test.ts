@@ -170,3 +170,29 @@ test('what any phone can do is answered without a carrier: no site of one, no lo
 	});
 	expect(composeForAnyPhone(catalogue, { ...question, procedure: 'renew' }, '2026-11-20')).toBeUndefined();
 });
+
+const PAGES = [
+	{ url: 'https://povo.jp/vi', lang: 'vi' },
+	{ url: 'https://povo.jp/zh', lang: 'zh-Hans' },
+	{ url: 'https://povo.jp/en', lang: 'en' },
+	{ url: 'https://povo.jp/ja' },
+];
+
+test.each([
+	['vi', PAGES, ['vi', 'ja']],
+	['ko', PAGES, ['ja', 'en']],
+	['ja', PAGES, ['ja', 'en']],
+	['zh-Hant', PAGES, ['zh', 'ja']],
+	['en', PAGES.slice(0, 2), ['vi', 'zh']],
+	['en', [...PAGES.slice(2, 3), ...PAGES.slice(2, 3)], ['en']],
+])('a reader of %s is led to pages that they can read, each once', (locale, links, paths) => {
+	const compose = createCompose(
+		createCatalogue(
+			knowledgeFixture(({ app }) => {
+				app.links = [...links];
+			}),
+		),
+	);
+	const answer = compose({ procedure: 'keep-number', carrier: 'povo', locale }, '2026-11-29');
+	expect(answer?.actions.links.map(({ url }) => url.split('/').at(-1))).toEqual(paths);
+});
