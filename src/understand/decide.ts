@@ -21,7 +21,7 @@ export type ChatKind = 'private' | 'group';
  */
 const ANSWER = {
 	private: { outOfScope: 0.2, outOfScopeWithCarrier: 0.36, confidence: 0.45 },
-	group: { outOfScope: 0.25, outOfScopeWithCarrier: 0.25, confidence: 0.5 },
+	group: { outOfScope: 0.2, outOfScopeWithCarrier: 0.25, confidence: 0.5 },
 } as const;
 
 /** Further out of scope than this, not even a choice is offered. */
