@@ -38,6 +38,16 @@ describe.skipIf(isChromiumMissing())('screenshots', () => {
 		await shoot(tab, 'chat-phone.png');
 	});
 
+	test.each([
+		['vi', 'minh', 'povo con bao nhieu data', 'povo2.0'],
+		['ko', 'jiu', '소프트뱅크해지하고싶어요', '소프트뱅크'],
+	])('of a chat on a phone, in %s', async (language, person, question, carrier) => {
+		const tab = await open({ ...PHONE, person });
+		await sends(tab, question);
+		await sees(answer(tab, carrier));
+		await shoot(tab, `chat-${language}.png`);
+	});
+
 	test('of a group, where another member looks at something else for themselves', async () => {
 		const alice = await open({ person: 'alice', chat: 'group:osaka' });
 		const aoi = await open({ viewport: { width: 1100, height: 1000 }, person: 'aoi', chat: 'group:osaka' });
