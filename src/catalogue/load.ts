@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { CHANGED_PAGES_FILE, type ChangedClaim, readChangedPages } from './changed-pages.ts';
 import { ANY_CARRIER, type Notices, noticesSchema } from './notices-schema.ts';
-import { OPEN_QUESTIONS_FILE, type OpenQuestions, readOpenQuestions } from './open-questions.ts';
+import { OPEN_QUESTIONS_FOLDER, type OpenQuestions, readOpenQuestions } from './open-questions.ts';
 import { KnowledgeError, type Problem } from './problem.ts';
 import { findUnknownFiles, listFolder, type Read, readEntry } from './read-file.ts';
 import { createExpand } from './same-as.ts';
@@ -59,7 +59,7 @@ const NAMES = [
 	'device',
 	'guides',
 	'notices',
-	OPEN_QUESTIONS_FILE,
+	OPEN_QUESTIONS_FOLDER,
 	CHANGED_PAGES_FILE,
 	TRANSLATIONS_FOLDER,
 	'words',

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Problem } from './problem.ts';
-import { type Read, readEntry } from './read-file.ts';
+import { listFolder, type Read, readEntry } from './read-file.ts';
 import { IN_CARRIER_FILE, PROCEDURES } from './vocabulary.ts';
 
-export const OPEN_QUESTIONS_FILE = 'open-questions.yaml';
+export const OPEN_QUESTIONS_FOLDER = 'open-questions';
 
 const url = z.url({ protocol: /^https?$/ });
 const file = z.enum(['carrier', ...PROCEDURES]).exclude(IN_CARRIER_FILE);
@@ -16,31 +16,40 @@ const questionSchema = z.strictObject({
 	/** The carrier's files in which the answer goes, the likeliest first. */
 	files: z.array(file).min(1),
 });
-const questionsSchema = z.record(z.string(), z.array(questionSchema).min(1));
+const questionsSchema = z.array(questionSchema).min(1);
 
 /** What no source has answered yet. */
 export type OpenQuestion = z.infer<typeof questionSchema>;
 
-/** The questions by the id of their carrier, in the order of the file. */
+/** The questions by the id of their carrier. */
 export type OpenQuestions = ReadonlyMap<string, readonly OpenQuestion[]>;
 
 /**
- * Reads what is still to be found out. There need not be such a file.
+ * Reads what is still to be found out: a file for each carrier of which something is. There need not be such a folder.
  * @param folder path of knowledge/
  * @param carriers the ids of all carriers
- * @returns the questions, or all that is wrong with the file
+ * @returns the questions, or all that is wrong with the files
  */
 export function readOpenQuestions(folder: string, carriers: readonly string[]): Read<OpenQuestions> {
-	const path = join(folder, OPEN_QUESTIONS_FILE);
-	if (!existsSync(path)) {
+	if (!existsSync(join(folder, OPEN_QUESTIONS_FOLDER))) {
 		return { entry: new Map(), problems: [] };
 	}
-	const { entry = {}, problems } = readEntry(path, OPEN_QUESTIONS_FILE, questionsSchema);
-	const unknown = Object.keys(entry).filter((id) => !carriers.includes(id));
-	return { entry: new Map(Object.entries(entry)), problems: [...problems, ...unknown.map(unknownCarrier)] };
+	const { names, problems } = listFolder(folder, OPEN_QUESTIONS_FOLDER);
+	const questions = new Map<string, readonly OpenQuestion[]>();
+	for (const name of names) {
+		const [file, id] = [`${OPEN_QUESTIONS_FOLDER}/${name}`, basename(name, '.yaml')];
+		if (!name.endsWith('.yaml') || !carriers.includes(id)) {
+			problems.push(unknownCarrier(file, id));
+			continue;
+		}
+		const read = readEntry(join(folder, file), file, questionsSchema);
+		problems.push(...read.problems);
+		questions.set(id, read.entry ?? []);
+	}
+	return { entry: questions, problems };
 }
 
-function unknownCarrier(id: string): Problem {
-	const remedy = 'Write the name of a folder in knowledge/carriers.';
-	return { file: OPEN_QUESTIONS_FILE, place: id, wrong: 'no carrier has this id', value: id, remedy };
+function unknownCarrier(file: string, value: string): Problem {
+	const remedy = 'Name it after a folder in knowledge/carriers.';
+	return { file, place: '', wrong: 'no carrier has this id', value, remedy };
 }

@@ -3,7 +3,7 @@ import type { OpenQuestion } from '../catalogue/open-questions.ts';
 
 const HEAD = `# Good first facts
 
-<!-- Drawn by \`npm run --silent knowledge -- questions > docs/good-first-facts.md\` from knowledge/open-questions.yaml: edit that. -->
+<!-- Drawn by \`npm run --silent knowledge -- questions > docs/good-first-facts.md\` from knowledge/open-questions/: edit that. -->
 
 Facts about SIM cards in Japan that no source has answered yet. Take one: you need a browser and a text editor, and no TypeScript.
 
@@ -11,7 +11,7 @@ Facts about SIM cards in Japan that no source has answered yet. Take one: you ne
 2. Write what the page says into the file, in the languages that you know, with the page as its source
    ([CONTRIBUTING.md](../CONTRIBUTING.md), [knowledge.md](knowledge.md)). If it says nothing, add that to the question.
    A file marked as new is written by \`npm run new -- procedure\`.
-3. Take the question out of \`knowledge/open-questions.yaml\`, draw this page again, run \`npm test\`, open a pull request.
+3. Take the question out of \`knowledge/open-questions/\`, draw this page again, run \`npm test\`, open a pull request.
 
 `;
 

@@ -10,7 +10,7 @@ import { knowledgeFixture } from '../support/knowledge-fixture.ts';
 import { createKnowledgeFolder, messageOf } from '../support/knowledge-folder.ts';
 
 const FILES = [
-	...['categories.yaml', 'guides/pay.yaml', 'open-questions.yaml', 'words/renew/en.yaml', 'words/topics.yaml'],
+	...['categories.yaml', 'guides/pay.yaml', 'open-questions/povo.yaml', 'words/renew/en.yaml', 'words/topics.yaml'],
 	...['carriers/povo/carrier.yaml', 'carriers/povo/keep-number.yaml'],
 ];
 

@@ -14,7 +14,7 @@ function createFolder(): ReturnType<typeof createKnowledgeFolder> {
 		device['check-data'] = { file: 'device/check-data.yaml', place: '', entry };
 	});
 	const created = createKnowledgeFolder(knowledge);
-	created.write('open-questions.yaml', 'povo: [{ask: "How long?", files: [keep-number]}]\n');
+	created.write('open-questions/povo.yaml', '[{ask: "How long?", files: [keep-number]}]\n');
 	created.write('README.md', '# Knowledge\n');
 	return created;
 }
@@ -34,7 +34,13 @@ test('everything in the folder is read', () => {
 });
 
 const BROKEN: readonly string[] = [
-	...['categories.yaml', 'guides/pay.yaml', 'open-questions.yaml', 'device/check-data.yaml', 'words/renew/en.yaml'],
+	...[
+		'categories.yaml',
+		'guides/pay.yaml',
+		'open-questions/povo.yaml',
+		'device/check-data.yaml',
+		'words/renew/en.yaml',
+	],
 	...['carriers/povo/carrier.yaml', 'carriers/povo/keep-number.yaml'],
 ];
 

@@ -83,15 +83,15 @@ test('what the rules find is listed beside a file outside the catalogue that can
 			source.official = false;
 		}),
 	);
-	write('open-questions.yaml', 'nobody: [{ask: "Why?", files: [carrier]}]');
+	write('open-questions/nobody.yaml', '[{ask: "Why?", files: [carrier]}]');
 	const { output, code } = await run('check');
 	expect(output).toContain('carriers/povo/keep-number.yaml › methods[0].confidence');
-	expect(output).toContain('open-questions.yaml › nobody');
+	expect(output).toContain('open-questions/nobody.yaml: no carrier has this id');
 	expect(output).toMatch(/\n2 files, 2 problems\n$/);
 	expect(code).toBe(1);
 	expect((await run('check', 'carriers/docomo')).code).toBe(0);
 	expect((await run('check', 'open-questions')).output).toMatch(
-		/^open-questions\.yaml › nobody: .*\n\n1 file, 1 problem\n$/,
+		/^open-questions\/nobody\.yaml: .*\n\n1 file, 1 problem\n$/,
 	);
 });
 

@@ -7,6 +7,8 @@ const EXAMPLES = [
 	{ language: 'ja', text: '残りデータを確認したい' },
 	{ language: 'zh-hans', text: 'povo快到期了咋办' },
 	{ language: 'zh-hant', text: '樂天怎麼查餘額' },
+	{ language: 'vi', text: 'SIM SoftBank mất sóng' },
+	{ language: 'ko', text: '라쿠텐 데이터 얼마나 남았어?' },
 ];
 
 /** Questions to try. Each is asked by the person of its language, in the private chat with the bot. */
