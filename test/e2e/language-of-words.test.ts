@@ -19,6 +19,8 @@ describe.each([undefined, 'yue', 'th'])('where the client tells the language %s'
 		['povo 仲有幾多數據', 'povo2.0 · 剩餘流量'],
 		['linemoのチャージ方法', 'LINEMO · チャージ'],
 		['how do I top up linemo', 'LINEMO · Top up'],
+		['linemo 충전 어떻게 해요', 'LINEMO · 충전'],
+		['linemo nạp thêm data thế nào', 'LINEMO · Nạp'],
 	])('%s is answered in its own', async (words, title) => {
 		const { person, group } = await openFor(language);
 		await person.sends(words);
@@ -66,4 +68,41 @@ test('inline and guest questions go by their words too', async () => {
 	const elsewhere = server.group({ title: 'Elsewhere', members: [owner, person] });
 	await person.asksGuest(elsewhere, 'linemo 怎么充值');
 	expect(firstLine(person.in(elsewhere).screen.text)).toContain('充值');
+});
+
+describe('a language that the bot does not speak', () => {
+	test.each([
+		['th', 'เน็ตเหลือเท่าไหร่'],
+		['es', '¿cuántos datos me quedan en mi tarjeta?'],
+		['ne', 'मेरो डाटा कति बाँकी छ'],
+		[undefined, 'paano mag load ng sim ko'],
+	])('%s: gets one line in English and Japanese, and the languages to choose from', async (language, words) => {
+		const { person, server } = await openFor(language);
+		const before = server.calls.mark();
+		await person.sends(words);
+		expect(server.calls.since(before)).toHaveLength(1);
+		expect(firstLine(person.screen.text)).toMatch(/^I don't speak that language yet\. · その言語/);
+		expect(person.screen.buttons.flat().map(({ text }) => text)).toEqual(
+			expect.arrayContaining(['English', '日本語', 'Tiếng Việt', '한국어']),
+		);
+		await person.taps('日本語');
+		expect(person.screen.text).toContain('SIM');
+		expect(server.world.violations).toEqual([]);
+	});
+
+	test('the carrier that is named opens its menu', async () => {
+		const { person } = await openFor('th');
+		await person.sends('เน็ต povo เหลือเท่าไหร่');
+		expect(firstLine(person.screen.text)).toContain("I don't speak that language yet.");
+		expect(person.screen.text).toContain('povo2.0');
+		expect(person.screen.buttons.flat().map(({ text }) => text)).toContain('Check data');
+	});
+
+	test('in a group only who called the bot is told', async () => {
+		const { person, group } = await openFor('th');
+		await person.in(group).sends('เน็ตเหลือเท่าไหร่');
+		expect(person.in(group).messages).toHaveLength(1);
+		await person.in(group).sends('@nokori_bot เน็ตเหลือเท่าไหร่');
+		expect(firstLine(person.in(group).screen.text)).toContain("I don't speak that language yet.");
+	});
 });

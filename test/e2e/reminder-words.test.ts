@@ -21,6 +21,9 @@ describe('plain words lead to the confirmation in one message', () => {
 		['ja', '来週の金曜日にリマインドして', '/remind/date/2026-11-27/notice/yes', 'その他の予定'],
 		['ja', '忘れないように12月10日に教えて', '/remind/date/2026-12-10/notice/yes', 'その他の予定'],
 		['zh-hant', '提醒我下個月5號儲值povo', '/remind/povo/2026-12-05/notice/yes', 'povo2.0 · 儲值'],
+		['ko', '다음 주 금요일에 povo 충전하라고 알려줘', '/remind/povo/2026-11-27/notice/yes', 'povo2.0 · 충전'],
+		['vi', 'nhắc mình gia hạn thẻ lưu trú ngày 1 tháng 3', '/remind/date/2027-03-01/notice/yes', 'gia hạn thẻ lưu trú'],
+		['vi', 'nhac minh nap povo 5/12', '/remind/povo/2026-12-05/notice/yes', 'povo2.0 · nap'],
 	])('%s: %s', async (language, words, yes, name) => {
 		const chat = await openChat(language);
 		const before = chat.server.calls.mark();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { photo } from '../../src/bot-api-server/people/actor.ts';
 import { content, startNokori } from '../support/nokori.ts';
 
-const LANGUAGES = { en: 'en', ja: 'ja', 'zh-Hans': 'zh-hans', 'zh-Hant': 'zh-hant' } as const;
+const LANGUAGES = { en: 'en', ja: 'ja', 'zh-Hans': 'zh-hans', 'zh-Hant': 'zh-hant', ko: 'ko', vi: 'vi' } as const;
 
 async function alone(language: string) {
 	const { server } = await startNokori();
@@ -39,6 +39,20 @@ const SAID = {
 		choice: ['推薦哪張', '在哪裡買SIM卡'],
 		code: ['我的驗證碼是482913', '驗證碼：4829'],
 	},
+	ko: {
+		greeting: ['안녕하세요', '안녕!'],
+		thanks: ['감사합니다', '고마워요 👍'],
+		trust: ['너 누구야?', '이 봇 안전해요?'],
+		choice: ['유심 추천해 주세요', '어떤 유심이 좋아요?'],
+		code: ['인증번호 482913 이에요', '인증번호 4829'],
+	},
+	vi: {
+		greeting: ['xin chào', 'chào bot'],
+		thanks: ['cảm ơn nhé', 'ok cam on'],
+		trust: ['bạn là ai', 'bot này có an toàn không'],
+		choice: ['nên mua sim nào', 'tư vấn sim giúp mình'],
+		code: ['mã xác minh của mình là 482913', 'ma otp 4829'],
+	},
 } as const;
 
 describe.each(Object.keys(SAID) as (keyof typeof SAID)[])('%s', (locale) => {
@@ -69,6 +83,8 @@ test.each([
 	['ja', 'こんにちは、povoのデータ残量を知りたいです'],
 	['zh-hans', '你好，povo怎么保号'],
 	['zh-hant', '你好，樂天怎麼查餘額'],
+	['ko', '안녕하세요, povo 데이터 얼마나 남았는지 어디서 봐요?'],
+	['vi', 'chào bạn, sim softbank bị mất sóng'],
 ])('%s: a question is a question, however polite: %s', async (language, words) => {
 	const { person } = await alone(language);
 	await person.sends(words);

@@ -4,18 +4,19 @@ import type { ReminderRequest } from '../../src/understand/reminder-request.ts';
 import { content, TODAY } from '../support/nokori.ts';
 import { NO_REQUESTS } from './no-reminder-words.ts';
 import { NAMES, REQUESTS } from './reminder-words.ts';
+import { MORE_NO_REQUESTS, MORE_REQUESTS } from './reminder-words-ko-vi.ts';
 
 function read(text: string, locale = 'en'): ReminderRequest {
 	return content().interpret(text, { today: TODAY, locale }).reminder;
 }
 
-describe.each(Object.entries(REQUESTS))('in %s', (locale, requests) => {
+describe.each(Object.entries({ ...REQUESTS, ...MORE_REQUESTS }))('in %s', (locale, requests) => {
 	test.each(requests)('%s asks for a reminder called %j', (text, name) => {
 		expect(read(text, locale)).toMatchObject({ asks: true, name });
 	});
 });
 
-describe.each(Object.entries(NO_REQUESTS))('in %s', (locale, texts) => {
+describe.each(Object.entries({ ...NO_REQUESTS, ...MORE_NO_REQUESTS }))('in %s', (locale, texts) => {
 	test.each(texts)('%s asks for no reminder', (text) => {
 		expect(read(text, locale).asks).toBe(false);
 	});
