@@ -24,7 +24,7 @@ test.each([
 	['ja', 'ja', 'ahamo', 'マイSIMに登録しました。', '登録済みです。/mycard で一覧を見られます。'],
 	['zh-Hans', 'zh-hans', 'softbank-prepaid', '已存为你的卡。', '已经存过了，发 /mycard 可以查看。'],
 	['zh-Hant', 'zh-hant', 'rakuten-mobile', '已存為你的卡。', '已經存過了，傳 /mycard 可以查看。'],
-	['ko', 'ko', 'mineo', '내 유심으로 저장했어요.', '이미 저장되어 있어요. /mycard 명령으로 내 유심을 볼 수 있어요.'],
+	['ko', 'ko', 'mineo', '내 유심으로 저장했어요.', '이미 저장되어 있어요. /mycard 명령어로 내 유심을 볼 수 있어요.'],
 	['vi', 'vi', 'linemo', 'Đã lưu làm SIM của bạn.', 'Đã lưu rồi. Gửi /mycard để xem SIM của bạn.'],
 ])(
 	'to save a card leaves the answer as it is, and its button says so: %s',
