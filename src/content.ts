@@ -89,7 +89,7 @@ type FromModel = Pick<Content, 'understand' | 'anonymise'> & { readReminder: Rem
 function fromModel(catalogue: Catalogue, model: Model): FromModel {
 	return {
 		understand: createUnderstander(catalogue, model),
-		anonymise: createAnonymiser(model.vocabulary, collectNameWords(catalogue)),
+		anonymise: createAnonymiser(model.vocabulary, () => collectNameWords(catalogue)),
 		readReminder: createReminderReader(catalogue, model.lists.reminder),
 	};
 }

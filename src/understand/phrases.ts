@@ -56,10 +56,15 @@ export function createCandidates<T>(
 	lists: readonly ByLanguage[],
 	compile: (pattern: string) => T,
 ): (text: string) => T[] {
-	const phrases = phrasesOf(lists).map(({ key, pattern }) => ({ key, compiled: once(() => compile(pattern)) }));
+	// A start need not wait for thousands of them.
+	const phrases = once(() =>
+		phrasesOf(lists).map(({ key, pattern }) => ({ key, compiled: once(() => compile(pattern)) })),
+	);
 	return (text) => {
 		const plain = foldDiacritics(text.toLowerCase());
-		return phrases.filter(({ key }) => plain.includes(key)).map(({ compiled }) => compiled());
+		return phrases()
+			.filter(({ key }) => plain.includes(key))
+			.map(({ compiled }) => compiled());
 	};
 }
 

@@ -19,13 +19,15 @@ export type Anonymise = (words: string) => string | undefined;
 /**
  * Makes the function that keeps of a question only words of the knowledge: a name, a number or an address is none of them.
  * @param vocabulary the words that may be kept
- * @param names words of carriers' names, which may be kept in capitals too
+ * @param names gives the words of carriers' names, which may be kept in capitals too
  * @returns a function that gives undefined where too little is left to be counted
  */
-export function createAnonymiser(vocabulary: Iterable<string>, names: Iterable<string>): Anonymise {
-	const [known, carriers] = [new Set(vocabulary), new Set(names)];
+export function createAnonymiser(vocabulary: Iterable<string>, names: () => Iterable<string>): Anonymise {
+	const known = new Set(vocabulary);
+	let carriers: ReadonlySet<string> | undefined;
 	const plain = (word: string, place: number): string => {
 		const lower = word.toLowerCase();
+		carriers ??= new Set(names());
 		return place > 0 && CAPITALISED.test(word) && !carriers.has(lower) ? LEFT_OUT : lower;
 	};
 	return (words) => {
