@@ -13,11 +13,13 @@ import {
 } from './rules/english-months.ts';
 import { englishAmount, englishWeekday, weekdayOfWeek } from './rules/english-relative.ts';
 import { bareRepublic, era, republic } from './rules/eras.ts';
-import { KOREAN, WEAK_KOREAN } from './rules/korean.ts';
+import { KOREAN_MONTHS } from './rules/korean-months.ts';
+import { KOREAN_RELATIVE, WEAK_KOREAN } from './rules/korean-relative.ts';
 import { dayFirst, monthFirst, yearFirst } from './rules/numeric.ts';
 import { buddhistYear, foreignMonth, lunarDay, lunarFestival, namedCalendar } from './rules/other-calendars.ts';
 import { cjkDays, daysBeforeMonth, monthBeforeDays, numericDays } from './rules/several-days.ts';
-import { VIETNAMESE, WEAK_VIETNAMESE } from './rules/vietnamese.ts';
+import { VIETNAMESE_MONTHS } from './rules/vietnamese-months.ts';
+import { VIETNAMESE_RELATIVE, WEAK_VIETNAMESE } from './rules/vietnamese-relative.ts';
 
 /** The ways to write a date. The first date in the text counts, its longest reading, and of equally long ones the first here. */
 const RULES: readonly DateRule[] = [
@@ -55,8 +57,10 @@ const RULES: readonly DateRule[] = [
 	theDate,
 	englishAmount,
 	weekdayOfWeek,
-	...KOREAN,
-	...VIETNAMESE,
+	...KOREAN_MONTHS,
+	...KOREAN_RELATIVE,
+	...VIETNAMESE_MONTHS,
+	...VIETNAMESE_RELATIVE,
 ];
 
 /** Words that often stand beside the date itself, as in 金曜日 12月4日: they are a day only where nothing else is one. */

@@ -1,32 +1,8 @@
-import {
-	dayOf,
-	endOfMonth,
-	inMonth,
-	inWeek,
-	later,
-	nextSuchDate,
-	nextSuchDay,
-	nextWeekday,
-	partsOf,
-} from '../calendar.ts';
+import { dayOf, endOfMonth, inMonth, later, nextSuchDate, nextSuchDay, partsOf } from '../calendar.ts';
 import { KOREAN_JOINER } from '../joiners.ts';
 import { createRule, type DateRule, type Groups, type Meaning } from '../rule.ts';
+import { MONTH_NUMBER, NUMBER, numberOf, readNumber, WEEKDAYS } from './korean-words.ts';
 import { fromToday, inOrder } from './several-days.ts';
-
-const SINO = '일이삼사오육칠팔구십';
-/** A number in digits, or up to 99 as it is said: 삼십일. */
-const NUMBER = `(?:\\d{1,6}|[${SINO}]{1,4})`;
-/** 유월 and 시월 are said without their last sound. */
-const MONTH_NUMBER = `(?:\\d{1,6}|[${SINO}]{1,3}|[유시])`;
-
-function readNumber(words = ''): number {
-	if (/^\d+$/.test(words)) return Number(words);
-	if (words === '유') return 6;
-	if (words === '시') return 10;
-	const [, tens, ones = ''] = /^(?:([일이삼사오육칠팔구]?)십)?([일이삼사오육칠팔구]?)$/.exec(words) ?? [];
-	const ten = tens === undefined ? 0 : SINO.indexOf(tens) + 1 || 1;
-	return ten * 10 + (ones === '' ? 0 : SINO.indexOf(ones) + 1) || Number.NaN;
-}
 
 const YEARS: Readonly<Record<string, number>> = { 작년: -1, 지난해: -1, 올해: 0, 금년: 0, 내년: 1, 내후년: 2 };
 const YEAR = `(?:(?<word>${Object.keys(YEARS).join('|')})(?:의|에)?|(?<year>\\d{2,6})\\s?년)`;
@@ -37,16 +13,9 @@ const MONTHS = {
 	'(?:지난|저번)\\s?달': -1,
 };
 const MONTH = `(?<monthWord>${Object.keys(MONTHS).join('|')})(?:의)?`;
-const WEEKS = { '다다음\\s?주': 2, '(?:다음|담)\\s?주|차주': 1, '이번\\s?주|금주': 0, '(?:지난|저번)\\s?주': -1 };
-const WEEK = `(?<weekWord>${Object.keys(WEEKS).join('|')})(?:의)?`;
-const WEEKDAYS = '월화수목금토일';
 /** 3일간 and 3일 동안 are lengths of time. */
 const NO_LENGTH = '(?!\\s?(?:간|동안|치|권|짜리|후|뒤|이내|안에|씩))';
 const BESIDE = `(?:\\s?\\([${WEEKDAYS}](?:요일)?\\))?`;
-
-function numberOf(words: Readonly<Record<string, number>>, said = ''): number {
-	return Object.entries(words).find(([pattern]) => new RegExp(`^(?:${pattern})$`).test(said))?.[1] ?? 0;
-}
 
 function meaningOf({ word, year, month, date }: Groups, today: string): Meaning {
 	const [m, d] = [readNumber(month), readNumber(date)];
@@ -120,62 +89,7 @@ const yearEnd = createRule(/(?<next>내년)?\s?(?:연말|년말|(?<=내년\s?)�
 	dayOf(partsOf(today).year + (next ? 1 : 0), 12, 31),
 );
 
-/** 다음 주 금요일: weeks begin on Monday. */
-const dayOfWeek = createRule(
-	new RegExp(`${WEEK}\\s?(?<weekday>[${WEEKDAYS}])요일`, 'g'),
-	({ weekWord, weekday = '' }, { today }) => inWeek(numberOf(WEEKS, weekWord), WEEKDAYS.indexOf(weekday) + 1, today),
-);
-
-/** 다음 주: so many weeks from today. 이번 주 alone is no day. */
-const wholeWeeks = createRule(new RegExp(WEEK, 'g'), ({ weekWord }, { today }) => {
-	const weeks = numberOf(WEEKS, weekWord);
-	return weeks > 0 ? later({ weeks }, today) : undefined;
-});
-
-const COUNTED = ['한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열'];
-const SPANS: Readonly<Record<string, number>> = {
-	하루: 1,
-	이틀: 2,
-	사흘: 3,
-	나흘: 4,
-	닷새: 5,
-	일주일: 7,
-	열흘: 10,
-	보름: 15,
-};
-
-/** 30일 후, 두 달 뒤, 일주일 뒤, 반년 후. Without the word for "later" it would be a length of time. */
-const amountLater = createRule(
-	new RegExp(
-		`(?<![\\d.,])(?:(?<span>${Object.keys(SPANS).join('|')})|(?<half>반년)|(?<number>\\d{1,4}|${COUNTED.join('|')}|석|넉|일|이|삼|사|육)\\s?(?:(?<days>일)|(?<weeks>주일?)|(?<months>개월|달)|(?<years>년|해)))\\s?(?:후|뒤|이따|있다가)`,
-		'g',
-	),
-	({ span, half, number = '', days, weeks, months }, { today }) => {
-		if (span !== undefined) return later({ days: SPANS[span] ?? 0 }, today);
-		if (half !== undefined) return later({ months: 6 }, today);
-		const native = number === '석' ? 3 : number === '넉' ? 4 : COUNTED.indexOf(number) + 1;
-		const amount = native > 0 ? native : readNumber(number);
-		const unit = days ? 'days' : weeks ? 'weeks' : months ? 'months' : 'years';
-		return later({ [unit]: amount }, today);
-	},
-);
-
-const DAYS = { '내일\\s?모레|모레|낼모레': 2, 글피: 3, '내일|낼': 1, 오늘: 0, '그저께|그제|엊그제': -2, 어제: -1 };
-
-/** 오늘, 내일, 모레. */
-const dayWord = createRule(
-	new RegExp(`(?<![가-힣])(?<day>${Object.keys(DAYS).join('|')})`, 'g'),
-	({ day }, { today }) => later({ days: numberOf(DAYS, day) }, today),
-);
-
-/** 금요일: the next one, today included. */
-const weekday = createRule(
-	new RegExp(`(?<![매${WEEKDAYS}])(?<weekday>[${WEEKDAYS}])요일(?!마다)`, 'g'),
-	({ weekday: day = '' }, { today }) => nextWeekday(WEEKDAYS.indexOf(day) + 1, today),
-	() => 'week',
-);
-
-export const KOREAN: readonly DateRule[] = [
+export const KOREAN_MONTHS: readonly DateRule[] = [
 	monthAndDay,
 	several,
 	dayOfMonth,
@@ -183,9 +97,4 @@ export const KOREAN: readonly DateRule[] = [
 	sameDay,
 	plainDate,
 	yearEnd,
-	dayOfWeek,
-	wholeWeeks,
-	amountLater,
 ];
-/** A day only where nothing else is one. */
-export const WEAK_KOREAN: readonly DateRule[] = [weekday, dayWord];
