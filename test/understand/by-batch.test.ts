@@ -7,7 +7,7 @@ import { content } from '../support/nokori.ts';
 /** Batches by several hands, of all that is asked. All batches together take minutes: `bench:understand -- --by-batch`. */
 const BATCHES = ['collected-2026-11', 'residents-2026-11', 'visitors-2026-11'];
 
-test('lines of a batch that was left out of the training are understood well enough', { timeout: 300_000 }, () => {
+test('lines of a batch that was left out of the training are understood well enough', { timeout: 600_000 }, () => {
 	const { counts } = measureByBatch(content(), loadWords(KNOWLEDGE_FOLDER), BATCHES);
 	const all = counts.find(({ name }) => name === 'all');
 	expect(all?.ours).toBeGreaterThan(2000);
