@@ -203,7 +203,7 @@ test.each([
 	['en', 'can i pay gtn mobile at a convenience store', 'Yes. ', '/pay/convenience-store/'],
 	['en', 'does povo take paypay?', 'PayPay at povo2.0: unknown', '/pay/'],
 	['ja', 'サクラモバイルはコンビニで払えますか', 'はい。', '/pay/convenience-store/'],
-	['ja', 'povoはコンビニでチャージできますか', 'コンビニ：povo：ローソンで', '/pay/convenience-store/'],
+	['ja', 'povoはコンビニでチャージできますか', 'コンビニ：povo：', '/pay/convenience-store/'],
 	['zh-hans', 'Mobal能用支付宝付吗', '支付宝、微信支付 · Mobal', '/pay/wallets/'],
 	['zh-hans', 'ahamo可以在便利店交费吗', 'ahamo能不能用便利店：不清楚', '/pay/convenience-store/'],
 	['zh-hant', 'povo可以在超商儲值嗎', '便利商店：povo', '/pay/convenience-store/'],
