@@ -1,4 +1,5 @@
 import { type Carrier, type Catalogue, pick } from '../catalogue/catalogue.ts';
+import { gravest } from '../catalogue/changed-pages.ts';
 import type { MethodEntry, ProcedureEntry } from '../catalogue/schema.ts';
 import type { Form, ProcedureId } from '../catalogue/vocabulary.ts';
 import { composeActions, offlineOf } from './actions.ts';
@@ -81,9 +82,8 @@ function composeChanged(
 	{ changedPage }: Pick<Catalogue, 'changedPage'>,
 	parts: readonly unknown[],
 ): Pick<Answer, 'changedPage'> {
-	const pages = parts.map(changedPage).filter((page) => page !== undefined);
-	const [first] = pages;
-	return first ? { changedPage: pages.includes('official') ? 'official' : first } : {};
+	const changed = gravest(parts.map(changedPage));
+	return changed ? { changedPage: changed } : {};
 }
 
 type Methods = readonly [MethodEntry, ...MethodEntry[]];

@@ -48,8 +48,13 @@ export function createChangedLookup(changed: readonly ChangedClaim[]): (entry: u
 	}
 	return (entry) => {
 		const pages = changed.filter((one) => isClaimOf(entry, one)).map(({ url }) => pageOf(entry, url));
-		return pages.includes('official') ? 'official' : pages[0];
+		return gravest(pages);
 	};
+}
+
+/** Of several pages that have changed the carrier's own weighs most; undefined where none has. */
+export function gravest(pages: readonly (ChangedPage | undefined)[]): ChangedPage | undefined {
+	return pages.includes('official') ? 'official' : pages.find((page) => page !== undefined);
 }
 
 /** Whether an entry makes this claim, resting on this page. */

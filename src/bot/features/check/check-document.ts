@@ -2,7 +2,7 @@ import { type Block, bold, type Document, type Line, type PlainBlock, plain } fr
 import { sumUpEvidence } from '../../../answer/evidence.ts';
 import { changedBlock, details, evidenceLine } from '../../../answer/layout.ts';
 import { type Catalogue, pick } from '../../../catalogue/catalogue.ts';
-import type { ChangedPage } from '../../../catalogue/changed-pages.ts';
+import { gravest } from '../../../catalogue/changed-pages.ts';
 import type { Checked } from '../../../check/check.ts';
 import type { Translate } from '../../../i18n/i18n.ts';
 import { dayText } from '../../screens/format.ts';
@@ -34,7 +34,7 @@ export function checkToDocument(checked: Checked, reader: CheckReader): Document
 		{ kind: 'paragraph', content: bold(lead) },
 		{ kind: 'list', ordered: false, items: lines },
 		{ kind: 'paragraph', content: plain(t('check.wayIn')) },
-		...changedBlock(changedPage(checked, reader), t),
+		...changedBlock(gravest([checked.notice?.notice, checked.fake].map(reader.catalogue.changedPage)), t),
 		...sources(checked, reader),
 		{ kind: 'footer', content: plain(t('check.kept')) },
 	];
@@ -80,12 +80,6 @@ function dueLines(
 
 function fakeLines({ fake }: Checked, { locale, t }: CheckReader): string[] {
 	return fake ? [`⚠️ ${t('check.fake', { says: pick(fake.says, locale) })}`] : [];
-}
-
-/** Whose page has changed since its words were written, the carrier's before others'. */
-function changedPage({ notice: found, fake }: Checked, { catalogue }: CheckReader): ChangedPage | undefined {
-	const pages = [found?.notice, fake].map(catalogue.changedPage);
-	return pages.find((page) => page === 'official') ?? pages.find((page) => page !== undefined);
 }
 
 /** On what the meaning rests. */
