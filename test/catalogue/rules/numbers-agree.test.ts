@@ -51,3 +51,10 @@ test('small numbers may be written in words', () => {
 	};
 	expect(checkGist(change)).toEqual([]);
 });
+
+test('a year in Vietnamese does not stand for a five', () => {
+	const withVietnamese = (vi: string): Record<string, string> => ({ en: 'Within 5 days in a year.', vi });
+	const missing = (vi: string) => checkGist(withVietnamese(vi)).filter((problem) => problem.place === 'gist.vi');
+	expect(missing('Trong năm ngày của một năm.')).toEqual([]);
+	expect(missing('Trong vài ngày của một năm.')).toMatchObject([{ wrong: '5 stands in en but not here' }]);
+});
